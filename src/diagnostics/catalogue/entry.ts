@@ -1,0 +1,13 @@
+/** How bad a diagnostic is: an error stops the press, a warning does not. */
+export type Severity = 'error' | 'warning';
+
+/** What the catalogue knows of a code, whatever the case at hand. */
+export type CatalogueEntry = {
+  /** The invariant that was broken, as a short sentence. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** What it means and why it is refused: one to three sentences, shown by `rolepress explain`. */
+  readonly why: string;
+  /** What to do. */
+  readonly fix: string;
+};

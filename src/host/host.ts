@@ -1,0 +1,21 @@
+import type { TypeCase } from '../model/typeface.ts';
+
+/** A file or a folder in a listing. */
+export type Entry = { readonly name: string; readonly kind: 'file' | 'folder' };
+
+/** Why the outside could not do something: never thrown, always returned. */
+export type HostFailure = { readonly failure: 'absent' | 'denied' | 'full' | 'too-large' | 'outside' | 'other'; readonly message: string };
+
+/**
+ * Everything from outside, so that the rest is pure: files, fonts, the clock. Paths are relative to
+ * the workspace, with forward slashes; one that leads out of it is refused as `outside`.
+ */
+export type Host = {
+  readonly list: (folder: string) => Promise<readonly Entry[] | HostFailure>;
+  readonly readText: (file: string) => Promise<string | HostFailure>;
+  readonly readBytes: (file: string) => Promise<Uint8Array | HostFailure>;
+  /** Writes to a temporary name beside the file, flushes, renames: whole or not at all. Output paths may lie outside the workspace. */
+  readonly write: (file: string, bytes: Uint8Array | string) => Promise<HostFailure | undefined>;
+  readonly remove: (file: string) => Promise<HostFailure | undefined>;
+  readonly fonts: () => Promise<TypeCase>;
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { id, listOf, optional, words } from './field.ts';
+
+/** A date as YYYY-MM-DD. */
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is written YYYY-MM-DD, like 2026-12-03.');
+/** A time of day as HH:MM, 24 hours. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written HH:MM with 24 hours, like 08:30.');
+
+/** One delivery of a workshop; everything may be left out and is then a line to write on. */
+export const eventSchema = z.strictObject({
+  workshop: optional(id('The workshop that is given; the command line may name another.')),
+  brand: optional(id('The agency in whose name it is given; the command line may name another.')),
+  date: optional(isoDate.meta({ description: 'The day, as YYYY-MM-DD.' })),
+  start: optional(clockTime.meta({ description: 'When it starts, as HH:MM with 24 hours.' })),
+  participants: z.number().int().min(1).max(500).nullable().default(null).meta({ description: 'How many people take part; copies are counted from it.' }),
+  place: optional(
+    z.strictObject({
+      name: words('The building or room.'),
+      address: optional(words('The address.')),
+      access: optional(words('How to get in and around: step-free entrance, parking, quiet room.')),
+    }),
+  ),
+  trainers: listOf(z.strictObject({ name: words('The name.'), title: optional(words('What to print beside it.')) }), 'Who leads it.'),
+});
+
+/** One delivery of a workshop. */
+export type WorkshopEvent = z.infer<typeof eventSchema>;

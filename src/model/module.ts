@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { activitySchema } from './activity.ts';
+import { facilitatorWords, id, listOf, optional, reference, words } from './field.ts';
+import { scenarioSchema } from './scenario.ts';
+import { worksheetSchema } from './worksheet.ts';
+
+const objective = z.strictObject({
+  id: id('Names the objective within its module.'),
+  text: words('What participants will be able to do, beginning with a measurable verb: "Sort 24 tasks …".'),
+  rows: listOf(reference('A row.'), 'Rows it rests on.'),
+  evidence: z
+    .array(z.string())
+    .min(1, 'An objective without evidence cannot be shown to be met.')
+    .meta({ description: 'Ids of the worksheets, scenarios or activities of the module that show it was met.' }),
+});
+
+/** Whether words have been read by the people they are about. */
+export const reviewSchema = z.strictObject({
+  status: z.enum(['draft', 'in-review', 'reviewed']).meta({ description: 'Words for peers are drafts until peers have read them.' }),
+  by: optional(words('Who reviewed it.')),
+  date: optional(words('When, as YYYY-MM-DD.')),
+});
+
+/** One module of the curriculum: everything needed to teach it. */
+export const moduleSchema = z.strictObject({
+  id: id('The name of the module; also the name of its file.'),
+  code: words('Its code in the course, like M2.'),
+  title: words('The title.'),
+  rows: z.array(reference('A row.')).min(1).meta({ description: 'The rows it is home to or, for the last module, draws on.' }),
+  purpose: words('What it is for, in one or two sentences.'),
+  messages: z
+    .array(z.strictObject({ id: id('Names the message.'), text: words('A sentence to remember.') }))
+    .min(1)
+    .max(5)
+    .meta({ description: 'Key messages: what should be remembered a month later.' }),
+  objectives: z.array(objective).min(1).meta({ description: 'What participants will be able to do.' }),
+  materials: listOf(
+    z.strictObject({
+      id: id('Names the thing.'),
+      text: words('What to bring.'),
+      per: z.enum(['room', 'trio', 'person']).meta({ description: 'How the quantity is counted from the size of the group.' }),
+      count: z.number().int().min(1).default(1).meta({ description: 'How many for each.' }),
+    }),
+    'What to bring beside the printed pages.',
+  ),
+  setup: facilitatorWords('How to arrange the room, so that everybody can see, hear, move and leave.'),
+  background: listOf(
+    z.strictObject({ id: id('Names the paragraph.'), text: facilitatorWords('A paragraph.') }),
+    'What the facilitator should know beforehand, a few short paragraphs.',
+  ),
+  safety: z
+    .array(z.strictObject({ id: id('Names the note.'), text: facilitatorWords('The note.') }))
+    .min(1)
+    .meta({ description: 'How to keep the module safe for people with hard histories.' }),
+  policies: listOf(
+    z.strictObject({
+      id: id('Names the box.'),
+      title: words('The heading, such as "What our policy says about transport".'),
+      text: words('What to look up and write in, because state law or agency policy decides it.'),
+    }),
+    'Boxes for what only the agency or the state can decide.',
+  ),
+  activities: z.array(activitySchema).min(1).meta({ description: 'The activities, in order.' }),
+  worksheets: z.array(worksheetSchema).min(1).meta({ description: 'The worksheets.' }),
+  scenarios: listOf(scenarioSchema, 'The scenarios.'),
+  ideas: z
+    .array(z.strictObject({ id: id('Names the idea.'), title: words('A few words.'), text: words('A short paragraph.') }))
+    .min(1)
+    .meta({ description: "Key ideas for the participants' workbook: what to read and keep." }),
+  review: reviewSchema.meta({ description: 'Who has read it; printed in the guide.' }),
+  sources: listOf(id('A source.'), 'Further sources it draws on, beside those of its rows.'),
+});
+
+/** One module of the curriculum. */
+export type CurriculumModule = z.infer<typeof moduleSchema>;
+/** What participants will be able to do. */
+export type Objective = CurriculumModule['objectives'][number];

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { facilitatorWords, id, listOf, optional, reference, words } from './field.ts';
+import { partSchema } from './exercise.ts';
+
+/** A sheet that participants write on. */
+export const worksheetSchema = z.strictObject({
+  id: id('Names the worksheet within its module.'),
+  title: words('The title.'),
+  purpose: words('What it is for, in one line.'),
+  rows: listOf(reference('A row.'), 'Rows it practises, as `framework/row`.'),
+  objectives: listOf(z.string(), 'Ids of the objectives it is evidence for.'),
+  private: z.boolean().default(false).meta({ description: 'True for a sheet that belongs to its writer: it says so and is never collected.' }),
+  instructions: z
+    .array(z.strictObject({ id: id('Names the instruction.'), text: words('One step, beginning with a verb.') }))
+    .min(1)
+    .meta({ description: 'Numbered steps.' }),
+  parts: z.array(partSchema).min(1).meta({ description: 'What is on the sheet, in order.' }),
+  talk: listOf(z.strictObject({ id: id('Names the question.'), text: words('The question.') }), 'Questions for "Talk about it".'),
+  takeaway: words('The one thing to take away, in a sentence.'),
+  safety: optional(words('A note on care for oneself and others, printed on the sheet.')),
+  key: optional(facilitatorWords('Notes for the facilitator that stand above the answers in the key.')),
+});
+
+/** A sheet that participants write on. */
+export type Worksheet = z.infer<typeof worksheetSchema>;

@@ -4,7 +4,10 @@ import type { TypeCase } from '../model/typeface.ts';
 export type Entry = { readonly name: string; readonly kind: 'file' | 'folder' };
 
 /** Why the outside could not do something: never thrown, always returned. */
-export type HostFailure = { readonly failure: 'absent' | 'denied' | 'full' | 'too-large' | 'outside' | 'other'; readonly message: string };
+export type HostFailure = {
+  readonly failure: 'absent' | 'denied' | 'full' | 'too-large' | 'outside' | 'other';
+  readonly message: string;
+};
 
 /**
  * Everything from outside, so that the rest is pure: files, fonts, the clock. Paths are relative to

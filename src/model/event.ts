@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { id, listOf, optional, words } from './field.ts';
 
+const isInCalendar = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
+
 /** A date as YYYY-MM-DD. */
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is written YYYY-MM-DD, like 2026-12-03.');
+export const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'A date is written YYYY-MM-DD, like 2026-12-03.', abort: true })
+  .refine(isInCalendar, 'There is no such day in the calendar.');
 /** A time of day as HH:MM, 24 hours. */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written HH:MM with 24 hours, like 08:30.');
 
@@ -12,7 +20,14 @@ export const eventSchema = z.strictObject({
   brand: optional(id('The agency in whose name it is given; the command line may name another.')),
   date: optional(isoDate.meta({ description: 'The day, as YYYY-MM-DD.' })),
   start: optional(clockTime.meta({ description: 'When it starts, as HH:MM with 24 hours.' })),
-  participants: z.number().int().min(1).max(500).nullable().default(null).meta({ description: 'How many people take part; copies are counted from it.' }),
+  participants: z
+    .number()
+    .int()
+    .min(1)
+    .max(500)
+    .nullable()
+    .default(null)
+    .meta({ description: 'How many people take part; copies are counted from it.' }),
   place: optional(
     z.strictObject({
       name: words('The building or room.'),
@@ -20,7 +35,10 @@ export const eventSchema = z.strictObject({
       access: optional(words('How to get in and around: step-free entrance, parking, quiet room.')),
     }),
   ),
-  trainers: listOf(z.strictObject({ name: words('The name.'), title: optional(words('What to print beside it.')) }), 'Who leads it.'),
+  trainers: listOf(
+    z.strictObject({ name: words('The name.'), title: optional(words('What to print beside it.')) }),
+    'Who leads it.',
+  ),
 });
 
 /** One delivery of a workshop. */

@@ -2,4 +2,52 @@ import type { CatalogueEntry } from './entry.ts';
 
 /** What can be wrong in the stage `press`. */
 export const pressCodes = {
+  'press/missing-glyph': {
+    title: 'Every letter can be drawn by the font it is set in.',
+    severity: 'error',
+    why: 'A font draws only the letters it has. Any other would come out as an empty box, and as nothing at all for who hears the page.',
+    fix: 'Write the character another way, or let the brand choose a family that has it.',
+  },
+  'press/unprintable-character': {
+    title: 'Text holds characters only.',
+    severity: 'error',
+    why: 'Control characters and private characters have no shape of their own. They usually came along when text was pasted.',
+    fix: 'Delete the character at that place and type what was meant.',
+  },
+  'press/block-too-tall': {
+    title: 'What cannot be cut fits on a page.',
+    severity: 'error',
+    why: 'Text, tables and lines to write on go on over several pages; a picture cannot. One that is taller than the page would be cut off.',
+    fix: 'Make it lower, or choose a larger sheet.',
+  },
+  'press/furniture-too-tall': {
+    title: 'Head and foot of the page fit in their margins.',
+    severity: 'error',
+    why: 'A header or footer that is taller than its margin would stand on top of the text or run off the sheet.',
+    fix: "Shorten what stands there (often the agency's name or permission line), or give the margin more room in the theme.",
+  },
+  'press/too-wide': {
+    title: 'Everything fits the width it stands in.',
+    severity: 'warning',
+    why: 'A picture or the fixed columns of a grid asked for more width than there is. They were made smaller, so that nothing leaves its place.',
+    fix: 'Ask for less width, or give the place more.',
+  },
+  'press/picture-unreadable': {
+    title: 'Every picture can be drawn.',
+    severity: 'error',
+    why: 'The picture was accepted but the printer could not draw it. Leaving it out would print a page with a hole.',
+    fix: 'Save the picture again from a drawing program, as plain SVG shapes or as a PNG.',
+  },
+  'press/no-such-leaf': {
+    title: 'Page numbers and links point at something.',
+    severity: 'error',
+    why: 'A page number is filled in from where its piece was printed. A piece that is not in the document has no page.',
+    fix: 'Point at a piece that this document holds, or leave the reference out.',
+  },
+  'press/leaf-lost': {
+    title: 'Everything that was written is printed, once.',
+    severity: 'error',
+    why: 'After the pages are made up, every piece is counted. One that is missing or comes twice is a fault of the program, never of the text.',
+    fix: 'Please report it, with the file that was being printed.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

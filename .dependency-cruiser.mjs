@@ -1,0 +1,154 @@
+/**
+ * The house as rules: who may import whom, each with its reason. `npm run imports` holds the code to them.
+ * ARCHITECTURE.md draws the same house.
+ */
+
+const rooms = (...names) => `^src/(${names.join('|')})/`;
+const STAGES = ['read', 'rules', 'plan', 'compose', 'typeset', 'press', 'proof', 'intake'];
+const NOUNS = ['geometry', 'source', 'diagnostics', 'model'];
+/** The seam to the outside is a type: stages may take a Host, never make one. */
+const HOST_SEAM = '^src/host/host\\.ts$';
+
+/** What a room may import of ours, beside itself. */
+const room = (name, mayImport, comment) => ({
+  name: `${name}-imports`,
+  comment,
+  severity: 'error',
+  from: { path: rooms(name) },
+  to: { path: '^src/', pathNot: [rooms(name), ...mayImport] },
+});
+
+/** One door for each dependency: only these places may import it. */
+const door = (dependency, places, comment) => ({
+  name: `door-${dependency.replace(/\W.*/, '')}`,
+  comment,
+  severity: 'error',
+  from: { path: '^src/', pathNot: places },
+  to: { path: `(^|/)node_modules/(@types/)?${dependency}/` },
+});
+
+const nouns = NOUNS.map((name) => rooms(name));
+
+const stage = (name, more, comment) => room(name, [...nouns, HOST_SEAM, ...more], comment);
+
+const STAGE_COMMENT =
+  'A stage never imports a stage: they meet in index.ts, so that each can be read, tested and replaced alone.';
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or lack a third that both need.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'What cannot be found cannot be run.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-tests-in-source',
+      comment: 'What is printed must not depend on what proves it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(tests|scripts|bench)/' },
+    },
+    {
+      name: 'no-dev-dependencies',
+      comment: 'Development dependencies are not there once the package is installed.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+
+    room('geometry', [], 'Points, paper and folding are arithmetic: they know nothing of ours.'),
+    room('source', [], 'A text and a place in it: everything else points here, so this points nowhere.'),
+    room('diagnostics', [rooms('source')], 'A diagnostic needs a place to point at, and nothing else.'),
+    room(
+      'model',
+      [rooms('geometry'), rooms('source'), rooms('diagnostics')],
+      'The nouns that all stages share; they must not know who works with them.',
+    ),
+    ...STAGES.filter((name) => !['compose', 'typeset'].includes(name)).map((name) => stage(name, [], STAGE_COMMENT)),
+    ...['compose', 'typeset'].map((name) =>
+      stage(
+        name,
+        [rooms('elements')],
+        `${STAGE_COMMENT} Elements are vocabulary for the template and shapes for the page: both ends use them.`,
+      ),
+    ),
+    room('elements', nouns, 'An element is self-contained: its children are set through the context it is given.'),
+    {
+      name: 'elements-apart',
+      comment:
+        'An element never imports another: each is added, changed and removed in one place. They share element.ts, build.ts and marks.ts, and index.ts lists them all.',
+      severity: 'error',
+      from: { path: '^src/elements/', pathNot: '^src/elements/index\\.ts$' },
+      to: { path: '^src/elements/', pathNot: '^src/elements/(element|build|marks)\\.ts$' },
+    },
+    room(
+      'host',
+      [rooms('source'), rooms('diagnostics'), rooms('model')],
+      'The outside behind one seam: it serves the stages and knows none of them.',
+    ),
+    {
+      name: 'commands-imports',
+      comment: 'A command turns flags into one call of index.ts and its answer into words and an exit status; it holds no stage.',
+      severity: 'error',
+      from: { path: ['^src/commands/', '^src/cli\\.ts$'] },
+      to: { path: '^src/', pathNot: ['^src/commands/', '^src/index\\.ts$', rooms('host', ...NOUNS)] },
+    },
+    {
+      name: 'index-imports',
+      comment: 'index.ts is the table of contents: the stages in reading order. It is handed a host and never makes one.',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: '^src/', pathNot: [rooms(...STAGES, ...NOUNS, 'elements'), HOST_SEAM] },
+    },
+
+    door(
+      'handlebars',
+      ['^src/compose/'],
+      'Templates are rendered in one place, where their words are escaped and their origins kept.',
+    ),
+    door('htmlparser2', ['^src/compose/'], 'The markup is ours and strict; only compose reads it.'),
+    door('mdast-util-[^/]+', ['^src/compose/'], 'Inline Markdown is parsed where the manuscript is made, once.'),
+    door(
+      'pdfmake',
+      ['^src/press/'],
+      'pdfmake changes what it is given and drops what does not fit: only the press knows how to hold it.',
+    ),
+    door('pdfkit', ['^src/press/'], 'See pdfmake: PDF is written in one room.'),
+    door('fontkit', ['^src/press/'], 'Letters are measured where they are set.'),
+    door('linebreak', ['^src/press/'], 'Lines are broken where they are set.'),
+    door('pdfjs-dist', ['^src/proof/'], 'Only the proof reads PDFs back.'),
+    door('yaml', ['^src/source/'], 'YAML is parsed with limits, in strict mode, with positions: in one place.'),
+    door('sax', ['^src/read/pictures/'], 'A picture is read by the gate and by nothing else.'),
+    door('culori', ['^src/rules/'], 'Contrast is a rule about brands; the press only gets colors that passed it.'),
+    door('commander', ['^src/commands/'], 'The command line has one grammar.'),
+    door(
+      'picocolors',
+      ['^src/cli\\.ts$'],
+      'Whether a terminal has colors is known at its edge; everything else is given a Paint.',
+    ),
+    {
+      name: 'node-at-the-edge',
+      comment:
+        'The core runs in a browser and in tests without a disk: files, clock and processes are met in host/, commands/ and cli.ts.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/host/', '^src/commands/', '^src/cli\\.ts$'] },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    // A type is an import too: a stage that knows another's types depends on it.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

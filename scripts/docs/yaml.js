@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { brandSchema } from '../../dist/model/brand.js';
+import { eventSchema } from '../../dist/model/event.js';
+import { frameworkSchema } from '../../dist/model/framework.js';
+import { kindSchema } from '../../dist/model/kind.js';
+import { languageSchema } from '../../dist/model/language.js';
+import { moduleSchema } from '../../dist/model/module.js';
+import { sourcesSchema } from '../../dist/model/source-record.js';
+import { themeSchema } from '../../dist/model/theme.js';
+import { workshopSchema } from '../../dist/model/workshop.js';
+import { cell, GENERATED, table } from './markdown.js';
+
+/** What people write, and where: heading, file, schema. */
+const THINGS = [
+  ['Framework', 'curriculum/<language>/frameworks/<id>.yaml', frameworkSchema],
+  ['Sources', 'curriculum/<language>/sources.yaml', sourcesSchema],
+  ['Module', 'curriculum/<language>/modules/<id>.yaml', moduleSchema],
+  ['Workshop', 'curriculum/<language>/workshops/<id>.yaml', workshopSchema],
+  ['Language', 'curriculum/<language>/language.yaml', languageSchema],
+  ['Event', 'any YAML file, named with `--event`', eventSchema],
+  ['Kind', 'templates/kinds/<id>/kind.yaml', kindSchema],
+  ['Brand', 'templates/brands/<id>/brand.yaml', brandSchema],
+  ['Theme', 'templates/themes/<id>.yaml', themeSchema],
+];
+
+const isNull = (schema) => schema.type === 'null';
+
+/** The schema without its "or nothing", which optional fields have. */
+const bare = (schema) => {
+  const others = schema.anyOf?.filter((each) => !isNull(each));
+  if (others === undefined || others.length === schema.anyOf.length || others.length !== 1) return schema;
+  const { anyOf: _, ...own } = schema;
+  return { ...others[0], ...own };
+};
+
+const rangeOf = ({ minimum, maximum }) => {
+  const low = minimum !== undefined && minimum > -1e9;
+  const high = maximum !== undefined && maximum < 1e9;
+  if (low && high) return `, ${minimum} to ${maximum}`;
+  if (low) return `, at least ${minimum}`;
+  return high ? `, at most ${maximum}` : '';
+};
+
+const countOf = ({ minItems, maxItems }) => {
+  if (minItems && maxItems) return `, ${minItems} to ${maxItems}`;
+  if (minItems) return `, at least ${minItems}`;
+  return maxItems ? `, at most ${maxItems}` : '';
+};
+
+const NAMES = { string: 'text', integer: 'whole number', number: 'number', boolean: '`true` or `false`', object: 'fields' };
+
+const typeOf = (schema) => {
+  const own = bare(schema);
+  if (own.const !== undefined) return `\`${own.const}\``;
+  if (own.enum !== undefined) return own.enum.map((value) => `\`${value}\``).join(', ');
+  if (own.type === 'array') return `list of ${typeOf(own.items)}${countOf(own)}`;
+  if (own.type === 'object' && own.properties === undefined) return `${typeOf(own.additionalProperties)} by name`;
+  if (own.anyOf !== undefined || own.oneOf !== undefined) return [...new Set((own.anyOf ?? own.oneOf).map(typeOf))].join(' or ');
+  return (NAMES[own.type] ?? 'anything') + (['integer', 'number'].includes(own.type) ? rangeOf(own) : '');
+};
+
+const isEmpty = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+
+const neededOf = (schema, isRequired) => {
+  if (isRequired && schema.default === undefined) return 'needed';
+  return isEmpty(schema.default ?? null) ? '' : `\`${JSON.stringify(schema.default)}\``;
+};
+
+/** Fields one level below a schema: its own, or those of what its lists and names hold. */
+const inner = (schema, path) => {
+  const own = bare(schema);
+  if (own.type === 'array') return inner(own.items, `${path}[]`);
+  if (own.type === 'object' && own.properties === undefined) return inner(own.additionalProperties, `${path}.<name>`);
+  const options = own.oneOf ?? own.anyOf;
+  if (options !== undefined) return options.flatMap((option) => inner(option, `${path}${tagOf(option)}`));
+  return own.properties === undefined ? [] : [[own, path]];
+};
+
+/** ` (type: sort)` for one shape of several. */
+const tagOf = (option) => {
+  const tag = option.properties?.type?.const;
+  return tag === undefined ? '' : ` (type: ${tag})`;
+};
+
+const rowsOf = (object, path) =>
+  Object.entries(object.properties).flatMap(([name, schema]) => {
+    const here = path === '' ? name : `${path}.${name}`;
+    const secret = bare(schema).audience === 'facilitator' || schema.audience === 'facilitator' ? ' Facilitators only.' : '';
+    const about = cell(`${schema.description ?? bare(schema).description ?? ''}${secret}`);
+    const row = [`\`${here}\``, cell(typeOf(schema)), neededOf(schema, object.required?.includes(name) ?? false), about];
+    return [row, ...inner(schema, here).flatMap(([each, below]) => rowsOf(each, below))];
+  });
+
+const section = ([title, file, schema]) => {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
+  return `## ${title}\n\nFile: ${file.includes('<') ? `\`${file}\`` : file}\n\n${table(['field', 'type', 'default', 'what it is'], rowsOf(json, ''))}\n`;
+};
+
+/** Every field of every YAML file. */
+export const yamlPage = () => `${GENERATED}
+
+# Every YAML field
+
+A dot leads into a field, \`[]\` into each item of a list, \`<name>\` into each named entry. An empty default means that the
+field may be left out. Where it says *facilitators only*, the words cannot reach a page for participants.
+
+${THINGS.map(section).join('\n')}`;

@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import pc from 'picocolors';
+import { run } from './commands/run.ts';
+import type { Terminal } from './commands/terminal.ts';
+import { createNodeHost, PACKAGE_ROOT, type NodeHost } from './host/node-host.ts';
+
+/** A closed pipe (`rolepress list | head -1`) is no error: what is still to say has no reader. */
+const quietWriter = (stream: NodeJS.WriteStream): ((text: string) => void) => {
+  let open = true;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    open = false;
+  });
+  return (text) => {
+    if (open && text !== '') stream.write(text);
+  };
+};
+
+const wantsColor = (stream: NodeJS.WriteStream): boolean =>
+  stream.isTTY && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+
+const terminal: Terminal = {
+  data: quietWriter(process.stdout),
+  say: quietWriter(process.stderr),
+  paint: pc.createColors(wantsColor(process.stderr)),
+  dataPaint: pc.createColors(wantsColor(process.stdout)),
+  live: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
+};
+
+const hosts: NodeHost[] = [];
+
+const STOPPED = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+for (const [signal, status] of Object.entries(STOPPED)) {
+  process.once(signal, () => {
+    for (const host of hosts) host.abandon();
+    terminal.say('\nStopped. Files that were finished are whole; the one at hand was not written.\n');
+    process.exit(status);
+  });
+}
+
+const { version } = createRequire(import.meta.url)(path.join(PACKAGE_ROOT, 'package.json')) as { readonly version: string };
+
+process.exitCode = await run(process.argv.slice(2), {
+  terminal,
+  version,
+  pipeline: () => import('./index.ts'),
+  openHost: (options) => {
+    const host = createNodeHost({ cwd: process.cwd(), ...options });
+    hosts.push(host);
+    return host;
+  },
+});

@@ -1,0 +1,66 @@
+import { isClean } from '../diagnostics/diagnostic.ts';
+import { formatJson } from '../diagnostics/report/json.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { CheckReport, ReadingGrade } from '../model/plan.ts';
+import { formatPlace, placeOf } from '../source/text.ts';
+import { EXIT, exitOf, type ExitStatus } from './exit.ts';
+import type { CommandDeps, WorkspaceOptions } from './pipeline.ts';
+import { table } from './table.ts';
+import { jsonLines, tell } from './terminal.ts';
+import { openForCommand } from './workspace.ts';
+
+/** The options of `check`. */
+export type CheckOptions = WorkspaceOptions & { readonly json?: boolean };
+
+const NOTHING: CheckReport['readability'] = { documents: [], worst: [] };
+
+const gradeRow = ({ grade, words, name, at }: ReadingGrade): readonly string[] => [
+  grade.toFixed(1),
+  String(words),
+  name,
+  at === undefined ? '' : formatPlace(placeOf(at)),
+];
+
+const gradeRecord = (what: 'document' | 'block', { grade, words, name, at }: ReadingGrade): object => ({
+  [what]: name,
+  grade: Math.round(grade * 10) / 10,
+  words,
+  ...(at === undefined ? {} : placeOf(at)),
+});
+
+const gradesForPeople = ({ documents, worst }: CheckReport['readability']): string => {
+  if (documents.length === 0) return '';
+  const aligns = ['right', 'right'] as const;
+  const all = table([['grade', 'words', 'document'], ...documents.map(gradeRow)], aligns);
+  return worst.length === 0
+    ? all
+    : `${all}\nHardest to read\n${table([['grade', 'words', 'begins', 'place'], ...worst.map(gradeRow)], aligns)}`;
+};
+
+const inventory = ({ frameworks, modules, workshops, brands, kinds }: Curriculum): string =>
+  Object.entries({ frameworks, modules, workshops, brands, kinds })
+    .map(([name, things]) => `${String(things.size)} ${things.size === 1 ? name.slice(0, -1) : name}`)
+    .join(', ');
+
+/** `rolepress check`: every rule, no printing. */
+export const runCheck = async (deps: CommandDeps, options: CheckOptions): Promise<ExitStatus> => {
+  const { pipeline, curriculum } = await openForCommand(deps, options);
+  const report = curriculum.value === undefined ? undefined : pipeline.check(curriculum.value);
+  const diagnostics = [...curriculum.diagnostics, ...(report?.diagnostics ?? [])];
+  const readability = report?.readability ?? NOTHING;
+  if (options.json === true) {
+    deps.terminal.data(formatJson(diagnostics));
+    deps.terminal.data(
+      jsonLines([
+        ...readability.documents.map((d) => gradeRecord('document', d)),
+        ...readability.worst.map((b) => gradeRecord('block', b)),
+      ]),
+    );
+    return exitOf(diagnostics);
+  }
+  deps.terminal.data(gradesForPeople(readability));
+  tell(deps.terminal, diagnostics);
+  if (curriculum.value !== undefined && isClean(diagnostics))
+    deps.terminal.say(`Checked ${inventory(curriculum.value)}: no errors.\n`);
+  return curriculum.value === undefined ? exitOf(diagnostics) || EXIT.content : exitOf(diagnostics);
+};

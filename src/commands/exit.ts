@@ -1,0 +1,40 @@
+import { catalogue, type CatalogueEntry } from '../diagnostics/catalogue/index.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { BuildResult } from '../model/plan.ts';
+
+/** What the command line tells whoever called it. */
+export const EXIT = {
+  fine: 0,
+  content: 1,
+  usage: 2,
+  environment: 3,
+  partly: 4,
+  limit: 5,
+  bug: 70,
+} as const;
+
+/** An exit status. */
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+const troubleOf = ({ code }: Diagnostic): NonNullable<CatalogueEntry['exit']> | 'content' => {
+  const entry: CatalogueEntry = catalogue[code];
+  return entry.exit ?? 'content';
+};
+
+/**
+ * The status for what was found. A wrong command line or a broken disk is told before mistakes in the
+ * content, which may only follow from it; a limit only where there is nothing else to mend.
+ */
+export const exitOf = (diagnostics: readonly Diagnostic[]): ExitStatus => {
+  const troubles = new Set(diagnostics.filter((d) => d.severity === 'error').map(troubleOf));
+  for (const trouble of ['usage', 'environment', 'content', 'limit'] as const) if (troubles.has(trouble)) return EXIT[trouble];
+  return EXIT.fine;
+};
+
+/** The status for a build: one that printed a part says so, unless the disk is what failed. */
+export const exitOfBuild = ({ files, failed, diagnostics }: BuildResult): ExitStatus => {
+  const status = exitOf(diagnostics);
+  if (status === EXIT.environment || status === EXIT.usage) return status;
+  if (failed.length > 0) return files.length > 0 ? EXIT.partly : status === EXIT.fine ? EXIT.content : status;
+  return status;
+};

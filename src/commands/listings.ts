@@ -1,0 +1,164 @@
+import type { NodeHost } from '../host/node-host.ts';
+import type { Curriculum, Loaded } from '../model/curriculum.ts';
+import { languagesOf } from './workspace.ts';
+
+/** One thing of a list: what programs get; people see the fields that the listing names. */
+export type Listed = Readonly<Record<string, unknown>>;
+
+/** A list that one can ask for. */
+export type Listing = {
+  /** What it lists, in a few words, for help. */
+  readonly about: string;
+  /** The fields that people see, in order. */
+  readonly shown: readonly string[];
+  readonly items: (curriculum: Curriculum, host: NodeHost) => readonly Listed[] | Promise<readonly Listed[]>;
+};
+
+const valuesOf = <T>(things: ReadonlyMap<string, Loaded<T>>): readonly T[] =>
+  [...things].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { value }]) => value);
+
+const totalMinutes = (segments: readonly { readonly minutes: number }[]): number =>
+  segments.reduce((sum, { minutes }) => sum + minutes, 0);
+
+const kinds: Listing = {
+  about: 'documents that can be printed',
+  shown: ['id', 'name', 'per', 'about'],
+  items: ({ kinds: all }) =>
+    [...valuesOf(all)]
+      .sort((a, b) => a.order - b.order)
+      .map(({ id, name, about, next, audience, per, copies, sides, orientation, finish }) => ({
+        id,
+        name,
+        about,
+        next,
+        audience,
+        per,
+        copies,
+        sides,
+        orientation,
+        finish,
+      })),
+};
+
+const brands: Listing = {
+  about: 'agencies in whose name it can be printed',
+  shown: ['id', 'name'],
+  items: ({ brands: all }) =>
+    valuesOf(all).map(({ id, names, extends: base, document, crisis }) => ({
+      id,
+      name: names.legal,
+      short: names.short,
+      extends: base,
+      version: document.version,
+      crisis: crisis.map(({ name, reach }) => ({ name, reach })),
+    })),
+};
+
+const modules: Listing = {
+  about: 'modules of the curriculum',
+  shown: ['id', 'code', 'title', 'review'],
+  items: ({ modules: all }) =>
+    valuesOf(all).map(({ id, code, title, purpose, rows, activities, worksheets, scenarios, review }) => ({
+      id,
+      code,
+      title,
+      purpose,
+      rows,
+      activities: activities.map((activity) => activity.id),
+      worksheets: worksheets.map((worksheet) => worksheet.id),
+      scenarios: scenarios.map((scenario) => scenario.id),
+      review: review.status,
+    })),
+};
+
+const workshops: Listing = {
+  about: 'workshops that can be given',
+  shown: ['id', 'title', 'minutes'],
+  items: ({ workshops: all }) =>
+    valuesOf(all).map(({ id, title, about, segments, review }) => ({
+      id,
+      title,
+      about,
+      minutes: totalMinutes(segments),
+      modules: segments.flatMap((segment) => (segment.type === 'module' ? [segment.module] : [])),
+      review: review.status,
+    })),
+};
+
+const frameworks: Listing = {
+  about: 'comparison charts',
+  shown: ['id', 'title', 'rows', 'columns'],
+  items: ({ frameworks: all }) =>
+    valuesOf(all).map(({ id, title, about, source, columns, rows }) => ({
+      id,
+      title,
+      about,
+      source,
+      columns: columns.map((column) => column.id),
+      rows: rows.length,
+    })),
+};
+
+const rows: Listing = {
+  about: 'rows of all charts, with their cells',
+  shown: ['framework', 'id', 'number', 'label'],
+  items: ({ frameworks: all }) =>
+    valuesOf(all).flatMap(({ id: framework, columns, rows: each }) =>
+      each.map(({ id, number, label, question, cells }) => ({
+        framework,
+        id,
+        number,
+        label,
+        question,
+        cells: Object.fromEntries(
+          columns.flatMap((column) => (cells[column.id] === undefined ? [] : [[column.id, cells[column.id]?.text]])),
+        ),
+      })),
+    ),
+};
+
+const languages: Listing = {
+  about: 'languages of the curriculum',
+  shown: ['id', 'name'],
+  items: async ({ language }, host) =>
+    (await languagesOf(host)).map((id) => {
+      const { tag, name } = language.value;
+      const isOpen = tag.split('-')[0] === id || tag === id;
+      return { id, tag: isOpen ? tag : null, name: isOpen ? name : null };
+    }),
+};
+
+const worksheets: Listing = {
+  about: 'worksheets of all modules',
+  shown: ['module', 'id', 'title'],
+  items: ({ modules: all }) =>
+    valuesOf(all).flatMap(({ id: module, worksheets: each }) =>
+      each.map(({ id, title, purpose, rows: cited, private: isPrivate }) => ({
+        module,
+        id,
+        title,
+        purpose,
+        rows: cited,
+        private: isPrivate,
+      })),
+    ),
+};
+
+const sources: Listing = {
+  about: 'works that the curriculum rests on',
+  shown: ['id', 'date', 'title'],
+  items: ({ sources: all }) => valuesOf(all),
+};
+
+/** Every list that is read from the workspace, in the order help shows them. */
+export const LISTINGS = {
+  kinds,
+  brands,
+  workshops,
+  modules,
+  worksheets,
+  frameworks,
+  rows,
+  sources,
+  languages,
+} as const satisfies Record<string, Listing>;

@@ -1,0 +1,85 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { PAPER_IDS, type PaperId } from '../geometry/paper.ts';
+import { clockTime, isoDate } from '../model/event.ts';
+
+/** The fewest and the most participants a workshop is printed for. */
+const GROUP = { least: 1, most: 500 } as const;
+
+const refuse = (message: string): never => {
+  throw new InvalidArgumentError(message);
+};
+
+const isPaper = (value: string): value is PaperId => PAPER_IDS.some((paper) => paper === value);
+
+/** A paper by its name, whatever its case. */
+export const parsePaper = (value: string): PaperId => {
+  const name = value.toLowerCase();
+  return isPaper(name) ? name : refuse(`A paper is ${PAPER_IDS.join(' or ')}.`);
+};
+
+const exists = (date: string): boolean => {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const counted = new Date(Date.UTC(year, month - 1, day));
+  return counted.getUTCMonth() === month - 1 && counted.getUTCDate() === day;
+};
+
+/** A date that is in the calendar, as YYYY-MM-DD. */
+export const parseDate = (value: string): string => {
+  if (!isoDate.safeParse(value).success) return refuse('A date is written YYYY-MM-DD, like 2026-12-03.');
+  return exists(value) ? value : refuse('There is no such day in the calendar.');
+};
+
+/** A time of day as HH:MM. */
+export const parseTime = (value: string): string =>
+  clockTime.safeParse(value).success ? value : refuse('A time is written HH:MM with 24 hours, like 08:30 or 13:00.');
+
+/** The size of a group. */
+export const parseParticipants = (value: string): number => {
+  const count = /^\d{1,4}$/.test(value) ? Number(value) : Number.NaN;
+  if (count >= GROUP.least && count <= GROUP.most) return count;
+  return refuse(`The number of participants is a whole number from ${String(GROUP.least)} to ${String(GROUP.most)}.`);
+};
+
+/** A language folder's name. */
+export const parseLanguage = (value: string): string =>
+  /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(value) ? value : refuse('A language is a tag like en or es.');
+
+/** A path that is not empty. */
+export const parsePath = (value: string): string =>
+  value.trim() === '' || value.includes('\0') ? refuse('Name a file or folder.') : value;
+
+/** Adds to a list: the option may be given again, and each value may hold several names with commas between. */
+export const collectIds = (value: string, before: readonly string[]): readonly string[] => {
+  const ids = value.split(',').map((id) => id.trim());
+  return ids.every((id) => id !== '')
+    ? [...before, ...ids]
+    : refuse('Names are separated by single commas, like harbor-house,northwind.');
+};
+
+/** `--workspace` and `--language`, which every command that reads a workspace has. */
+export const workspaceOptions = (): readonly Option[] => [
+  new Option('--workspace <dir>', "your agency's own folder; what it holds is laid over what ships")
+    .argParser(parsePath)
+    .default('.', 'where you are'),
+  new Option('--language <tag>', 'the language of the curriculum').argParser(parseLanguage).default('en'),
+];
+
+/** `--json`. */
+export const jsonOption = (): Option => new Option('--json', 'one JSON object a line on standard output, for programs');
+
+/** The options of `build`, in the order help lists them. */
+export const buildOptions = (): readonly Option[] => [
+  new Option('--brand <id>', 'whose name is on it; give it again, or commas, for several (default: plain)')
+    .argParser(collectIds)
+    .default([], ''),
+  new Option('--kind <id>', 'which documents; give it again, or commas, for several (default: all of them)')
+    .argParser(collectIds)
+    .default([], ''),
+  new Option('--paper <name>', `the paper: ${PAPER_IDS.join(' or ')}`).argParser(parsePaper).default('letter'),
+  new Option('--event <file>', 'a YAML file that says when, where, who leads and for how many').argParser(parsePath),
+  new Option('--date <day>', 'the day, as YYYY-MM-DD; without it, a line to write on').argParser(parseDate),
+  new Option('--start <time>', 'when it starts, as HH:MM with 24 hours').argParser(parseTime),
+  new Option('--participants <n>', 'how many people come; copies are counted from it').argParser(parseParticipants),
+  new Option('--out <dir>', 'where the files go').argParser(parsePath).default('output'),
+  new Option('--dry-run', 'say what would be printed, and print nothing'),
+];

@@ -1,0 +1,33 @@
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import type { NodeHost } from '../host/node-host.ts';
+import type { Curriculum, Loaded } from '../model/curriculum.ts';
+import type { WorkshopEvent } from '../model/event.ts';
+import type { BuildRequest, BuildResult, CheckReport, PrintedFile, PrintPlan } from '../model/plan.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The stages as commands call them: what `src/index.ts` exports. */
+export type Pipeline = {
+  readonly openWorkspace: (host: Host, options: { readonly language: string }) => Promise<Outcome<Curriculum>>;
+  readonly openEvent: (host: Host, file: string) => Promise<Outcome<Loaded<WorkshopEvent>>>;
+  readonly check: (curriculum: Curriculum) => CheckReport;
+  readonly plan: (curriculum: Curriculum, request: BuildRequest) => Outcome<PrintPlan>;
+  readonly build: (
+    host: Host,
+    curriculum: Curriculum,
+    plan: PrintPlan,
+    options: { readonly onFile: (file: PrintedFile) => void },
+  ) => Promise<BuildResult>;
+};
+
+/** What commands are given; tests give them something else. */
+export type CommandDeps = {
+  readonly terminal: Terminal;
+  readonly openHost: (options: { readonly workspace: string; readonly granted: readonly string[] }) => NodeHost;
+  /** Loaded when first needed, so that `--help` does not wait for the press. */
+  readonly pipeline: () => Promise<Pipeline>;
+  readonly version: string;
+};
+
+/** Options that every command which reads a workspace has. */
+export type WorkspaceOptions = { readonly workspace: string; readonly language: string };

@@ -1,0 +1,119 @@
+import { Command } from 'commander';
+import { runBuild, type BuildOptions } from './build.ts';
+import { runCheck, type CheckOptions } from './check.ts';
+import type { ExitStatus } from './exit.ts';
+import { runExplain, type ExplainOptions } from './explain.ts';
+import { lists, runList, type ListOptions } from './list.ts';
+import { buildOptions, jsonOption, workspaceOptions } from './options.ts';
+import type { CommandDeps } from './pipeline.ts';
+
+const EXAMPLES = `
+Examples
+  Print the half-day workshop for an agency, with 14 people on a day:
+    rolepress half-day --brand harbor-house --date 2026-12-03 --start 08:30 --participants 14
+
+  See first what would be printed:
+    rolepress half-day --brand harbor-house --dry-run
+
+  Print only the workbook and the worksheets, on A4, for two agencies:
+    rolepress half-day --brand harbor-house,northwind --kind participant-workbook,worksheet --paper a4
+
+  Find out which workshops, agencies and documents there are:
+    rolepress list workshops
+    rolepress list brands
+    rolepress list kinds
+
+  Find mistakes after changing the words, and have one explained:
+    rolepress check
+    rolepress explain command/unknown-name
+`;
+
+const BUILD_NOTES = `
+Without a workshop, the event's is printed, or else the first there is. Without --brand, the event's or else plain.
+Files land in  <out>/<brand>/<workshop>/<language>-<paper>-standard/  and nowhere else; packet.json there lists them.
+
+Examples
+  rolepress half-day --brand harbor-house --event curriculum/events/harbor-house-half-day.yaml
+  rolepress half-day --kind agenda --date 2026-12-03 --start 13:00
+`;
+
+const STATUS_NOTES = `
+Exit status
+  0 fine · 1 something in the content is wrong · 2 the command line is wrong · 3 a file cannot be read or written
+  4 only a part was printed · 5 a limit was hit · 70 a bug in Rolepress · 130, 143 stopped
+`;
+
+/** What a command hands back its exit status to. */
+type Finish = (status: ExitStatus) => void;
+
+const addBuild = (program: Command, deps: CommandDeps, finish: Finish): void => {
+  const command = program
+    .command('build [workshop]', { isDefault: true })
+    .summary('print a packet (this is what happens when no command is named)')
+    .description(
+      'Print the packet of a workshop: guides, workbooks, worksheets, charts and agenda, in the name of one or more agencies.',
+    )
+    .addHelpText('after', BUILD_NOTES)
+    .action(async (workshop: string | undefined, options: BuildOptions) => {
+      finish(await runBuild(deps, workshop, options));
+    });
+  for (const option of [...buildOptions(), jsonOption(), ...workspaceOptions()]) command.addOption(option);
+};
+
+const addCheck = (program: Command, deps: CommandDeps, finish: Finish): void => {
+  const command = program
+    .command('check')
+    .summary('find mistakes, without printing')
+    .description(
+      'Hold every file of the curriculum and the templates against every rule, and report how hard the words are to read.',
+    )
+    .action(async (options: CheckOptions) => {
+      finish(await runCheck(deps, options));
+    });
+  for (const option of [jsonOption(), ...workspaceOptions()]) command.addOption(option);
+};
+
+const addList = (program: Command, deps: CommandDeps, finish: Finish): void => {
+  const known = lists().map(({ list, about }) => `  ${list.padEnd(12)}${about}`);
+  const command = program
+    .command('list [what]')
+    .summary('list what there is: kinds, brands, workshops …')
+    .description('List what can be printed and from what.')
+    .addHelpText('after', `\nLists\n${known.join('\n')}\n`)
+    .action(async (what: string | undefined, options: ListOptions) => {
+      finish(await runList(deps, what, options));
+    });
+  for (const option of [jsonOption(), ...workspaceOptions()]) command.addOption(option);
+};
+
+const addExplain = (program: Command, deps: CommandDeps, finish: Finish): void => {
+  program
+    .command('explain <code>')
+    .summary('explain a code from a message, and what to do')
+    .description('Explain what a code means, why it is refused, and what to do.')
+    .addOption(jsonOption())
+    .action((code: string, options: ExplainOptions) => {
+      finish(runExplain(deps, code, options));
+    });
+};
+
+/** The command line: flags in, one call of a command, its status out through `finish`. */
+export const createProgram = (deps: CommandDeps, finish: Finish): Command => {
+  const program = new Command('rolepress')
+    .description('Print what a peer-support workshop runs on, from words in YAML, in the name of your agency.')
+    .version(deps.version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: deps.terminal.data,
+      writeErr: deps.terminal.say,
+      // Usage errors are shown like every other diagnostic, by `run`.
+      outputError: () => undefined,
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+    })
+    .addHelpText('after', EXAMPLES + STATUS_NOTES);
+  for (const add of [addBuild, addCheck, addList, addExplain]) add(program, deps, finish);
+  return program;
+};

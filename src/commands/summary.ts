@@ -1,0 +1,79 @@
+import { printable } from '../diagnostics/report/printable.ts';
+import type { PaperId } from '../geometry/paper.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { PrintedFile, PrintJob } from '../model/plan.ts';
+import { table } from './table.ts';
+import type { Terminal } from './terminal.ts';
+
+const PAPER_NAMES: Readonly<Record<PaperId, string>> = { letter: 'Letter', a4: 'A4' };
+const FINISHES: Readonly<Record<PrintJob['finish'], string>> = { none: '', staple: ', staple', punch: ', punch holes' };
+const FOR_WHOM: Readonly<Record<PrintJob['per'], string>> = { participant: 'person', facilitator: 'facilitator', room: 'room' };
+
+/** A document that is or would be printed. */
+type Listed = PrintJob | PrintedFile;
+
+/** The document by name: that of its kind, with the id of what it is about. */
+export const titleOf = ({ kind, itemName }: Listed, curriculum: Curriculum): string => {
+  const name = curriculum.kinds.get(kind)?.value.name ?? kind;
+  return itemName === '' ? name : `${name}: ${itemName}`;
+};
+
+const counted = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
+
+const copiesOf = ({ copies, per }: Listed): string => (copies === null ? `1 per ${FOR_WHOM[per]}` : String(copies));
+
+const sidesOf = ({ sides, finish }: Listed): string => `${sides === 'two' ? 'both sides' : 'one side'}${FINISHES[finish]}`;
+
+const isPrinted = (file: Listed): file is PrintedFile => 'pages' in file;
+
+const rowOf = (file: Listed, curriculum: Curriculum): readonly string[] => [
+  titleOf(file, curriculum),
+  isPrinted(file) ? String(file.pages) : '',
+  copiesOf(file),
+  isPrinted(file) ? `${counted(file.sheets, 'sheet')}, ${sidesOf(file)}` : sidesOf(file),
+];
+
+const total = (files: readonly Listed[]): string => {
+  const sheets = files.map((file) => (isPrinted(file) && file.copies !== null ? file.sheets * file.copies : null));
+  const known = sheets.filter((count) => count !== null);
+  if (known.length < files.length) return '';
+  return `All copies together take ${counted(
+    known.reduce((sum, count) => sum + count, 0),
+    'sheet',
+  )} of paper.\n`;
+};
+
+const nextSteps = (files: readonly Listed[], curriculum: Curriculum, terminal: Terminal): string => {
+  const kinds = [...new Set(files.map(({ kind }) => kind))].flatMap((id) => curriculum.kinds.get(id)?.value ?? []);
+  return kinds
+    .map(
+      ({ name, about, next }) =>
+        `${terminal.paint.bold(printable(name))}: ${printable(about)}\n  ${terminal.paint.cyan('→')} ${printable(next)}\n`,
+    )
+    .join('');
+};
+
+const groupsOf = <T extends Listed>(files: readonly T[]): readonly (readonly [T, ...T[]])[] => {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const file of files) {
+    const key = `${file.brand}\n${file.workshop}\n${file.paper}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [file]);
+    else group.push(file);
+  }
+  return [...groups.values()];
+};
+
+/** Tells people what was printed, or would be: how many copies, on which paper, and what to do next. */
+export const showSummary = (files: readonly Listed[], curriculum: Curriculum, terminal: Terminal): void => {
+  const header = ['document', 'pages', 'copies', 'paper for one copy'];
+  for (const group of groupsOf(files)) {
+    const [{ brand, workshop, paper }] = group;
+    const name = curriculum.brands.get(brand)?.value.names.legal ?? brand;
+    const heading = `${printable(name)} · ${printable(curriculum.workshops.get(workshop)?.value.title ?? workshop)} · ${PAPER_NAMES[paper]} paper`;
+    const rows = table([header, ...group.map((file) => rowOf(file, curriculum))], ['left', 'right', 'right', 'left']);
+    const [head = '', ...body] = rows.split('\n');
+    terminal.say(`\n${terminal.paint.bold(heading)}\n\n${terminal.paint.dim(head)}\n${body.join('\n')}${total(group)}\n`);
+  }
+  if (files.length > 0) terminal.say(nextSteps(files, curriculum, terminal));
+};

@@ -1,0 +1,52 @@
+import { diagnose, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/nearest.ts';
+import { isFailure } from '../host/failure.ts';
+import type { Host, HostFailure } from '../host/host.ts';
+import type { LockFailure } from '../host/output-lock.ts';
+import type { NodeHost } from '../host/node-host.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { CommandDeps, Pipeline, WorkspaceOptions } from './pipeline.ts';
+
+/** A workspace as commands work with it. */
+export type Opened = { readonly host: NodeHost; readonly pipeline: Pipeline; readonly curriculum: Outcome<Curriculum> };
+
+/** What the outside refused, as a diagnostic. */
+export const diagnoseFailure = ({ failure, message }: HostFailure | LockFailure, doing: 'read' | 'write'): Diagnostic => {
+  if (failure === 'busy') return diagnose('command/output-in-use', { message });
+  if (failure === 'full') return diagnose('command/disk-full', { message });
+  if (failure === 'too-large') return diagnose('command/too-large', { message });
+  return diagnose(doing === 'read' ? 'command/cannot-read' : 'command/cannot-write', { message });
+};
+
+/** The folders of `curriculum/` that are languages: those with a `language.yaml`. */
+export const languagesOf = async (host: Host): Promise<readonly string[]> => {
+  const entries = await host.list('curriculum');
+  if (isFailure(entries)) return [];
+  const folders = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
+  const listed = await Promise.all(folders.map((name) => host.list(`curriculum/${name}`)));
+  return folders.filter((_, index) => {
+    const files = listed[index];
+    return files !== undefined && !isFailure(files) && files.some(({ name }) => name === 'language.yaml');
+  });
+};
+
+const unknownLanguage = async (host: NodeHost, language: string): Promise<Diagnostic | undefined> => {
+  const known = await languagesOf(host);
+  if (known.includes(language)) return undefined;
+  return diagnose('command/unknown-name', { message: `There is no language "${language}".`, hint: suggest(language, known) });
+};
+
+/** Opens the workspace that the command line names. Problems with the folder or language itself are told before any other. */
+export const openForCommand = async (
+  deps: CommandDeps,
+  options: WorkspaceOptions,
+  granted: readonly string[] = [],
+): Promise<Opened> => {
+  const host = deps.openHost({ workspace: options.workspace, granted });
+  const pipeline = await deps.pipeline();
+  const missing = await host.checkWorkspace();
+  if (missing !== undefined) return { host, pipeline, curriculum: { diagnostics: [diagnoseFailure(missing, 'read')] } };
+  const unknown = await unknownLanguage(host, options.language);
+  if (unknown !== undefined) return { host, pipeline, curriculum: { diagnostics: [unknown] } };
+  return { host, pipeline, curriculum: await pipeline.openWorkspace(host, { language: options.language }) };
+};

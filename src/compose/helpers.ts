@@ -1,0 +1,75 @@
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/nearest.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import { fillPhrase, phraseNames } from '../model/phrase.ts';
+import type { Helper, HelperCall } from './template/render.ts';
+import type { Cited } from './view/cited.ts';
+import { enter, textOf, type Ledger } from './words.ts';
+
+/** What helpers draw on. */
+export type HelperState = {
+  readonly curriculum: Curriculum;
+  readonly ledger: Ledger;
+  readonly cited: Cited;
+  /** The clock time, as words, so many minutes into the workshop; null where there is no start. */
+  readonly clock: (offset: number) => string | null;
+  readonly report: Report;
+};
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+
+const phraseHelper =
+  ({ curriculum, ledger, report }: HelperState): Helper =>
+  ({ params, hash, at }) => {
+    const { language } = curriculum;
+    const name = params.map(textOf).join('.');
+    const values = Object.fromEntries(Object.entries(hash).map(([key, value]) => [key, typeof value === 'number' ? value : textOf(value)]));
+    const filled = fillPhrase(language.value, name, values);
+    if (filled === undefined) {
+      report(diagnose('compose/unknown-phrase', { message: `The language has no phrase "${name}".`, at, hint: suggest(name, phraseNames(language.value)) }));
+      return '';
+    }
+    for (const place of filled.missing) report(diagnose('compose/phrase-unfilled', { message: `The phrase "${name}" has a place {${place}} that is not filled in.`, at }));
+    return enter(ledger, filled.text, { key: `phrase.${filled.path.slice(1).join('.')}`, at: language.spotAt(filled.path) });
+  };
+
+const cite =
+  (what: string, find: (reference: string, home: string) => unknown, report: Report): Helper =>
+  ({ params, at }: HelperCall) => {
+    const reference = textOf(params[0]);
+    const found = find(reference, textOf(params[1]));
+    if (found === undefined) report(diagnose('compose/unknown-citation', { message: `There is no ${what} "${reference}".`, at }));
+    return found ?? null;
+  };
+
+const FIRST_LETTER = 97;
+
+const joined: Helper = ({ params: [list, between], hash }) => {
+  const items = Array.isArray(list) ? (list as readonly unknown[]) : [];
+  const field = textOf(hash['of']);
+  return items.map((item) => textOf(field === '' ? item : (item as Readonly<Record<string, unknown>>)[field])).join(textOf(between));
+};
+
+/** Everything a template may call beside Handlebars' own if, unless, each, with and lookup. */
+export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>> => ({
+  t: phraseHelper(state),
+  row: cite('row', (reference) => state.cited.row(reference), state.report),
+  scenario: cite('scenario', (reference, home) => state.cited.scenario(reference, home), state.report),
+  cell: cite('cell', (reference) => state.cited.cell(reference), state.report),
+  framework: cite('framework', (reference) => state.cited.framework(reference), state.report),
+  'frameworks-of': ({ params: [list] }) => state.cited.groups(Array.isArray(list) ? list.map(textOf) : []),
+  sources: () => state.cited.sources(),
+  clock: ({ params }) => state.clock(Number(params[0])),
+  join: joined,
+  list: ({ params }) => params,
+  eq: ({ params: [a, b] }) => textOf(a) === textOf(b) && typeof a !== 'boolean',
+  not: ({ params }) => isEmpty(params[0]),
+  and: ({ params }) => params.every((value) => !isEmpty(value)),
+  or: ({ params }) => params.find((value) => !isEmpty(value)) ?? null,
+  has: ({ params: [list, item] }) => Array.isArray(list) && list.some((entry) => textOf(entry) === textOf(item)),
+  at: ({ params: [fields, name] }) => (typeof fields === 'object' && fields !== null ? ((fields as Readonly<Record<string, unknown>>)[textOf(name)] ?? null) : null),
+  any: ({ params: [fields] }) => typeof fields === 'object' && fields !== null && Object.keys(fields).length > 0,
+  add: ({ params }) => params.reduce<number>((sum, value) => sum + Number(textOf(value)), 0),
+  letter: ({ params: [index] }) => String.fromCharCode(FIRST_LETTER + Number(textOf(index))),
+  range: ({ params: [count] }) => Array.from({ length: Number(textOf(count)) }, (_, index) => index + 1),
+});

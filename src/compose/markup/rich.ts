@@ -1,0 +1,94 @@
+import type { List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Inline, ManuscriptNode, Origin } from '../../model/manuscript.ts';
+import type { Spot } from '../../source/text.ts';
+import { segmentsOf } from './segments.ts';
+import { leafIdOf, type BuildState } from './state.ts';
+import type { RawTag } from './tree.ts';
+
+type RichState = { readonly state: BuildState; readonly origin: Origin; readonly tag: RawTag };
+
+const refuse = (node: Nodes, { state, origin }: RichState): void =>
+  state.report(
+    diagnose('compose/markdown-refused', {
+      message: `This Markdown is not printed: ${node.type}. Words may hold *emphasis*, **strong words**, [links](address), paragraphs and lists.`,
+      at: origin.words ?? origin.placed,
+    }),
+  );
+
+const phrasing = (nodes: readonly PhrasingContent[], rich: RichState): readonly Inline[] =>
+  nodes.flatMap((node): readonly Inline[] => {
+    switch (node.type) {
+      case 'text':
+        return [{ kind: 'text', text: node.value.replace(/\s*\n\s*/g, ' '), origin: rich.origin }];
+      case 'emphasis':
+        return [{ kind: 'em', children: phrasing(node.children, rich) }];
+      case 'strong':
+        return [{ kind: 'strong', children: phrasing(node.children, rich) }];
+      case 'link':
+        return [{ kind: 'link', href: node.url, children: phrasing(node.children, rich) }];
+      case 'break':
+        return [{ kind: 'text', text: ' ', origin: rich.origin }];
+      default:
+        refuse(node, rich);
+        return [];
+    }
+  });
+
+/** The words of a `<rich>` and their origin: one stretch, because Markdown is parsed as a whole. */
+const sourceOf = (tag: RawTag, state: BuildState): { readonly text: string; readonly words: Spot | null } => {
+  const segments = tag.children.flatMap((child) => (child.kind === 'text' ? segmentsOf(child.text, state.entries) : []));
+  return { text: segments.map((segment) => segment.text).join('').trim(), words: segments.find((segment) => segment.entry !== null)?.entry?.at ?? null };
+};
+
+const open = (tag: RawTag, state: BuildState): { readonly rich: RichState; readonly blocks: readonly RootContent[] } => {
+  const { text, words } = sourceOf(tag, state);
+  return { rich: { state, origin: { words, placed: tag.placed }, tag }, blocks: fromMarkdown(text).children };
+};
+
+/** Inline Markdown among words. */
+export const richInlines = (tag: RawTag, state: BuildState): readonly Inline[] => {
+  const { rich, blocks } = open(tag, state);
+  return blocks.flatMap((block, index): readonly Inline[] => {
+    if (block.type !== 'paragraph' || index > 0) {
+      refuse(block, rich);
+      return [];
+    }
+    return phrasing(block.children, rich);
+  });
+};
+
+const paragraph = (block: Paragraph, rich: RichState): ManuscriptNode => ({
+  kind: 'paragraph',
+  id: leafIdOf(rich.tag, rich.state),
+  origin: rich.origin,
+  language: null,
+  look: rich.tag.attributes.get('look') ?? 'body',
+  align: 'left',
+  inlines: phrasing(block.children, rich),
+});
+
+const list = (block: List, rich: RichState): ManuscriptNode => ({
+  kind: 'list',
+  id: leafIdOf(rich.tag, rich.state),
+  origin: rich.origin,
+  language: null,
+  ordered: block.ordered === true,
+  look: rich.tag.attributes.get('look') ?? 'body',
+  items: block.children.map((item) => ({ id: leafIdOf(rich.tag, rich.state), origin: rich.origin, language: null, children: richNodes(item.children, rich) })),
+});
+
+const richNodes = (blocks: readonly RootContent[], rich: RichState): readonly ManuscriptNode[] =>
+  blocks.flatMap((block): readonly ManuscriptNode[] => {
+    if (block.type === 'paragraph') return [paragraph(block, rich)];
+    if (block.type === 'list') return [list(block, rich)];
+    refuse(block, rich);
+    return [];
+  });
+
+/** Markdown as blocks: paragraphs and lists. */
+export const richBlocks = (tag: RawTag, state: BuildState): readonly ManuscriptNode[] => {
+  const { rich, blocks } = open(tag, state);
+  return richNodes(blocks, rich);
+};

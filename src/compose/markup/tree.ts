@@ -1,0 +1,56 @@
+import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
+import type { Spot } from '../../source/text.ts';
+import { PLACED } from '../template/prepare.ts';
+import { unstamp } from '../words.ts';
+import { tokenize } from './tokens.ts';
+
+/** A tag and what it holds, before anybody asked whether it belongs there. */
+export type RawTag = {
+  readonly kind: 'tag';
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly placed: Spot;
+  readonly children: RawNode[];
+};
+
+/** Text as it stands in the markup, stamps and all. */
+export type RawText = { readonly kind: 'text'; readonly text: string };
+
+/** A piece of raw markup. */
+export type RawNode = RawTag | RawText;
+
+const attributesOf = (pairs: readonly (readonly [string, string])[], complain: (message: string) => void): ReadonlyMap<string, string> => {
+  const attributes = new Map<string, string>();
+  for (const [name, value] of pairs) {
+    if (name === PLACED) continue;
+    if (attributes.has(name)) complain(`The attribute "${name}" is given twice.`);
+    attributes.set(name, unstamp(value).trim());
+  }
+  return attributes;
+};
+
+/** Builds the strict tree: every tag is closed by its own name, in order; nothing is repaired. */
+export const rawTree = (markup: string, root: Spot, placements: readonly Spot[], report: Report): RawTag => {
+  const top: RawTag = { kind: 'tag', name: 'document', attributes: new Map(), placed: root, children: [] };
+  const open: RawTag[] = [top];
+  const current = (): RawTag => open[open.length - 1] ?? top;
+  const complain = (message: string, at: Spot): void => report(diagnose('compose/markup-broken', { message, at }));
+  for (const token of tokenize(markup)) {
+    if (token.kind === 'text') current().children.push(token);
+    else if (token.kind === 'refused') complain(`The markup holds ${token.what}.`, current().placed);
+    else if (token.kind === 'open') {
+      const number = token.attributes.find(([name]) => name === PLACED)?.[1];
+      const placed = placements[Number(number)] ?? current().placed;
+      const tag: RawTag = { kind: 'tag', name: token.name, attributes: attributesOf(token.attributes, (message) => complain(message, placed)), placed, children: [] };
+      current().children.push(tag);
+      if (!token.empty) open.push(tag);
+    } else if (current().name === token.name && open.length > 1) open.pop();
+    else if (open.some((tag) => tag.name === token.name)) {
+      complain(`<${current().name}> is still open where </${token.name}> closes.`, current().placed);
+      while (current().name !== token.name) open.pop();
+      open.pop();
+    } else complain(`</${token.name}> closes a tag that is not open.`, current().placed);
+  }
+  for (const tag of open.slice(1)) complain(`<${tag.name}> is never closed.`, tag.placed);
+  return top;
+};

@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import type { Loaded } from '../../model/curriculum.ts';
+import type { Audience } from '../../model/field.ts';
+import type { Path } from '../../source/yaml.ts';
+import { enter, type Ledger } from '../words.ts';
+
+/** What a template sees: plain data whose strings know where they come from. */
+export type View = { readonly [field: string]: unknown };
+
+type Walk = {
+  readonly ledger: Ledger;
+  readonly audience: Audience;
+  readonly spotAt: Loaded<unknown>['spotAt'];
+};
+
+type Place = { readonly path: Path; readonly key: string };
+
+/** The parts of a zod schema that the walk needs; zod's own types do not survive a walk over any schema. */
+type Definition = {
+  readonly type: string;
+  readonly innerType?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly valueType?: z.ZodType;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly options?: readonly z.ZodType[];
+  readonly discriminator?: string;
+};
+
+const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
+
+const isForFacilitators = (schema: z.ZodType): boolean => {
+  if (schema.meta()?.['audience'] === 'facilitator') return true;
+  const { innerType } = definitionOf(schema);
+  return innerType !== undefined && isForFacilitators(innerType);
+};
+
+const optionFor = (definition: Definition, value: Readonly<Record<string, unknown>>): z.ZodType | undefined =>
+  definition.options?.find((option) => {
+    const literal = definitionOf(option).shape?.[definition.discriminator ?? ''];
+    return literal?.safeParse(value[definition.discriminator ?? '']).success;
+  });
+
+const stepKey = (key: string, item: unknown, step: string | number): string => {
+  const own = typeof item === 'object' && item !== null && 'id' in item ? String(item.id) : String(step);
+  return `${key}.${own}`;
+};
+
+const record = (walk: Walk, fields: Readonly<Record<string, unknown>>, place: Place, schemaOf: (name: string) => z.ZodType | undefined): View => {
+  const view: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const [name, value] of Object.entries(fields)) {
+    const schema = schemaOf(name);
+    if (schema === undefined || (walk.audience === 'participant' && isForFacilitators(schema))) continue;
+    view[name] = see(walk, schema, value, { path: [...place.path, name], key: `${place.key}.${name}` });
+  }
+  return view;
+};
+
+const see = (walk: Walk, schema: z.ZodType, value: unknown, place: Place): unknown => {
+  const definition = definitionOf(schema);
+  if (definition.innerType !== undefined) return value === null ? null : see(walk, definition.innerType, value, place);
+  if (typeof value === 'string') {
+    if (definition.type === 'enum' || definition.type === 'literal') return value;
+    return value === '' ? '' : enter(walk.ledger, value, { key: place.key, at: walk.spotAt(place.path) });
+  }
+  if (Array.isArray(value)) {
+    const { element } = definition;
+    if (element === undefined) return [];
+    return value.map((item: unknown, index) => see(walk, element, item, { path: [...place.path, index], key: stepKey(place.key, item, index) }));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = value as Readonly<Record<string, unknown>>;
+  if (definition.options !== undefined) {
+    const option = optionFor(definition, fields) ?? definition.options.find((candidate) => candidate.safeParse(value).success);
+    return option === undefined ? null : see(walk, option, value, place);
+  }
+  return record(walk, fields, place, (name) => definition.shape?.[name] ?? definition.valueType);
+};
+
+/**
+ * Shows a loaded value to a template. Strings become words with their origin and a stable key; what
+ * only facilitators may read is not there at all in a participants' document, so that no template
+ * can leak it.
+ */
+export const viewOf = (ledger: Ledger, audience: Audience, schema: z.ZodType, loaded: Loaded<unknown>, key: string, at: Path = []): View =>
+  see({ ledger, audience, spotAt: loaded.spotAt }, schema, pick(loaded.value, at), { path: at, key }) as View;
+
+const pick = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((current, step) => (current as Readonly<Record<string | number, unknown>>)[step], value);

@@ -1,0 +1,58 @@
+import { formatPlace, placeOf } from '../../source/text.ts';
+import { catalogue } from '../catalogue/index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { sourceFrame } from './frame.ts';
+import { PLAIN, type Paint } from './paint.ts';
+import { printable } from './printable.ts';
+
+/** How diagnostics are shown to people. */
+export type HumanOptions = { readonly color?: Paint };
+
+/** What to do about a diagnostic: its own hint, or what the catalogue says of its code. */
+export const adviceFor = (diagnostic: Diagnostic): string => diagnostic.hint ?? catalogue[diagnostic.code].fix;
+
+const headline = ({ severity, at, code }: Diagnostic, paint: Paint): string => {
+  const word = severity === 'error' ? paint.red(paint.bold('error')) : paint.yellow(paint.bold('warning'));
+  const place = at === undefined ? '' : ` ${paint.bold(printable(formatPlace(placeOf(at))))}`;
+  return `${word}${place} ${paint.dim(code)}`;
+};
+
+const entry = (diagnostic: Diagnostic, paint: Paint): string => {
+  const frame = diagnostic.at === undefined ? undefined : sourceFrame(diagnostic.at, paint);
+  const advice = `${paint.cyan('→')} ${printable(adviceFor(diagnostic))}`;
+  return [headline(diagnostic, paint), printable(diagnostic.message), ...(frame === undefined ? [] : [frame]), advice].join('\n');
+};
+
+/** By file in the order in which files first appear, what has no file first; within a file from top to bottom. */
+export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const groups = new Map<string | undefined, Diagnostic[]>([[undefined, []]]);
+  for (const diagnostic of diagnostics) {
+    const file = diagnostic.at?.source.file;
+    const group = groups.get(file) ?? [];
+    groups.set(file, [...group, diagnostic]);
+  }
+  return [...groups.values()].flatMap((group) => group.sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0)));
+};
+
+const counted = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
+
+/** "3 errors, 1 warning in 2 files"; empty where there is nothing. */
+export const summaryOf = (diagnostics: readonly Diagnostic[]): string => {
+  const errors = diagnostics.filter((d) => d.severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const files = new Set(diagnostics.flatMap((d) => (d.at === undefined ? [] : [d.at.source.file]))).size;
+  const counts = [...(errors > 0 ? [counted(errors, 'error')] : []), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])];
+  if (counts.length === 0) return '';
+  return counts.join(', ') + (files > 0 ? ` in ${counted(files, 'file')}` : '');
+};
+
+/**
+ * Diagnostics for people: place, message, the source line with carets, and what to do; then a summary.
+ * Ends in a newline, or is empty. Control characters of users' text stand escaped.
+ */
+export const formatHuman = (diagnostics: readonly Diagnostic[], options: HumanOptions = {}): string => {
+  if (diagnostics.length === 0) return '';
+  const paint = options.color ?? PLAIN;
+  const entries = inReadingOrder(diagnostics).map((diagnostic) => `${entry(diagnostic, paint)}\n`);
+  return [...entries, `${paint.bold(summaryOf(diagnostics))}\n`].join('\n');
+};

@@ -1,0 +1,63 @@
+import { FLUSH, type Insets } from '../geometry/units.ts';
+import type { Block, GridBlock, GridCell, GridRow, LinesBlock, StackBlock, Track } from '../model/definition.ts';
+import type { SetContext } from './element.ts';
+
+/** A column of so many points. */
+export const fixed = (width: number): Track => ({ kind: 'fixed', width });
+
+/** A column that takes a share of what is left. */
+export const share = (portion = 1): Track => ({ kind: 'share', share: portion });
+
+/** Blocks one below the other, with nothing around them unless said. */
+export const stack = (children: readonly Block[], extra: Partial<Omit<StackBlock, 'kind' | 'children'>> = {}): StackBlock => ({
+  kind: 'stack',
+  children,
+  padding: FLUSH,
+  keep: 'loose',
+  before: 0,
+  after: 0,
+  ...extra,
+});
+
+/** One cell of an arrangement or a table. */
+export const cell = (children: readonly Block[], extra: Partial<Omit<GridCell, 'children'>> = {}): GridCell => ({
+  role: 'none',
+  span: 1,
+  padding: FLUSH,
+  align: 'top',
+  children,
+  ...extra,
+});
+
+/** One row of cells. */
+export const row = (cells: readonly GridCell[], extra: Partial<Omit<GridRow, 'cells'>> = {}): GridRow => ({ cells, ...extra });
+
+/** Columns side by side, without rules or frames unless said. */
+export const grid = (tracks: readonly Track[], rows: readonly GridRow[], extra: Partial<Omit<GridBlock, 'kind' | 'tracks' | 'rows'>> = {}): GridBlock => ({
+  kind: 'grid',
+  role: 'none',
+  tracks,
+  gap: 0,
+  headerRows: 0,
+  rows,
+  frames: [],
+  keep: 'loose',
+  before: 0,
+  after: 0,
+  ...extra,
+});
+
+/** The same padding left and right, another above and below. */
+export const pad = (horizontal: number, vertical: number): Insets => ({ top: vertical, bottom: vertical, left: horizontal, right: horizontal });
+
+/** Lines to write on, at the theme's pitch. */
+export const writingLines = (context: SetContext, leaf: string, label: string, count: number): LinesBlock => ({
+  kind: 'lines',
+  leaf,
+  label,
+  count,
+  pitch: context.space('writeLine'),
+  stroke: context.stroke('write', context.colour('line')),
+  before: 0,
+  after: 0,
+});

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { evenly } from '../geometry/units.ts';
+import { cell, fixed, grid, row, share, stack } from './build.ts';
+import { markBlock, type ElementSpec } from './element.ts';
+import { CALLOUT_NAMES, calloutMark, type CalloutName } from './marks.ts';
+
+/** A framed remark: its drawn mark and its heading say what it is. */
+export const callout: ElementSpec = {
+  tags: [
+    {
+      name: 'callout',
+      about: 'A framed remark with a drawn mark and a heading: safety, policy, talk, takeaway, note, private.',
+      attributes: z.strictObject({ kind: z.enum(CALLOUT_NAMES as [CalloutName, ...CalloutName[]]), label: z.string().min(1), loose: z.literal('').optional(), id: z.string().optional() }),
+      holds: 'blocks',
+    },
+  ],
+  specimen: '<callout kind="safety" label="Take care"><p>You never have to share more than you wish.</p></callout>',
+  typeset: (node, context) => {
+    const kind = (node.attributes['kind'] ?? 'note') as CalloutName;
+    const size = context.space('markSize');
+    const label = context.label(node.attributes['label'] ?? '', { leaf: `${node.id}.label`, style: 'label', keepWithNext: true, after: context.space('unit') });
+    return [
+      stack(
+        [
+          grid(
+            [fixed(size), share()],
+            [row([cell([markBlock(calloutMark(kind, context.colour('accent')), size)]), cell([label, ...context.blocks(node.children)])])],
+            { gap: context.space('unit') * 2.5, keep: node.attributes['loose'] === undefined ? 'together' : 'loose' },
+          ),
+        ],
+        {
+          leaf: node.id,
+          role: 'Div',
+          padding: evenly(context.space('boxPad')),
+          frame: { stroke: context.stroke('box', context.colour('line')), edges: 'all', radius: context.space('radius') },
+          keep: node.attributes['loose'] === undefined ? 'together' : 'loose',
+          before: context.space('item') * 2,
+          after: context.space('item') * 2,
+        },
+      ),
+    ];
+  },
+};

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { cell, fixed, grid, row, share } from './build.ts';
+import { markBlock, type ElementSpec } from './element.ts';
+import { checkSquare, tickedSquare } from './marks.ts';
+
+/** A square to tick and the words beside it. */
+export const check: ElementSpec = {
+  tags: [
+    {
+      name: 'check',
+      about: 'A square to tick, with the words beside it.',
+      attributes: z.strictObject({ done: z.literal('').optional(), id: z.string().optional() }),
+      holds: 'words',
+    },
+  ],
+  specimen: '<check>I asked before I shared.</check><check done="">I kept it short.</check>',
+  typeset: (node, context) => {
+    const size = context.space('checkSize');
+    const line = context.colour('line');
+    const mark = node.attributes['done'] === undefined ? checkSquare(line, 1.4) : tickedSquare(line, context.colour('ink'), 1.4);
+    return [
+      grid([fixed(size), share()], [row([cell([markBlock(mark, size)], { padding: { top: 1, right: 0, bottom: 0, left: 0 } }), cell([context.text(node.inlines, { leaf: node.id, style: 'body' })])])], {
+        gap: context.space('unit') * 2,
+        after: context.space('item'),
+        keep: 'together',
+      }),
+    ];
+  },
+};

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { failureOf, isCode } from './failure.ts';
+import type { HostFailure } from './host.ts';
+import { isAlive, type Pending } from './pending.ts';
+
+/** A folder that is ours until it is released. */
+export type FolderLock = { readonly release: () => Promise<void> };
+
+/** How long a lock is waited for. */
+export type LockOptions = { readonly waitMs?: number };
+
+/** Why a folder could not be taken: another run holds it, or the system refused. */
+export type LockFailure = { readonly failure: HostFailure['failure'] | 'busy'; readonly message: string };
+
+/** Who holds a lock, as its file says. */
+type Holder = { readonly pid: number; readonly machine: string; readonly token: string };
+
+const LOCK_NAME = '.rolepress.lock';
+const WAIT_MS = 3000;
+const POLL_MS = 50;
+// A lock is created and filled in two steps; one that stays empty longer than this was left by a crash between them.
+const UNFILLED_MS = 5000;
+
+const isHolder = (value: unknown): value is Holder =>
+  typeof value === 'object' &&
+  value !== null &&
+  'pid' in value &&
+  'machine' in value &&
+  'token' in value &&
+  typeof value.pid === 'number';
+
+const holderOf = async (lock: string): Promise<Holder | undefined> => {
+  try {
+    const value: unknown = JSON.parse(await readFile(lock, 'utf8'));
+    return isHolder(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const ageOf = async (file: string): Promise<number> => {
+  try {
+    return Date.now() - (await stat(file)).mtimeMs;
+  } catch {
+    return 0;
+  }
+};
+
+/** True where whoever made the lock can no longer be printing. Another machine's processes cannot be seen: theirs are never stale. */
+const isStale = async (lock: string): Promise<boolean> => {
+  const holder = await holderOf(lock);
+  if (holder === undefined) return (await ageOf(lock)) > UNFILLED_MS;
+  return holder.machine === hostname() && !isAlive(holder.pid);
+};
+
+/**
+ * Removes a stale lock. Only one process at a time may do so, and it looks again once it is alone:
+ * otherwise two that saw the same dead lock could each remove the other's live one.
+ */
+const takeOver = async (lock: string): Promise<void> => {
+  const door = `${lock}.door`;
+  try {
+    await mkdir(door);
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+    if ((await ageOf(door)) > UNFILLED_MS) await rmdir(door).catch(() => undefined);
+    return;
+  }
+  try {
+    if (await isStale(lock)) await rm(lock, { force: true });
+  } finally {
+    await rmdir(door).catch(() => undefined);
+  }
+};
+
+const tryToTake = async (lock: string, holder: Holder): Promise<boolean> => {
+  try {
+    await writeFile(lock, JSON.stringify(holder), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+};
+
+const busy = async (lock: string, name: string): Promise<LockFailure> => {
+  const holder = await holderOf(lock);
+  const who = holder === undefined ? 'Another run' : `Another run (process ${String(holder.pid)} on ${holder.machine})`;
+  return {
+    failure: 'busy',
+    message: `${who} is printing into "${name}". If no run is left there, remove "${name}/${LOCK_NAME}".`,
+  };
+};
+
+/**
+ * Takes a folder for this run, making it where there is none. Waits a little for another run to end,
+ * takes over from a run that has died, and otherwise says who holds it.
+ */
+export const lockFolder = async (
+  folder: string,
+  { name, pending, waitMs = WAIT_MS }: LockOptions & { readonly name: string; readonly pending: Pending },
+): Promise<FolderLock | LockFailure> => {
+  const lock = path.join(folder, LOCK_NAME);
+  const holder: Holder = { pid: process.pid, machine: hostname(), token: randomBytes(8).toString('hex') };
+  const deadline = Date.now() + waitMs;
+  try {
+    await mkdir(folder, { recursive: true });
+    while (!(await tryToTake(lock, holder))) {
+      const stale = await isStale(lock);
+      if (stale) await takeOver(lock);
+      if (Date.now() >= (stale ? deadline + 2 * UNFILLED_MS : deadline)) return await busy(lock, name);
+      await pause(POLL_MS);
+    }
+  } catch (error) {
+    return failureOf(error, name, 'written');
+  }
+  pending.add(lock);
+  return {
+    release: async () => {
+      if ((await holderOf(lock))?.token === holder.token) await rm(lock, { force: true });
+      pending.settle(lock);
+    },
+  };
+};

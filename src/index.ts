@@ -1,0 +1,135 @@
+import { compose, type Composition } from './compose/compose.ts';
+import { isClean, type Diagnostic, type Outcome } from './diagnostics/diagnostic.ts';
+import { diagnose } from './diagnostics/diagnostic.ts';
+import type { Host } from './host/host.ts';
+import type { Curriculum, Loaded } from './model/curriculum.ts';
+import type { WorkshopEvent } from './model/event.ts';
+import { leavesOf } from './model/leaves.ts';
+import type { Manuscript } from './model/manuscript.ts';
+import { packetFor, type PacketDocument } from './model/packet.ts';
+import type { BuildRequest, BuildResult, CheckReport, PrintedFile, PrintJob, PrintPlan, ReadingGrade } from './model/plan.ts';
+import type { Proof } from './model/proof.ts';
+import type { TypeCase } from './model/typeface.ts';
+import { planPrint } from './plan/plan.ts';
+import { press } from './press/press.ts';
+import { readCurriculum } from './read/read-curriculum.ts';
+import { readEvent } from './read/read-event.ts';
+import { checkCurriculum } from './rules/check-curriculum.ts';
+import { gradeOf, readingOf, worstBlocks } from './rules/readability.ts';
+import { typeset } from './typeset/typeset.ts';
+
+/** Reads a workspace: what ships, with what the workspace lays over it. */
+export const openWorkspace = (host: Host, options: { readonly language: string }): Promise<Outcome<Curriculum>> => readCurriculum(host, options);
+
+/** Reads an event. */
+export const openEvent = (host: Host, file: string): Promise<Outcome<Loaded<WorkshopEvent>>> => readEvent(host, file);
+
+/** Decides what will be printed; prints nothing. */
+export const plan = (curriculum: Curriculum, request: BuildRequest): Outcome<PrintPlan> => planPrint(curriculum, request);
+
+/** What one job is composed from; the plan has made sure that all of it is there. */
+const compositionOf = (curriculum: Curriculum, { agenda, event }: PrintPlan, job: PrintJob): Composition | undefined => {
+  const kind = curriculum.kinds.get(job.kind);
+  const brand = curriculum.brands.get(job.brand);
+  const workshop = curriculum.workshops.get(job.workshop);
+  return kind && brand && workshop && { curriculum, kind, brand, workshop, agenda, event, item: job.item };
+};
+
+const THEME = 'standard';
+
+const looksOf = (curriculum: Curriculum, { brand }: Composition) => {
+  const theme = curriculum.themes.get(brand.value.theme ?? THEME)?.value;
+  return theme && { theme, brand: brand.value, logo: brand.logo, language: curriculum.language.value };
+};
+
+type Set = { readonly manuscript: Manuscript; readonly proof: Proof };
+
+/** Compose, typeset, press: one document, or everything that is wrong with it. */
+const printOne = async (curriculum: Curriculum, plan: PrintPlan, job: PrintJob, typeCase: TypeCase): Promise<Outcome<Set>> => {
+  const composition = compositionOf(curriculum, plan, job);
+  const looks = composition && looksOf(curriculum, composition);
+  if (!composition || !looks) return { diagnostics: [diagnose('read/missing-file', { message: `The theme of the brand "${job.brand}" is not there.` })] };
+  const composed = compose(composition);
+  if (composed.value === undefined) return composed as Outcome<never>;
+  const sheet = { paper: job.paper, orientation: composition.kind.value.orientation };
+  const set = typeset(composed.value, looks, sheet);
+  const noticed = [...composed.diagnostics, ...set.diagnostics];
+  if (set.value === undefined || !isClean(noticed)) return { diagnostics: noticed };
+  const pressed = await press(set.value, typeCase);
+  const diagnostics = [...noticed, ...pressed.diagnostics];
+  return pressed.value === undefined ? { diagnostics } : { value: { manuscript: composed.value, proof: pressed.value }, diagnostics };
+};
+
+const printedFile = (curriculum: Curriculum, { id: _id, item: _item, ...job }: PrintJob, pages: number): PrintedFile => {
+  const kind = curriculum.kinds.get(job.kind)?.value;
+  return { ...job, pages, sheets: job.sides === 'two' ? Math.ceil(pages / 2) : pages, about: kind?.about ?? '', next: kind?.next ?? '' };
+};
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
+
+/**
+ * Prints a plan. Files are written whole or not at all; a job that fails leaves the others alone. Each
+ * folder of files gets its `packet.json` when all of its files are written.
+ */
+export const build = async (host: Host, curriculum: Curriculum, plan: PrintPlan, options: { readonly onFile: (file: PrintedFile) => void }): Promise<BuildResult> => {
+  const typeCase = await host.fonts();
+  const diagnostics: Diagnostic[] = [];
+  const files: PrintedFile[] = [];
+  const failed: PrintJob[] = [];
+  const packets = new Map<string, PacketDocument[]>();
+  for (const job of plan.jobs) {
+    const { value, diagnostics: noticed } = await printOne(curriculum, plan, job, typeCase);
+    diagnostics.push(...noticed);
+    const failure = value && (await host.write(job.file, value.proof.bytes));
+    if (failure) diagnostics.push(diagnose('command/cannot-write', { message: `${job.file} cannot be written: ${failure.message}` }));
+    if (value === undefined || failure) {
+      failed.push(job);
+      continue;
+    }
+    const file = printedFile(curriculum, job, value.proof.pages);
+    const folder = folderOf(job.file);
+    packets.set(folder, [...(packets.get(folder) ?? []), { file, leaves: leavesOf(value.manuscript), pageMap: value.proof.pageMap }]);
+    files.push(file);
+    options.onFile(file);
+  }
+  for (const [folder, documents] of packets) {
+    const failure = await host.write(`${folder}/packet.json`, packetFor(plan, documents));
+    if (failure) diagnostics.push(diagnose('command/cannot-write', { message: `${folder}/packet.json cannot be written: ${failure.message}` }));
+  }
+  return { files, failed, diagnostics: unique(diagnostics) };
+};
+
+/** The same mistake in the same place is told once, however many documents it stands in. */
+const unique = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const seen = new Map(diagnostics.map((each) => [`${each.code} ${each.at?.source.file ?? ''} ${each.at?.start ?? ''} ${each.message}`, each]));
+  return [...seen.values()];
+};
+
+const HARDEST = 10;
+
+/** Every kind of document of every workshop, composed but not set: for the rules that look at words in their place. */
+const composeAll = (curriculum: Curriculum): readonly { readonly job: PrintJob; readonly outcome: Outcome<Manuscript> }[] =>
+  [...curriculum.workshops.keys()].flatMap((workshop) => {
+    const brands = curriculum.brands.has('plain') ? ['plain'] : [...curriculum.brands.keys()].slice(0, 1);
+    const request: BuildRequest = { workshop, brands, kinds: [], paper: 'letter', event: null, date: null, start: null, participants: null, out: 'output' };
+    const planned = planPrint(curriculum, request).value;
+    return (planned?.jobs ?? []).flatMap((job) => {
+      const composition = planned && compositionOf(curriculum, planned, job);
+      return composition ? [{ job, outcome: compose(composition) }] : [];
+    });
+  });
+
+/** Holds a curriculum against every rule and measures how hard its documents read. Prints nothing. */
+export const check = (curriculum: Curriculum): CheckReport => {
+  const composed = composeAll(curriculum);
+  const documents: ReadingGrade[] = [];
+  const blocks = new Map<string, { readonly text: string; readonly name: string; readonly at: NonNullable<ReadingGrade['at']> }>();
+  for (const { job, outcome } of composed) {
+    const leaves = outcome.value === undefined ? [] : leavesOf(outcome.value);
+    const text = leaves.map((leaf) => leaf.text).join('\n');
+    if (outcome.value !== undefined) documents.push({ name: job.id, words: readingOf(text).words, grade: gradeOf(text) });
+    for (const leaf of leaves) blocks.set(leaf.text, { text: leaf.text, name: leaf.text, at: leaf.origin.words ?? leaf.origin.placed });
+  }
+  const worst = worstBlocks([...blocks.values()], HARDEST).map(({ block, reading }) => ({ name: block.name, words: reading.words, grade: reading.grade, at: block.at }));
+  return { diagnostics: unique([...checkCurriculum(curriculum), ...composed.flatMap(({ outcome }) => outcome.diagnostics)]), readability: { documents, worst } };
+};

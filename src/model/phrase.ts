@@ -1,0 +1,33 @@
+import type { Language } from './language.ts';
+
+/** Values that fill the places of a phrase. */
+export type PhraseValues = Readonly<Record<string, string | number>>;
+
+/** A phrase filled in, and where in the language file it stands. */
+export type FilledPhrase = { readonly text: string; readonly path: readonly string[]; readonly missing: readonly string[] };
+
+/**
+ * Fills in a phrase: `group.name`, with `{place}` marks. A phrase with two forms takes its form from
+ * the value `count`. `undefined` where the language has no such phrase.
+ */
+export const fillPhrase = (language: Language, name: string, values: PhraseValues = {}): FilledPhrase | undefined => {
+  const dot = name.indexOf('.');
+  const group = name.slice(0, dot);
+  const key = name.slice(dot + 1);
+  const phrases = Object.hasOwn(language.phrases, group) ? language.phrases[group] : undefined;
+  const phrase = phrases !== undefined && Object.hasOwn(phrases, key) ? phrases[key] : undefined;
+  if (phrase === undefined) return undefined;
+  const form = typeof phrase === 'string' ? null : Number(values['count']) === 1 ? 'one' : 'other';
+  const pattern = typeof phrase === 'string' ? phrase : phrase[form ?? 'other'];
+  const missing: string[] = [];
+  const text = pattern.replace(/\{([a-z]+)\}/gi, (place, wanted: string) => {
+    const value = values[wanted];
+    if (value === undefined) missing.push(wanted);
+    return value === undefined ? place : String(value);
+  });
+  return { text, path: ['phrases', group, key, ...(form === null ? [] : [form])], missing };
+};
+
+/** Every phrase name of a language. */
+export const phraseNames = (language: Language): readonly string[] =>
+  Object.entries(language.phrases).flatMap(([group, phrases]) => Object.keys(phrases).map((key) => `${group}.${key}`));

@@ -1,0 +1,119 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PaperId } from '../geometry/paper.ts';
+import type { Spot } from '../source/text.ts';
+import type { Agenda } from './agenda.ts';
+import type { Loaded } from './curriculum.ts';
+import type { WorkshopEvent } from './event.ts';
+import type { Audience } from './field.ts';
+import type { DocumentKind } from './kind.ts';
+
+/** What somebody asked to have printed. What is left open is decided by the event, then by the plan. */
+export type BuildRequest = {
+  /** The workshop; null for the event's, or else the first there is. */
+  readonly workshop: string | null;
+  /** The brands; empty for the event's, or else `plain`. */
+  readonly brands: readonly string[];
+  /** The kinds; empty for all. */
+  readonly kinds: readonly string[];
+  readonly paper: PaperId;
+  readonly event: Loaded<WorkshopEvent> | null;
+  /** YYYY-MM-DD, in place of the event's. */
+  readonly date: string | null;
+  /** HH:MM, in place of the event's. */
+  readonly start: string | null;
+  /** In place of the event's. */
+  readonly participants: number | null;
+  /** The folder that files are laid in, as it was given. */
+  readonly out: string;
+};
+
+/** What is known of the day; what is null is a line to write on. */
+export type EventFacts = {
+  readonly date: string | null;
+  readonly start: string | null;
+  readonly participants: number | null;
+  readonly place: WorkshopEvent['place'];
+  readonly trainers: WorkshopEvent['trainers'];
+};
+
+/** What a document is about, by what its kind has one of. */
+export type JobItem =
+  | { readonly per: 'workshop' }
+  | { readonly per: 'module'; readonly module: string }
+  | { readonly per: 'worksheet'; readonly module: string; readonly worksheet: string }
+  | { readonly per: 'framework'; readonly framework: string };
+
+/** One document that is going to be printed: a kind, for one brand, about one thing. */
+export type PrintJob = {
+  /** `brand/name`: the same over papers. */
+  readonly id: string;
+  /** Ids. */
+  readonly kind: string;
+  readonly brand: string;
+  readonly workshop: string;
+  readonly item: JobItem;
+  /** The id of the item; empty where the document is about the whole workshop. */
+  readonly itemName: string;
+  readonly paper: PaperId;
+  readonly audience: Audience;
+  /** The path, beginning with the folder that was asked for, with forward slashes. */
+  readonly file: string;
+  /** How many to print for the group; null where its size is not known. */
+  readonly copies: number | null;
+  /** Whom the copies are for. */
+  readonly per: DocumentKind['copies'];
+  readonly sides: DocumentKind['sides'];
+  readonly finish: DocumentKind['finish'];
+};
+
+/** What is going to be printed: pure data, decided before anything is. */
+export type PrintPlan = {
+  /** The workshop that was decided on. */
+  readonly workshop: string;
+  readonly paper: PaperId;
+  readonly event: EventFacts;
+  readonly agenda: Agenda;
+  /** In the order in which they are printed. */
+  readonly jobs: readonly PrintJob[];
+  readonly out: string;
+};
+
+/** One document that was printed, and what people are told of it. */
+export type PrintedFile = Omit<PrintJob, 'id' | 'item'> & {
+  readonly pages: number;
+  /** Sheets of paper that one copy takes. */
+  readonly sheets: number;
+  /** What it is, in one line. */
+  readonly about: string;
+  /** What to do with it once printed, in one line. */
+  readonly next: string;
+};
+
+/** What a build has done. */
+export type BuildResult = {
+  /** Files that are whole on the disk. */
+  readonly files: readonly PrintedFile[];
+  /** Jobs that could not be printed; why is among the diagnostics. */
+  readonly failed: readonly PrintJob[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** How hard one document or block reads. */
+export type ReadingGrade = {
+  /** What was measured: a file for a document, its first words for a block. */
+  readonly name: string;
+  readonly words: number;
+  /** Flesch–Kincaid, in school years of the United States. */
+  readonly grade: number;
+  readonly at?: Spot;
+};
+
+/** What `check` found. */
+export type CheckReport = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly readability: {
+    readonly documents: readonly ReadingGrade[];
+    /** The ten blocks that read hardest, hardest first. */
+    readonly worst: readonly ReadingGrade[];
+  };
+};

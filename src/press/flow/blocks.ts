@@ -1,0 +1,37 @@
+import type { Block } from '../../model/definition.ts';
+import { builderFor, type Builder } from './builder.ts';
+import { setGrid } from './grid.ts';
+import type { Flow } from './items.ts';
+import { setLines, setMark, setPicture, setRule, setSpace } from './shapes.ts';
+import type { Place, Setting } from './setting.ts';
+import { setStack } from './stack.ts';
+import { setText } from './text.ts';
+
+/** Sets any block into a list. */
+export const setBlock = (block: Block, place: Place, builder: Builder, setting: Setting): void => {
+  switch (block.kind) {
+    case 'text':
+      return setText(block, place, builder, setting);
+    case 'stack':
+      return setStack(block, place, builder, setting);
+    case 'grid':
+      return setGrid(block, place, builder, setting);
+    case 'rule':
+      return setRule(block, place, builder);
+    case 'lines':
+      return setLines(block, place, builder);
+    case 'mark':
+      return setMark(block, place, builder, setting);
+    case 'picture':
+      return setPicture(block, place, builder, setting);
+    case 'space':
+      return setSpace(block, builder);
+  }
+};
+
+/** Sets blocks one below the other as a list of their own. */
+export const flowOf = (blocks: readonly Block[], place: Place, setting: Setting): Flow => {
+  const builder = builderFor(setting.pageHeight);
+  for (const block of blocks) setBlock(block, place, builder, setting);
+  return builder.finish();
+};

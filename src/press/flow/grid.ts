@@ -1,0 +1,111 @@
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Pt } from '../../geometry/units.ts';
+import type { ColumnFrame, GridBlock, GridCell, GridRow } from '../../model/definition.ts';
+import type { Placed } from '../placed.ts';
+import { builderFor, type Builder } from './builder.ts';
+import { heightOf } from './height.ts';
+import { COST, type Cell, type Row } from './items.ts';
+import type { Place, Setting } from './setting.ts';
+import { columnsOf, type Column } from './tracks.ts';
+
+const setCell = (cell: GridCell, left: Pt, width: Pt, place: Place, setting: Setting): Cell => {
+  const { padding } = cell;
+  const builder = builderFor(setting.pageHeight);
+  const inner: Place = { ...place, x: 0, width: Math.max(1, width - padding.left - padding.right) };
+  for (const child of cell.children) setting.setBlock(child, inner, builder, setting);
+  const items = builder.finish();
+  const height = padding.top + heightOf(items) + padding.bottom;
+  const fills = items.some((item) => item.kind === 'open' && item.fills);
+  return { x: place.x + left + padding.left, top: padding.top, bottom: padding.bottom, align: cell.align, items, height, fills };
+};
+
+const setRow = (row: GridRow, block: GridBlock, columns: readonly Column[], place: Place, setting: Setting): Row => {
+  const cells: Cell[] = [];
+  let index = 0;
+  for (const cell of row.cells) {
+    const first = columns[index];
+    const last = columns[Math.min(index + cell.span, columns.length) - 1];
+    if (first && last) cells.push(setCell(cell, first.x, last.x + last.width - first.x, place, setting));
+    index += cell.span;
+  }
+  const height = Math.max(Math.min(row.minHeight ?? 0, setting.pageHeight), ...cells.map((c) => c.height));
+  const isLoose = block.role === 'none' && block.keep === 'loose';
+  return {
+    kind: 'row',
+    height,
+    left: place.x,
+    width: place.width,
+    cells,
+    ruleAbove: row.ruleAbove,
+    ruleBelow: row.ruleBelow,
+    cutCost: isLoose || height > setting.pageHeight ? COST.arrangement : COST.row,
+  };
+};
+
+/** The outlines round columns, on each stretch of page that the grid covers. */
+const columnFrames =
+  (frames: readonly ColumnFrame[], columns: readonly Column[], left: Pt, above: Pt, below: Pt) =>
+  (x: Pt, top: Pt, bottom: Pt): readonly Placed[] =>
+    frames.flatMap((frame) => {
+      const from = columns[frame.from];
+      const to = columns[frame.to];
+      if (!from || !to) return [];
+      const { outset, stroke, radius } = frame;
+      const y = top + above - outset.top;
+      return [
+        {
+          kind: 'frame',
+          artifact: true,
+          x: x + left + from.x - outset.left,
+          y,
+          width: to.x + to.width - from.x + outset.left + outset.right,
+          height: bottom - below + outset.bottom - y,
+          frame: { stroke, radius, edges: 'all' },
+        },
+      ];
+    });
+
+const warnIfWide = (block: GridBlock, over: Pt, setting: Setting): void => {
+  if (over === 0) return;
+  const name = block.leaf === undefined ? 'A grid' : `The grid “${block.leaf}”`;
+  setting.report(
+    diagnose('press/too-wide', {
+      message: `${name} asks for ${over.toFixed(1)} pt more than its place has; its columns were made narrower.`,
+    }),
+  );
+};
+
+const setRows = (block: GridBlock, place: Place, builder: Builder, setting: Setting): void => {
+  const { columns, over } = columnsOf(block.tracks, block.gap, place.width);
+  warnIfWide(block, over, setting);
+  const above = Math.max(0, ...block.frames.map((f) => f.outset.top));
+  const below = Math.max(0, ...block.frames.map((f) => f.outset.bottom));
+  const rows = block.rows.map((row) => setRow(row, block, columns, place, setting));
+  const heads = rows.slice(0, block.headerRows);
+  const headHeight = heads.reduce((sum, row) => sum + row.height, 0);
+  const stands = block.frames.length > 0 || heads.length > 0;
+  if (stands) {
+    builder.open({
+      top: above,
+      bottom: below,
+      surround: columnFrames(block.frames, columns, place.x, above, below),
+      repeat: heads.length > 0 && headHeight < setting.pageHeight / 3 ? { items: heads, height: headHeight } : undefined,
+      fills: false,
+    });
+  }
+  rows.forEach((row, index) => {
+    builder.row(row);
+    if (index < block.headerRows || block.rows[index]?.keepWithNext) builder.keepWithNext();
+  });
+  if (stands) builder.close();
+};
+
+/** Sets columns side by side. */
+export const setGrid = (block: GridBlock, place: Place, builder: Builder, setting: Setting): void => {
+  builder.space(block.before);
+  if (block.leaf !== undefined) builder.anchor({ leaf: block.leaf, outline: undefined });
+  const set = (): void => setRows(block, place, builder, setting);
+  if (block.keep === 'together') builder.together(set);
+  else set();
+  builder.space(block.after);
+};

@@ -1,0 +1,17 @@
+import type { Pt } from '../../geometry/units.ts';
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { Block } from '../../model/definition.ts';
+import type { Faces } from '../measure/faces.ts';
+import type { Builder } from './builder.ts';
+
+/** Where a block is set: how far from the list's left edge, how wide, in which language. */
+export type Place = { readonly x: Pt; readonly width: Pt; readonly language: string | undefined; readonly artifact: boolean };
+
+/** What setting needs beside the block: fonts, the page, a way to complain, and how to set what is inside. */
+export type Setting = {
+  readonly faces: Faces;
+  /** The height of a page's text block. */
+  readonly pageHeight: Pt;
+  readonly report: Report;
+  readonly setBlock: (block: Block, place: Place, builder: Builder, setting: Setting) => void;
+};

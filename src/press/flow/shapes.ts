@@ -1,0 +1,127 @@
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Pt, Size } from '../../geometry/units.ts';
+import type { LinesBlock, MarkBlock, PictureBlock, RuleBlock, SpaceBlock } from '../../model/definition.ts';
+import type { Builder } from './builder.ts';
+import { COST } from './items.ts';
+import type { Place, Setting } from './setting.ts';
+
+/** Sets a rule across its place. */
+export const setRule = (block: RuleBlock, place: Place, builder: Builder): void => {
+  const { stroke } = block;
+  const length = Math.min(block.width ?? place.width, place.width);
+  builder.space(block.before);
+  builder.box({
+    kind: 'box',
+    height: stroke.width,
+    leaf: undefined,
+    draw: (x, y) => [{ kind: 'rule', artifact: true, x: x + place.x, y: y + stroke.width / 2, length, upright: false, stroke }],
+  });
+  builder.space(block.after);
+};
+
+/** Sets lines to write on: each stands at the foot of its own box, so that there is room above the first. */
+export const setLines = (block: LinesBlock, place: Place, builder: Builder): void => {
+  const { leaf, pitch, stroke, count } = block;
+  builder.space(block.before);
+  builder.anchor({ leaf, outline: undefined });
+  for (let index = 0; index < count; index++) {
+    const alone = index < 2 || count - index < 2;
+    builder.box(
+      {
+        kind: 'box',
+        height: pitch,
+        leaf,
+        draw: (x, y) => [
+          {
+            kind: 'rule',
+            leaf,
+            role: 'Form',
+            artifact: place.artifact,
+            x: x + place.x,
+            y: y + pitch - stroke.width / 2,
+            length: place.width,
+            upright: false,
+            stroke,
+          },
+        ],
+        ...(index === count - 1 ? { grow: { pitch } } : {}),
+      },
+      index === 0 ? 0 : alone ? COST.widow : COST.line,
+    );
+  }
+  builder.space(block.after);
+};
+
+/** Sets height that stays, also at the head of a page. */
+export const setSpace = (block: SpaceBlock, builder: Builder): void => {
+  builder.box({ kind: 'box', height: block.height, leaf: undefined, draw: () => [] });
+};
+
+const indentOf = (align: 'left' | 'center' | 'right', width: Pt, room: Pt): Pt =>
+  align === 'left' ? 0 : align === 'center' ? (room - width) / 2 : room - width;
+
+/** The size a shape is set in: made smaller, with a warning, where it is wider than its place. */
+const fitted = (block: PictureBlock | MarkBlock, place: Place, setting: Setting): Size => {
+  const { width, height } = block.size;
+  if (width <= place.width + 0.01) return block.size;
+  const name = block.leaf === undefined ? `The ${block.kind}` : `The ${block.kind} “${block.leaf}”`;
+  setting.report(
+    diagnose('press/too-wide', {
+      message: `${name} is ${width.toFixed(1)} pt wide and its place ${place.width.toFixed(1)} pt; it was made smaller.`,
+    }),
+  );
+  return { width: place.width, height: (height * place.width) / width };
+};
+
+/** Sets a small drawing. */
+export const setMark = (block: MarkBlock, place: Place, builder: Builder, setting: Setting): void => {
+  const size = fitted(block, place, setting);
+  const dx = place.x + indentOf(block.align, size.width, place.width);
+  const { leaf, label, mark } = block;
+  builder.space(block.before);
+  if (leaf !== undefined) builder.anchor({ leaf, outline: undefined });
+  builder.box({
+    kind: 'box',
+    height: size.height,
+    leaf,
+    draw: (x, y) => [
+      {
+        kind: 'mark',
+        leaf,
+        role: label === undefined ? undefined : 'Figure',
+        artifact: place.artifact || label === undefined,
+        x: x + dx,
+        y,
+        ...size,
+        mark,
+        label,
+      },
+    ],
+  });
+  builder.space(block.after);
+};
+
+/** Sets a picture. */
+export const setPicture = (block: PictureBlock, place: Place, builder: Builder, setting: Setting): void => {
+  const size = fitted(block, place, setting);
+  const dx = place.x + indentOf(block.align, size.width, place.width);
+  const { leaf, alt, picture } = block;
+  if (size.height > setting.pageHeight && !place.artifact) {
+    setting.report(
+      diagnose('press/block-too-tall', {
+        message: `The picture “${leaf}” is ${size.height.toFixed(0)} pt tall and a page has ${setting.pageHeight.toFixed(0)} pt.`,
+      }),
+    );
+  }
+  builder.space(block.before);
+  builder.anchor({ leaf, outline: undefined });
+  builder.box({
+    kind: 'box',
+    height: size.height,
+    leaf,
+    draw: (x, y) => [
+      { kind: 'picture', leaf, role: 'Figure', artifact: place.artifact || alt === null, x: x + dx, y, ...size, picture, alt },
+    ],
+  });
+  builder.space(block.after);
+};

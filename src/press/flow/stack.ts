@@ -1,0 +1,58 @@
+import type { Pt } from '../../geometry/units.ts';
+import type { Block, Frame, StackBlock } from '../../model/definition.ts';
+import type { Placed } from '../placed.ts';
+import type { Builder } from './builder.ts';
+import type { Place, Setting } from './setting.ts';
+
+/** What a frame looks like round a stretch of page. */
+const framePieces =
+  (frame: Frame | undefined, left: Pt, width: Pt) =>
+  (x: Pt, top: Pt, bottom: Pt): readonly Placed[] =>
+    frame ? [{ kind: 'frame', artifact: true, x: x + left, y: top, width, height: bottom - top, frame }] : [];
+
+/** Height that is added below the children so that the stack is as tall as it must be. */
+const setFilled = (block: StackBlock, setChildren: () => void, builder: Builder, setting: Setting): void => {
+  const { padding } = block;
+  const natural = builder.measure(setChildren);
+  const least = Math.min(block.minHeight ?? 0, setting.pageHeight) - padding.top - padding.bottom;
+  if (least > natural) builder.pad(least - natural);
+};
+
+const setInside = (block: StackBlock, place: Place, builder: Builder, setting: Setting): void => {
+  const { padding, frame } = block;
+  const inner: Place = {
+    x: place.x + padding.left,
+    width: Math.max(1, place.width - padding.left - padding.right),
+    language: block.language ?? place.language,
+    artifact: place.artifact,
+  };
+  const setChildren = (): void => block.children.forEach((child: Block) => setting.setBlock(child, inner, builder, setting));
+  const stands =
+    frame !== undefined || padding.top > 0 || padding.bottom > 0 || block.minHeight !== undefined || block.fillPage === true;
+  if (!stands) {
+    setChildren();
+    return;
+  }
+  builder.open({
+    top: padding.top,
+    bottom: padding.bottom,
+    surround: framePieces(frame, place.x, place.width),
+    repeat: undefined,
+    fills: block.fillPage ?? false,
+  });
+  setFilled(block, setChildren, builder, setting);
+  builder.close();
+};
+
+/** Sets blocks one below the other, with what stands round them. */
+export const setStack = (block: StackBlock, place: Place, builder: Builder, setting: Setting): void => {
+  if (block.start) builder.forceBreak(block.start === 'recto');
+  builder.space(block.before);
+  if (block.leaf !== undefined || block.outline !== undefined) builder.anchor({ leaf: block.leaf, outline: block.outline });
+  const set = (): void => setInside(block, place, builder, setting);
+  if (block.keep === 'together') builder.together(set);
+  else set();
+  builder.space(block.after);
+  if (block.keepWithNext) builder.keepWithNext();
+  if (block.fillPage) builder.forceBreak(false);
+};

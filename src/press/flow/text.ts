@@ -1,0 +1,73 @@
+import type { Pt } from '../../geometry/units.ts';
+import type { TextBlock } from '../../model/definition.ts';
+import type { Stretch } from '../break/chunks.ts';
+import { linesOf } from '../break/lines.ts';
+import { stretchesOf } from '../break/stretches.ts';
+import type { SetLine } from '../placed.ts';
+import type { Builder } from './builder.ts';
+import { COST, type Box } from './items.ts';
+import type { Place, Setting } from './setting.ts';
+
+/** Dots need at least this much room to read as a line of dots. */
+const LEAST_LEADER: Pt = 14;
+
+/** How far below the top of its line a baseline stands: the leading is shared above and below the letters. */
+const baselineIn = (leading: Pt, stretches: readonly Stretch[]): Pt => {
+  let tallest: Stretch | undefined;
+  for (const stretch of stretches) if (tallest === undefined || stretch.size > tallest.size) tallest = stretch;
+  if (tallest === undefined) return leading;
+  const { ascent, descent } = tallest.face;
+  return (leading - (ascent + descent) * tallest.size) / 2 + ascent * tallest.size;
+};
+
+/** Lines whose last run stands flush right, after dots. */
+const leaderLines = (stretches: readonly Stretch[], measure: Pt): SetLine[] => {
+  const last = stretches.at(-1);
+  if (last === undefined) return [];
+  const width = last.face.width(last.text, last.size);
+  const lines = linesOf(stretches.slice(0, -1), Math.max(1, measure - width - LEAST_LEADER));
+  const final = lines.pop() ?? { segments: [], width: 0 };
+  return [...lines, { segments: [...final.segments, { ...last, width }], width: final.width + width }];
+};
+
+/** What a break before line `index` of `count` costs. */
+const breakCost = (index: number, count: number): number => (index < 2 || count - index < 2 ? COST.widow : COST.line);
+
+/** Sets a paragraph: one box a line. */
+export const setText = (block: TextBlock, place: Place, builder: Builder, setting: Setting): void => {
+  const stretches = stretchesOf(block.runs, setting.faces, setting.report);
+  const measure = Math.min(block.measure ?? place.width, place.width);
+  const leader = block.leader ?? false;
+  const lines = leader ? leaderLines(stretches, measure) : linesOf(stretches, measure);
+  const rise = baselineIn(block.leading, stretches);
+  const { leaf, role, align } = block;
+  const language = block.language ?? place.language;
+  builder.space(block.before);
+  builder.anchor({ leaf, outline: block.outline });
+  lines.forEach((line, index) => {
+    const last = leader && index === lines.length - 1;
+    const box: Box = {
+      kind: 'box',
+      height: block.leading,
+      leaf,
+      draw: (x: Pt, y: Pt) => [
+        {
+          kind: 'text',
+          leaf,
+          role,
+          language,
+          artifact: place.artifact,
+          x: x + place.x,
+          baseline: y + rise,
+          measure: align === 'left' || last ? measure : place.width,
+          align,
+          leader: last,
+          line,
+        },
+      ],
+    };
+    builder.box(box, index === 0 ? 0 : breakCost(index, lines.length));
+  });
+  builder.space(block.after);
+  if (block.keepWithNext) builder.keepWithNext();
+};

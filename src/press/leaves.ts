@@ -1,0 +1,40 @@
+import type { Block, LeafId, Run } from '../model/definition.ts';
+import type { Box, Flow } from './flow/items.ts';
+
+/** Calls `visit` for every block, parents before children, in reading order. */
+export const walkBlocks = (blocks: readonly Block[], visit: (block: Block) => void): void => {
+  for (const block of blocks) {
+    visit(block);
+    if (block.kind === 'stack') walkBlocks(block.children, visit);
+    if (block.kind === 'grid') for (const row of block.rows) for (const cell of row.cells) walkBlocks(cell.children, visit);
+  }
+};
+
+/** Every leaf of a body, in reading order. */
+export const leavesOf = (blocks: readonly Block[]): readonly LeafId[] => {
+  const leaves: LeafId[] = [];
+  walkBlocks(blocks, (block) => {
+    if ('leaf' in block && block.leaf !== undefined) leaves.push(block.leaf);
+  });
+  return leaves;
+};
+
+/** The leaves that a body points at: by page number or by link. */
+export const targetsOf = (blocks: readonly Block[]): ReadonlySet<LeafId> => {
+  const targets = new Set<LeafId>();
+  const look = (run: Run): void => {
+    if (run.kind === 'folio' && typeof run.of === 'object') targets.add(run.of.leaf);
+    if (run.kind === 'folio' && run.link !== undefined) targets.add(run.link);
+    if (run.kind === 'text' && run.link?.startsWith('#')) targets.add(run.link.slice(1));
+  };
+  walkBlocks(blocks, (block) => {
+    if (block.kind === 'text') block.runs.forEach(look);
+  });
+  return targets;
+};
+
+/** Every box of a list, those in cells too. */
+export const boxesOf = (items: Flow): readonly Box[] =>
+  items.flatMap((item) =>
+    item.kind === 'box' ? [item] : item.kind === 'row' ? item.cells.flatMap((cell) => boxesOf(cell.items)) : [],
+  );

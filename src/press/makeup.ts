@@ -1,0 +1,66 @@
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
+import type { Definition, LeafId } from '../model/definition.ts';
+import type { PageMap } from '../model/proof.ts';
+import type { TypeCase } from '../model/typeface.ts';
+import { flowOf, setBlock } from './flow/blocks.ts';
+import type { Flow } from './flow/items.ts';
+import type { Setting } from './flow/setting.ts';
+import { fillFolios, foliosFor } from './folios.ts';
+import { furnish } from './furniture.ts';
+import { boxesOf, leavesOf, targetsOf } from './leaves.ts';
+import { facesOf } from './measure/faces.ts';
+import { paginate, type Paginated } from './paginate/pages.ts';
+import type { PlacedPage } from './placed.ts';
+
+/** Finished pages, before any ink. */
+export type MadeUp = { readonly pages: readonly PlacedPage[]; readonly pageMap: PageMap };
+
+const pageMapOf = (pages: readonly PlacedPage[]): PageMap => {
+  const map = new Map<LeafId, { page: number; folio: string }>();
+  for (const { number, anchors } of pages) {
+    for (const { leaf } of anchors)
+      if (leaf !== undefined && !map.has(leaf)) map.set(leaf, { page: number, folio: String(number) });
+  }
+  return map;
+};
+
+const UNNAMED = 'a piece without a name';
+
+/** Compares what there was with what was placed: nothing may be lost, nothing may come twice. */
+const account = (definition: Definition, flow: Flow, { placed, twice }: Paginated, pageMap: PageMap, report: Report): void => {
+  const lost = new Set(leavesOf(definition.body).filter((leaf) => !pageMap.has(leaf)));
+  for (const box of boxesOf(flow)) if (!placed.has(box)) lost.add(box.leaf ?? UNNAMED);
+  for (const leaf of lost) report(diagnose('press/leaf-lost', { message: `“${leaf}” was set but is on no page.` }));
+  for (const box of twice) report(diagnose('press/leaf-lost', { message: `“${box.leaf ?? UNNAMED}” was printed twice.` }));
+};
+
+const checkTargets = (definition: Definition, pageMap: PageMap, foreign: PageMap | undefined, report: Report): void => {
+  for (const target of targetsOf(definition.body)) {
+    if (pageMap.has(target) || foreign?.has(target)) continue;
+    report(
+      diagnose('press/no-such-leaf', { message: `A page number or a link points at “${target}”, which is not in the document.` }),
+    );
+  }
+};
+
+/** Sets a definition and makes it up into pages: everything at its place, page numbers filled in, furniture on. */
+export const makeUp = (definition: Definition, typeCase: TypeCase, foreignPages: PageMap | undefined, report: Report): MadeUp => {
+  const { sheet, margins } = definition.page;
+  const area = { x: margins.left, y: margins.top, height: sheet.height - margins.top - margins.bottom };
+  const width = sheet.width - margins.left - margins.right;
+  const setting: Setting = { faces: facesOf(typeCase), pageHeight: area.height, report, setBlock };
+
+  const flow = flowOf(definition.body, { x: 0, width, language: definition.record.language, artifact: false }, setting);
+  const furniture = furnish(definition, setting);
+  const paginated = paginate(flow, area);
+  const pageMap = pageMapOf(paginated.pages);
+  account(definition, flow, paginated, pageMap, report);
+  checkTargets(definition, pageMap, foreignPages, report);
+
+  const folioOfLeaf = (leaf: LeafId): string => pageMap.get(leaf)?.folio ?? foreignPages?.get(leaf)?.folio ?? '';
+  const pages = paginated.pages.map((page) => {
+    const folioOf = foliosFor(page.number, paginated.pages.length, folioOfLeaf);
+    return { ...page, pieces: [...fillFolios(page.pieces, folioOf), ...furniture(page.number, folioOf)] };
+  });
+  return { pages, pageMap };
+};

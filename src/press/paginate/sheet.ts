@@ -1,0 +1,64 @@
+import type { Pt } from '../../geometry/units.ts';
+import type { Anchor, Box } from '../flow/items.ts';
+import type { Placed, PlacedAnchor } from '../placed.ts';
+
+/** A page that is being made up. */
+export type Sheet = {
+  readonly put: (pieces: readonly Placed[]) => void;
+  /** Keeps a place in the drawing order for what is known only later: frames lie under what they hold. */
+  readonly reserve: () => (pieces: readonly Placed[]) => void;
+  readonly anchor: (anchor: Anchor, x: Pt, y: Pt) => void;
+  /** Notes that a box has its place. */
+  readonly tick: (box: Box) => void;
+  readonly finish: () => { readonly pieces: readonly Placed[]; readonly anchors: readonly PlacedAnchor[] };
+};
+
+/** Which boxes have been placed, over all pages, and which came twice. */
+export type Ledger = { readonly placed: Set<Box>; readonly twice: Box[] };
+
+/** An empty ledger. */
+export const newLedger = (): Ledger => ({ placed: new Set(), twice: [] });
+
+/** An empty page. */
+export const newSheet = (ledger: Ledger): Sheet => {
+  const pieces: (readonly Placed[])[] = [];
+  const anchors: PlacedAnchor[] = [];
+  return {
+    put: (more) => {
+      pieces.push(more);
+    },
+    reserve: () => {
+      const slot = pieces.push([]) - 1;
+      return (late) => {
+        pieces[slot] = late;
+      };
+    },
+    anchor: ({ leaf, outline }, x, y) => {
+      anchors.push({ leaf, outline, x, y });
+    },
+    tick: (box) => {
+      if (ledger.placed.has(box)) ledger.twice.push(box);
+      ledger.placed.add(box);
+    },
+    finish: () => ({ pieces: pieces.flat(), anchors }),
+  };
+};
+
+/** The same page for what is drawn again or stands in the margins: nothing of it counts as content. */
+export const asFurniture = (sheet: Sheet): Sheet => {
+  const again = (pieces: readonly Placed[]): readonly Placed[] => pieces.map((piece) => ({ ...piece, artifact: true }));
+  return {
+    ...sheet,
+    put: (pieces) => {
+      sheet.put(again(pieces));
+    },
+    reserve: () => {
+      const fill = sheet.reserve();
+      return (pieces) => {
+        fill(again(pieces));
+      };
+    },
+    anchor: () => undefined,
+    tick: () => undefined,
+  };
+};

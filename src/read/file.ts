@@ -1,0 +1,89 @@
+import { diagnose, type Diagnostic, type DiagnosticDetails, type Report } from '../diagnostics/diagnostic.ts';
+import type { Entry, Host, HostFailure } from '../host/host.ts';
+import { decodeText } from '../source/decode.ts';
+import { wholeOf, type SourceText } from '../source/text.ts';
+import { parseYaml, type YamlDocument, type YamlProblemKind } from '../source/yaml.ts';
+
+/** The part of the outside that reading needs. */
+export type ReadHost = Pick<Host, 'list' | 'readText' | 'readBytes'>;
+
+const CODES = {
+  syntax: 'read/yaml-syntax',
+  'too-large': 'read/too-large',
+  'too-deep': 'read/too-deep',
+  'duplicate-key': 'read/duplicate-key',
+  alias: 'read/endless-alias',
+  'reserved-key': 'read/reserved-key',
+  'swallowed-comment': 'read/swallowed-comment',
+} as const satisfies Record<YamlProblemKind, Diagnostic['code']>;
+
+/** Twice what a file of data may hold: bytes beyond it are not even decoded. */
+const MOST_BYTES = 4_000_000;
+
+/** True where the outside could not do what was asked. */
+export const hasFailed = (answer: object): answer is HostFailure => 'failure' in answer;
+
+/** Reports that the outside refused a file or folder. */
+export const failed = (file: string, { failure, message }: HostFailure): Diagnostic => {
+  const at = wholeOf({ file, text: '' });
+  if (failure === 'absent') return diagnose('read/missing-file', { message: `There is no ${file}.`, at });
+  if (failure === 'too-large') return diagnose('read/too-large', { message: `${file} is too large: ${message}`, at });
+  return diagnose('read/unreadable-file', { message: `${file} cannot be read: ${message}`, at });
+};
+
+/** Reads a text file; `undefined` when it cannot be had, which is then reported. */
+export const readSource = async (host: ReadHost, file: string, report: Report): Promise<SourceText | undefined> => {
+  const bytes = await host.readBytes(file);
+  if (hasFailed(bytes)) {
+    report(failed(file, bytes));
+    return undefined;
+  }
+  if (bytes.length > MOST_BYTES) {
+    report(diagnose('read/too-large', { message: `${file} is larger than 1 MB.`, at: wholeOf({ file, text: '' }) }));
+    return undefined;
+  }
+  const { source, brokenAt } = decodeText(file, bytes);
+  if (brokenAt === undefined) return source;
+  report(
+    diagnose('read/not-utf8', { message: 'This file is not UTF-8 text.', at: { source, start: brokenAt, end: brokenAt + 1 } }),
+  );
+  return undefined;
+};
+
+/** Reads a YAML file; `undefined` when there is no document in it, which is then reported. */
+export const readYaml = async (host: ReadHost, file: string, report: Report): Promise<YamlDocument | undefined> => {
+  const source = await readSource(host, file, report);
+  if (!source) return undefined;
+  const { document, problems } = parseYaml(source);
+  for (const { kind, message, start, end } of problems) {
+    const details: DiagnosticDetails = { message, at: { source, start, end } };
+    report(diagnose(CODES[kind], details));
+  }
+  return document;
+};
+
+/** What a folder holds, by name; an absent folder holds nothing. */
+export const listFolder = async (host: ReadHost, folder: string, report: Report): Promise<readonly Entry[]> => {
+  const entries = await host.list(folder);
+  if (!hasFailed(entries)) return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (entries.failure !== 'absent') report(failed(folder, entries));
+  return [];
+};
+
+/** The files in a folder that end as asked, as paths; others are reported, but for notes (`.md`) and hidden files. */
+export const listFiles = async (host: ReadHost, folder: string, ending: string, report: Report): Promise<readonly string[]> => {
+  const files = (await listFolder(host, folder, report)).filter(({ kind }) => kind === 'file').map(({ name }) => name);
+  for (const name of files.filter((name) => !name.endsWith(ending) && !/^\.|\.md$|~$/.test(name))) {
+    const file = `${folder}/${name}`;
+    report(
+      diagnose('read/ignored-file', {
+        message: `This file does not end in ${ending} and is not read.`,
+        at: wholeOf({ file, text: '' }),
+      }),
+    );
+  }
+  return files.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`);
+};
+
+/** The last part of a path, without its ending. */
+export const baseName = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');

@@ -1,0 +1,60 @@
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Activity } from '../../model/activity.ts';
+import type { Segment, Workshop } from '../../model/workshop.ts';
+import type { Path } from '../../source/yaml.ts';
+import type { Read } from '../load.ts';
+import { citations, citeFile, citeIds, citeRows, citeScenarios, unknown, type Linking } from './cite.ts';
+
+/** Follows what a workshop cites. */
+export const linkWorkshop = (linking: Linking, workshop: Read<Workshop>): void => {
+  const { value, spotAt } = workshop;
+  for (const citation of citations(value.charts, spotAt, ['charts'])) citeFile(linking, citation, 'framework', 'frameworks');
+  citeScenarios(linking, citations(value.scenarios, spotAt, ['scenarios']));
+  value.segments.forEach((segment, index) => linkSegment(linking, workshop, segment, ['segments', index]));
+  value.activities.forEach((activity, index) => linkActivity(linking, workshop, activity, ['activities', index]));
+};
+
+const linkSegment = (linking: Linking, workshop: Read<Workshop>, segment: Segment, path: Path): void => {
+  if (segment.type === 'activity') {
+    const cited = { text: segment.activity, at: workshop.spotAt([...path, 'activity']) };
+    citeIds(
+      linking.report,
+      [cited],
+      'activity of this workshop',
+      workshop.value.activities.map(({ id }) => id),
+    );
+  }
+  if (segment.type !== 'module') return;
+  citeFile(linking, { text: segment.module, at: workshop.spotAt([...path, 'module']) }, 'module', 'modules');
+  const module = linking.library.modules.get(segment.module);
+  if (!module) return;
+  const activities = module.value.activities.map(({ id }) => id);
+  for (const name of Object.keys(segment.use).filter((name) => !activities.includes(name))) {
+    const at = workshop.keySpotAt([...path, 'use', name]);
+    unknown(linking.report, { text: name, at }, `activity of the module "${segment.module}" called`, activities);
+  }
+  for (const name of activities.filter((name) => !Object.hasOwn(segment.use, name))) {
+    const message = `Nothing is said of the activity "${name}" of the module "${segment.module}".`;
+    linking.report(diagnose('read/activity-not-decided', { message, at: workshop.keySpotAt([...path, 'use']) }));
+  }
+};
+
+/** A workshop's own activity is at home in no module: it names objectives and scenarios with theirs, and has no worksheet. */
+const linkActivity = (linking: Linking, workshop: Read<Workshop>, activity: Activity, path: Path): void => {
+  const { spotAt } = workshop;
+  citeRows(linking, citations(activity.rows, spotAt, [...path, 'rows']));
+  citeScenarios(linking, citations(activity.scenarios, spotAt, [...path, 'scenarios']));
+  const objectives = [...linking.library.modules.values()].flatMap(({ value }) =>
+    value.objectives.map(({ id }) => `${value.id}/${id}`),
+  );
+  const cited = citations(activity.objectives, spotAt, [...path, 'objectives']);
+  const readable = cited.filter(({ text }) => !linking.library.broken.has(`modules/${text.split('/')[0] ?? ''}`));
+  citeIds(linking.report, readable, 'objective (as `module/objective`)', objectives);
+  if (activity.worksheet === null) return;
+  citeIds(
+    linking.report,
+    [{ text: activity.worksheet, at: spotAt([...path, 'worksheet']) }],
+    "worksheet of a workshop's own called",
+    [],
+  );
+};

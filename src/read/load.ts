@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import { diagnose, isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Loaded } from '../model/curriculum.ts';
+import type { Spot } from '../source/text.ts';
+import type { Path, YamlDocument } from '../source/yaml.ts';
+import { isRecord, walkData } from './data.ts';
+import { diagnoseIssues } from './issues.ts';
+
+/** What loading gives: beside the value's own places, those of its keys, which linking points at. */
+export type Read<T> = Loaded<T> & { readonly keySpotAt: (path: Path) => Spot };
+
+/** Holds data against its schema; everything wrong with it is told at once. */
+export const load = <S extends z.ZodType>(schema: S, document: YamlDocument): Outcome<Read<z.output<S>>> => {
+  const result = schema.safeParse(document.data);
+  const issues = result.success ? [] : diagnoseIssues(schema, document, result.error.issues);
+  const diagnostics = [...issues, ...duplicateIds(document), ...unprintable(document)];
+  if (!result.success || !isClean(diagnostics)) return { diagnostics };
+  return {
+    value: { value: result.data, file: document.source.file, spotAt: document.spotAt, keySpotAt: document.keySpotAt },
+    diagnostics,
+  };
+};
+
+const duplicateIds = (document: YamlDocument): readonly Diagnostic[] => {
+  const found: Diagnostic[] = [];
+  walkData(document.data, (value, path) => {
+    if (!Array.isArray(value)) return;
+    const seen = new Set<string>();
+    value.forEach((item: unknown, index) => {
+      const id = isRecord(item) ? item['id'] : undefined;
+      if (typeof id !== 'string') return;
+      const at = document.spotAt([...path, index, 'id']);
+      if (seen.has(id))
+        found.push(diagnose('read/duplicate-id', { message: `"${id}" is already the id of another item of this list.`, at }));
+      seen.add(id);
+    });
+  });
+  return found;
+};
+
+/** Control characters, halves of surrogate pairs, and what Unicode says is no character. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/u;
+
+const unprintable = (document: YamlDocument): readonly Diagnostic[] => {
+  const found: Diagnostic[] = [];
+  walkData(document.data, (value, path) => {
+    const match = typeof value === 'string' ? UNPRINTABLE.exec(value) : null;
+    if (!match) return;
+    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    found.push(
+      diagnose('read/control-character', {
+        message: `This text holds the control character U+${code}.`,
+        at: document.spotAt(path),
+      }),
+    );
+  });
+  return found;
+};

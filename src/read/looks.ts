@@ -1,0 +1,46 @@
+import type { LoadedBrand, LoadedKind } from '../model/curriculum.ts';
+import { brandSchema } from '../model/brand.ts';
+import { kindSchema } from '../model/kind.ts';
+import type { SourceText } from '../source/text.ts';
+import { baseName, listFiles, listFolder, readSource } from './file.ts';
+import { readLogo } from './pictures/logo.ts';
+import { fillShelf, type Item, type Reading } from './shelf.ts';
+
+const foldersIn = async ({ host, report }: Reading, folder: string, file: string): Promise<readonly Item[]> =>
+  (await listFolder(host, folder, report))
+    .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.'))
+    .map(({ name }) => ({ id: name, file: `${folder}/${name}/${file}` }));
+
+/** Reads every brand with its logo. */
+export const readBrands = async (reading: Reading): Promise<ReadonlyMap<string, LoadedBrand>> => {
+  const items = await foldersIn(reading, 'templates/brands', 'brand.yaml');
+  const brands = new Map<string, LoadedBrand>();
+  for (const [id, brand] of await fillShelf(reading, 'brands', brandSchema, items)) {
+    const { value: logo, diagnostics } = await readLogo(reading.host, brand);
+    diagnostics.forEach(reading.report);
+    if (logo === undefined) reading.broken.add(`brands/${id}`);
+    else brands.set(id, { ...brand, logo });
+  }
+  return brands;
+};
+
+/** Reads every kind with its layout. */
+export const readKinds = async (reading: Reading): Promise<ReadonlyMap<string, LoadedKind>> => {
+  const items = await foldersIn(reading, 'templates/kinds', 'kind.yaml');
+  const kinds = new Map<string, LoadedKind>();
+  for (const [id, kind] of await fillShelf(reading, 'kinds', kindSchema, items)) {
+    const body = await readSource(reading.host, `templates/kinds/${id}/body.hbs`, reading.report);
+    if (body) kinds.set(id, { ...kind, body });
+  }
+  return kinds;
+};
+
+/** Reads every partial template, by name. */
+export const readPartials = async ({ host, report }: Reading): Promise<ReadonlyMap<string, SourceText>> => {
+  const partials = new Map<string, SourceText>();
+  for (const file of await listFiles(host, 'templates/partials', '.hbs', report)) {
+    const source = await readSource(host, file, report);
+    if (source) partials.set(baseName(file), source);
+  }
+  return partials;
+};

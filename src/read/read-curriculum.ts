@@ -1,0 +1,68 @@
+import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Curriculum, Loaded } from '../model/curriculum.ts';
+import { frameworkSchema } from '../model/framework.ts';
+import { languageSchema, type Language } from '../model/language.ts';
+import { moduleSchema } from '../model/module.ts';
+import { sourcesSchema, type SourceRecord } from '../model/source-record.ts';
+import { themeSchema } from '../model/theme.ts';
+import { workshopSchema } from '../model/workshop.ts';
+import { readYaml, type ReadHost } from './file.ts';
+import type { Library } from './library.ts';
+import { link } from './link/link.ts';
+import { load } from './load.ts';
+import { readBrands, readKinds, readPartials } from './looks.ts';
+import { fillShelf, itemsIn, type Reading } from './shelf.ts';
+import { collect } from '../diagnostics/collect.ts';
+
+/** What to read: the folder of `curriculum/` with the words. */
+export type ReadOptions = { readonly language: string };
+
+/**
+ * Reads and links the whole curriculum with its looks. Every file is read, whatever is wrong with the others;
+ * there is a value only when nothing is wrong, for then every citation resolves.
+ */
+export const readCurriculum = async (host: ReadHost, options: ReadOptions): Promise<Outcome<Curriculum>> => {
+  const { report, diagnostics } = collect();
+  const library = await readLibrary({ host, report, broken: new Set() }, `curriculum/${options.language}`);
+  link(library, report);
+  const found = diagnostics();
+  const { language, broken: _, ...rest } = library;
+  return language && isClean(found) ? { value: { language, ...rest }, diagnostics: found } : { diagnostics: found };
+};
+
+const readLibrary = async (reading: Reading, words: string): Promise<Library> => ({
+  language: await readLanguage(reading, `${words}/language.yaml`),
+  sources: await readSources(reading, `${words}/sources.yaml`),
+  frameworks: await fillShelf(reading, 'frameworks', frameworkSchema, await itemsIn(reading, `${words}/frameworks`)),
+  modules: await fillShelf(reading, 'modules', moduleSchema, await itemsIn(reading, `${words}/modules`)),
+  workshops: await fillShelf(reading, 'workshops', workshopSchema, await itemsIn(reading, `${words}/workshops`)),
+  themes: await fillShelf(reading, 'themes', themeSchema, await itemsIn(reading, 'templates/themes')),
+  brands: await readBrands(reading),
+  kinds: await readKinds(reading),
+  partials: await readPartials(reading),
+  broken: reading.broken,
+});
+
+const readLanguage = async ({ host, report }: Reading, file: string): Promise<Loaded<Language> | undefined> => {
+  const document = await readYaml(host, file, report);
+  if (!document) return undefined;
+  const { value, diagnostics } = load(languageSchema, document);
+  diagnostics.forEach(report);
+  return value;
+};
+
+const readSources = async (reading: Reading, file: string): Promise<ReadonlyMap<string, Loaded<SourceRecord>>> => {
+  const document = await readYaml(reading.host, file, reading.report);
+  const { value: loaded, diagnostics } = document ? load(sourcesSchema, document) : { diagnostics: [] as Diagnostic[] };
+  diagnostics.forEach(reading.report);
+  if (!loaded) {
+    reading.broken.add('sources');
+    return new Map();
+  }
+  return new Map(
+    loaded.value.sources.map((value, index) => [
+      value.id,
+      { value, file, spotAt: (path) => loaded.spotAt(['sources', index, ...path]) },
+    ]),
+  );
+};

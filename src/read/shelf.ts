@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
+import type { YamlDocument } from '../source/yaml.ts';
+import { dataAt } from './data.ts';
+import { extend } from './extend.ts';
+import { baseName, listFiles, readYaml, type ReadHost } from './file.ts';
+import { load, type Read } from './load.ts';
+
+/** Reading as a whole: the outside, where mistakes are told, and what turned out to be unreadable. */
+export type Reading = { readonly host: ReadHost; readonly report: Report; readonly broken: Set<string> };
+
+/** Things of one sort, by id, in the order of their ids. */
+export type Shelf<T> = ReadonlyMap<string, Read<T>>;
+
+/** The name and place of a file of data that is called by its id. */
+export type Item = { readonly id: string; readonly file: string };
+
+/** The items of a folder in which every YAML file is one. */
+export const itemsIn = async ({ host, report }: Reading, folder: string): Promise<readonly Item[]> =>
+  (await listFiles(host, folder, '.yaml', report)).map((file) => ({ id: baseName(file), file }));
+
+/** Reads and validates items of one sort; one that cannot be read is remembered as broken, and the rest goes on. */
+export const fillShelf = async <S extends z.ZodType<{ readonly id: string }>>(
+  reading: Reading,
+  sort: string,
+  schema: S,
+  items: readonly Item[],
+): Promise<Shelf<z.output<S>>> => {
+  const documents = new Map<string, YamlDocument | undefined>();
+  for (const { id, file } of items) documents.set(id, await readYaml(reading.host, file, reading.report));
+  const shelf = new Map<string, Read<z.output<S>>>();
+  for (const id of documents.keys()) {
+    const read = loadOne(reading, schema, id, documents);
+    if (read) shelf.set(id, read);
+    else reading.broken.add(`${sort}/${id}`);
+  }
+  return shelf;
+};
+
+const loadOne = <S extends z.ZodType<{ readonly id: string }>>(
+  { report }: Reading,
+  schema: S,
+  id: string,
+  documents: ReadonlyMap<string, YamlDocument | undefined>,
+): Read<z.output<S>> | undefined => {
+  const document = extend(id, documents, report);
+  if (!document) return undefined;
+  const { value, diagnostics } = load(schema, document);
+  diagnostics.forEach(report);
+  const stated = dataAt(document.data, ['id']);
+  if (typeof stated !== 'string' || stated === id) return value;
+  const message = `The id is "${stated}", and the file or folder is called "${id}".`;
+  report(diagnose('read/id-differs-from-file', { message, at: document.spotAt(['id']) }));
+  return undefined;
+};

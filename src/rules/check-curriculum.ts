@@ -1,0 +1,41 @@
+import { collect } from '../diagnostics/collect.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import { checkBrand } from './brand/check-brand.ts';
+import { coreActivities } from './core-activities.ts';
+import { discouragedWords } from './discouraged-words.ts';
+import { gradedPractice } from './graded-practice.ts';
+import { labelLengths } from './labels.ts';
+import { measurableObjectives } from './objectives.ts';
+import type { Rule } from './rule.ts';
+import { peerOptions, storyLength } from './scenarios.ts';
+import { segmentMinutes } from './segment-minutes.ts';
+import { shorterShortForms, shortForms } from './short-forms.ts';
+import { unusedRows } from './unused-rows.ts';
+
+const brandRules: Rule = ({ brands }, report) => {
+  for (const brand of brands.values()) checkBrand(brand).forEach(report);
+};
+
+/** Every rule, each on its own; the order does not matter. */
+const RULES: readonly Rule[] = [
+  segmentMinutes,
+  shortForms,
+  shorterShortForms,
+  coreActivities,
+  measurableObjectives,
+  storyLength,
+  peerOptions,
+  gradedPractice,
+  labelLengths,
+  unusedRows,
+  discouragedWords,
+  brandRules,
+];
+
+/** Holds a curriculum against every rule; what comes back is in the order of files and lines. */
+export const checkCurriculum = (curriculum: Curriculum): readonly Diagnostic[] => {
+  const { report, diagnostics } = collect();
+  for (const rule of RULES) rule(curriculum, report);
+  return diagnostics();
+};

@@ -1,0 +1,48 @@
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import type { Activity } from '../model/activity.ts';
+import type { CurriculumModule } from '../model/module.ts';
+import type { Segment } from '../model/workshop.ts';
+import type { Rule } from './rule.ts';
+
+type Use = 'core' | 'short' | 'omit';
+type ModuleSegment = Extract<Segment, { readonly type: 'module' }>;
+
+const taken = ({ minutes }: Activity, use: Use): number =>
+  use === 'omit' ? 0 : use === 'short' ? (minutes.short ?? 0) : minutes.core;
+
+const sumOf = ({ use }: ModuleSegment, { activities }: CurriculumModule): { readonly total: number; readonly parts: string } => {
+  const used = activities.map((activity) => ({ id: activity.id, minutes: taken(activity, use[activity.id] ?? 'omit') }));
+  const run = used.filter(({ minutes }) => minutes > 0);
+  return {
+    total: run.reduce((sum, { minutes }) => sum + minutes, 0),
+    parts: run.map(({ id, minutes }) => `${id} ${minutes}`).join(' + '),
+  };
+};
+
+/** The minutes of a segment equal those of the activities that it runs. */
+export const segmentMinutes: Rule = ({ workshops, modules }, report) => {
+  for (const { value, spotAt } of workshops.values()) {
+    value.segments.forEach((segment, index) => {
+      const at = spotAt(['segments', index, 'minutes']);
+      const disagree = (total: number, parts: string): void => {
+        if (total === segment.minutes) return;
+        const message = `The segment "${segment.id}" gives ${segment.minutes} minutes, and its activities take ${total} (${parts}).`;
+        report(diagnose('rules/minutes-do-not-add-up', { message, at }));
+      };
+      if (segment.type === 'module') {
+        const module = modules.get(segment.module);
+        if (!module || lacksShortForm(segment, module.value)) return;
+        const { total, parts } = sumOf(segment, module.value);
+        disagree(total, parts);
+      } else if (segment.type === 'activity') {
+        const activity = value.activities.find(({ id }) => id === segment.activity);
+        if (!activity || (segment.use === 'short' && activity.minutes.short === null)) return;
+        disagree(taken(activity, segment.use), segment.activity);
+      }
+    });
+  }
+};
+
+/** Without the length of a short form there is no sum to speak of; another rule tells. */
+const lacksShortForm = ({ use }: ModuleSegment, { activities }: CurriculumModule): boolean =>
+  activities.some(({ id, minutes }) => use[id] === 'short' && minutes.short === null);

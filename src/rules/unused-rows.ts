@@ -1,0 +1,24 @@
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import type { CurriculumModule } from '../model/module.ts';
+import type { Rule } from './rule.ts';
+
+const rowsUsedIn = ({ activities, worksheets, scenarios }: CurriculumModule): ReadonlySet<string> => {
+  const parts = worksheets.flatMap((worksheet) => worksheet.parts);
+  return new Set([
+    ...[...activities, ...worksheets, ...scenarios].flatMap(({ rows }) => rows),
+    ...parts.flatMap((part) => (part.type === 'compare' ? part.rows : [])),
+    ...parts.flatMap((part) => (part.type === 'scale' ? part.items.flatMap(({ row }) => row ?? []) : [])),
+  ]);
+};
+
+/** Rows that a module is home to are worked with in it. */
+export const unusedRows: Rule = ({ modules }, report) => {
+  for (const { value, spotAt } of modules.values()) {
+    const used = rowsUsedIn(value);
+    value.rows.forEach((row, index) => {
+      if (used.has(row)) return;
+      const message = `No activity, worksheet or scenario of this module works with "${row}".`;
+      report(diagnose('rules/unused-row', { message, at: spotAt(['rows', index]) }));
+    });
+  }
+};

@@ -1,0 +1,11 @@
+/** What a problem in YAML text is about; `swallowed-comment` alone leaves the document whole. */
+export type YamlProblemKind =
+  'syntax' | 'too-large' | 'too-deep' | 'duplicate-key' | 'alias' | 'reserved-key' | 'swallowed-comment';
+
+/** Something wrong with a YAML text, as offsets into it (`end` is exclusive). */
+export type YamlProblem = {
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: YamlProblemKind;
+};

@@ -1,0 +1,74 @@
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/nearest.ts';
+import type { SetContext, TextOptions } from '../elements/element.ts';
+import type { Brand } from '../model/brand.ts';
+import type { Block, Colour, Picture, Run, TextBlock, TextStyle } from '../model/definition.ts';
+import type { Language } from '../model/language.ts';
+import type { Inline, ManuscriptNode } from '../model/manuscript.ts';
+import { fillPhrase, phraseNames } from '../model/phrase.ts';
+import { STYLE_NAMES, type StyleName, type Theme } from '../model/theme.ts';
+import { setInlines } from './inlines.ts';
+
+/** What gives a manuscript its look. */
+export type Looks = { readonly theme: Theme; readonly brand: Brand; readonly logo: Picture | null; readonly language: Language };
+
+/** Sets a list of nodes; `running` is the style of running text in this place. */
+export type SetNodes = (nodes: readonly ManuscriptNode[], running: StyleName, context: SetContext) => readonly Block[];
+
+/** A style of the theme in the brand's families and colours. */
+const resolveStyle = ({ theme, brand }: Looks, name: StyleName): TextStyle => {
+  const style = theme.styles[name];
+  return { family: brand.type[style.face], weight: style.weight, slant: style.slant, size: style.size, colour: brand.palette[style.colour] };
+};
+
+/** True for a name that the theme knows. */
+export const isStyle = (name: string): name is StyleName => (STYLE_NAMES as readonly string[]).includes(name);
+
+const textBlock = (looks: Looks, runs: readonly Run[], options: TextOptions): TextBlock => {
+  const style = looks.theme.styles[options.style];
+  const measure = options.measure === null ? {} : { measure: options.measure ?? looks.theme.measure };
+  return {
+    kind: 'text',
+    leaf: options.leaf,
+    role: options.role ?? 'P',
+    runs,
+    leading: style.leading,
+    align: options.align ?? 'left',
+    before: options.before ?? style.before,
+    after: options.after ?? style.after,
+    keepWithNext: options.keepWithNext ?? false,
+    ...measure,
+  };
+};
+
+/** The context that elements are given; `setNodes` closes the circle to their children. */
+export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report): SetContext => {
+  const { theme, brand, language } = looks;
+  const styles = new Map(STYLE_NAMES.map((name) => [name, resolveStyle(looks, name)] as const));
+  const style = (name: StyleName): TextStyle => styles.get(name) ?? resolveStyle(looks, name);
+  const colour = (name: 'ink' | 'primary' | 'accent' | 'line'): Colour => brand.palette[name];
+  const changed = (options: TextOptions): Partial<TextStyle> => ({
+    ...(options.colour === undefined ? {} : { colour: options.colour }),
+    ...(options.weight === undefined ? {} : { weight: options.weight }),
+  });
+  const runs = (inlines: readonly Inline[], name: StyleName, changes: Partial<TextStyle> = {}): readonly Run[] => setInlines(inlines, { ...style(name), ...changes }, brand.palette.primary);
+  const context: SetContext = {
+    theme,
+    space: (name) => theme.space[name],
+    stroke: (name, strokeColour) => ({ width: theme.strokes[name], colour: strokeColour ?? brand.palette.line }),
+    colour,
+    style,
+    leading: (name) => theme.styles[name].leading,
+    phrase: (name, values) => {
+      const filled = fillPhrase(language, name, values);
+      if (filled === undefined) report(diagnose('typeset/unknown-phrase', { message: `The language has no phrase "${name}".`, hint: suggest(name, phraseNames(language)) }));
+      return filled?.text ?? '';
+    },
+    blocks: (nodes) => setNodes(nodes, 'body', context),
+    blocksIn: (name, nodes) => setNodes(nodes, name, context),
+    runs,
+    text: (inlines, options) => textBlock(looks, runs(inlines, options.style, changed(options)), options),
+    label: (text, options) => textBlock(looks, [{ kind: 'text', text, style: { ...style(options.style), ...changed(options) } }], options),
+  };
+  return context;
+};

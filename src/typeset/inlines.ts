@@ -1,0 +1,38 @@
+import type { Colour, Run, TextRun, TextStyle } from '../model/definition.ts';
+import type { Inline } from '../model/manuscript.ts';
+
+type Setting = { readonly style: TextStyle; readonly link?: string; readonly language?: string };
+
+/**
+ * Sets words as runs. Emphasis is italic, and upright within italics; links are underlined, so that
+ * they are known without colour. `linkColour` is the brand's primary one.
+ */
+export const setInlines = (inlines: readonly Inline[], style: TextStyle, linkColour: Colour): readonly Run[] => {
+  const set = (nodes: readonly Inline[], setting: Setting): readonly Run[] =>
+    nodes.flatMap((node): readonly Run[] => {
+      switch (node.kind) {
+        case 'text':
+          return [textRun(node, setting)];
+        case 'em':
+          return set(node.children, { ...setting, style: { ...setting.style, slant: setting.style.slant === 'italic' ? 'upright' : 'italic' } });
+        case 'strong':
+          return set(node.children, { ...setting, style: { ...setting.style, weight: 'bold' } });
+        case 'link':
+          return set(node.children, { ...setting, link: node.href, style: { ...setting.style, colour: linkColour } });
+        case 'span':
+          return set(node.children, node.language === null ? setting : { ...setting, language: node.language });
+        case 'folio':
+          return [{ kind: 'folio', of: node.of, style: setting.style }];
+      }
+    });
+  return set(inlines, { style });
+};
+
+const textRun = (node: Extract<Inline, { kind: 'text' }>, { style, link, language }: Setting): TextRun => ({
+  kind: 'text',
+  text: node.text,
+  style,
+  at: node.origin.words ?? node.origin.placed,
+  ...(link === undefined ? {} : { link, underline: true }),
+  ...(language === undefined ? {} : { language }),
+});

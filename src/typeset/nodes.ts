@@ -1,0 +1,81 @@
+import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/nearest.ts';
+import type { SetContext } from '../elements/element.ts';
+import { ELEMENTS } from '../elements/index.ts';
+import type { Block, Picture, Role } from '../model/definition.ts';
+import type { Figure, Heading, List, ManuscriptNode, Paragraph } from '../model/manuscript.ts';
+import { STYLE_NAMES, type StyleName } from '../model/theme.ts';
+import { isStyle, type SetNodes } from './context.ts';
+import { plainText } from '../model/leaves.ts';
+import { setTable } from './table.ts';
+
+const BY_NAME = new Map(ELEMENTS.map((element) => [element.tags[0].name, element]));
+
+const HEADING_STYLES = { 1: 'h1', 2: 'h2', 3: 'h3', 4: 'h4' } as const satisfies Record<Heading['level'], StyleName>;
+
+/** Headings down to this level stand in the outline. */
+const OUTLINED = 2;
+
+const heading = (node: Heading, context: SetContext): Block => {
+  const block = context.text(node.inlines, { leaf: node.id, style: node.look !== null && isStyle(node.look) ? node.look : HEADING_STYLES[node.level], role: `H${node.level}` satisfies Role, keepWithNext: true, measure: null });
+  const outlined = node.level <= OUTLINED && !node.quiet;
+  return { ...block, ...(outlined ? { outline: { title: plainText(node.inlines), depth: node.level } } : {}), ...(node.language === null ? {} : { language: node.language }) };
+};
+
+const list = (node: List, running: StyleName, context: SetContext, setNodes: SetNodes): Block => {
+  const style = isStyle(node.look) && node.look !== 'body' ? node.look : running;
+  const rows = node.items.map((item, index) => {
+    const marker = node.ordered ? context.phrase('list.number', { number: index + 1 }) : context.phrase('list.bullet');
+    const label = context.label(marker, { leaf: `${item.id}.marker`, style, role: 'Lbl', before: 0, after: 0, measure: null, colour: context.colour('accent'), weight: node.ordered ? 'bold' : 'regular' });
+    const body = setNodes(item.children, style, context);
+    return { label, body: body.map((block, at) => (at === body.length - 1 && 'after' in block ? { ...block, after: 0 } : block)) };
+  });
+  return {
+    kind: 'stack', role: 'L', leaf: node.id, padding: { top: 0, right: 0, bottom: 0, left: 0 }, keep: 'loose', before: 0, after: context.space('item') * 1.5,
+    children: rows.map(({ label, body }) => ({
+      kind: 'grid', role: 'none', tracks: [{ kind: 'fixed', width: context.space('indent') * (node.ordered ? 0.8 : 0.55) }, { kind: 'share', share: 1 }], gap: context.space('unit'), headerRows: 0, frames: [], keep: 'loose', before: 0, after: context.space('unit'),
+      rows: [{ cells: [listCell([label]), listCell(body)] }],
+    })),
+  };
+};
+
+const listCell = (children: readonly Block[]) => ({ role: 'none', span: 1, padding: { top: 0, right: 0, bottom: 0, left: 0 }, align: 'top', children }) as const;
+
+const figure = (node: Figure, logo: Picture | null): readonly Block[] => {
+  if (logo === null) return [];
+  const height = node.height ?? logo.size.height;
+  return [{ kind: 'picture', leaf: node.id, alt: node.alt, picture: logo, size: { width: (logo.size.width / logo.size.height) * height, height }, align: node.align, before: 0, after: 0 }];
+};
+
+/** Makes the function that sets nodes: one handler a node, elements by their name. */
+export const makeSetNodes = (logo: Picture | null, logoHeight: number, report: Report): SetNodes => {
+  const lookOf = (node: Paragraph, running: StyleName): StyleName => {
+    if (node.look === 'body') return running;
+    if (isStyle(node.look)) return node.look;
+    report(diagnose('typeset/unknown-look', { message: `The theme has no style "${node.look}".`, at: node.origin.placed, hint: suggest(node.look, STYLE_NAMES) }));
+    return running;
+  };
+  const one = (node: ManuscriptNode, running: StyleName, context: SetContext): readonly Block[] => {
+    switch (node.kind) {
+      case 'heading':
+        return [heading(node, context)];
+      case 'paragraph': {
+        const style = lookOf(node, running);
+        return [{ ...context.text(node.inlines, { leaf: node.id, style, align: node.align, keepWithNext: KEPT.has(style) }), ...(node.language === null ? {} : { language: node.language }) }];
+      }
+      case 'list':
+        return [list(node, running, context, setNodes)];
+      case 'table':
+        return [setTable(node, context)];
+      case 'figure':
+        return figure({ ...node, height: node.height ?? logoHeight }, logo);
+      case 'element':
+        return BY_NAME.get(node.name)?.typeset(node, context) ?? [];
+    }
+  };
+  const setNodes: SetNodes = (nodes, running, context) => nodes.flatMap((node) => one(node, running, context));
+  return setNodes;
+};
+
+/** Looks that introduce what follows and are never left behind by it. */
+const KEPT: ReadonlySet<StyleName> = new Set(['label', 'lead', 'question']);

@@ -1,0 +1,40 @@
+import type { SetContext } from '../elements/element.ts';
+import type { Block, GridCell, GridRow } from '../model/definition.ts';
+import type { Table, TableCell, TableRow } from '../model/manuscript.ts';
+
+const cellOf = (cell: TableCell, context: SetContext): GridCell => {
+  const inset = context.space('cellPad');
+  return {
+    role: cell.head === null ? 'TD' : 'TH',
+    ...(cell.head === null ? {} : { scope: cell.head === 'row' ? 'Row' : 'Column' }),
+    span: cell.span,
+    padding: { top: inset, bottom: inset, left: 0, right: 0 },
+    align: 'top',
+    children: context.blocksIn(cell.head === null ? 'cell' : 'cellHead', cell.children),
+  };
+};
+
+const rowOf = (row: TableRow, first: boolean, context: SetContext): GridRow => ({
+  cells: row.cells.map((cell) => cellOf(cell, context)),
+  ...(first ? {} : { ruleAbove: context.stroke('hair', context.colour('line')) }),
+  ...(row.head ? { keepWithNext: true } : {}),
+});
+
+/** Sets a plain table: hairlines between rows, headings repeated on every page. */
+export const setTable = (table: Table, context: SetContext): Block => {
+  const width = Math.max(1, ...table.rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)));
+  return {
+    kind: 'grid',
+    role: 'Table',
+    leaf: table.id,
+    summary: table.summary,
+    tracks: Array.from({ length: width }, (_, index) => ({ kind: 'share', share: table.shares[index] ?? 1 })),
+    gap: context.space('gutter'),
+    headerRows: table.rows.filter((row) => row.head).length,
+    rows: table.rows.map((row, index) => rowOf(row, index === 0, context)),
+    frames: [],
+    keep: 'loose',
+    before: 0,
+    after: context.space('item') * 2,
+  };
+};

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../src/diagnostics/catalogue/index.ts';
+import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
+import { readCurriculum } from '../src/read/read-curriculum.ts';
+import { checkCurriculum } from '../src/rules/check-curriculum.ts';
+import { parseYaml } from '../src/source/yaml.ts';
+import { formatPlace, placeOf } from '../src/source/text.ts';
+import { bakery } from './support/bakery.ts';
+import { folderFiles } from './support/folder-files.ts';
+import { memoryHost, type Files } from './support/memory-host.ts';
+
+const BROKEN = new URL('./broken/', import.meta.url).pathname;
+
+/** The stages whose codes are held to have a fixture here. */
+const STAGES = ['read', 'rules'];
+
+/** Codes that no laid-over file can bring about, and the test that proves each. */
+const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'read/unreadable-file': 'needs a file system that refuses: tests/read/read-curriculum.test.ts',
+  'read/too-large': 'a fixture of more than 1 MB would be one: tests/read/read-curriculum.test.ts',
+};
+
+/** What `expect.yaml` says: the code, its place, a piece of the hint, and a file of the base to leave out. */
+type Expectation = { readonly code: string; readonly at: string; readonly hint?: string; readonly absent?: string };
+
+const expectationOf = (files: Files): Expectation => {
+  const text = new TextDecoder().decode(files['expect.yaml'] as Uint8Array);
+  const { document, problems } = parseYaml({ file: 'expect.yaml', text });
+  if (!document) throw new Error(problems[0]?.message ?? 'no expectation');
+  return document.data as Expectation;
+};
+
+const diagnose = async (files: Files): Promise<readonly Diagnostic[]> => {
+  const { value, diagnostics } = await readCurriculum(memoryHost(files), { language: 'en' });
+  return value ? [...diagnostics, ...checkCurriculum(value)] : diagnostics;
+};
+
+const fixtures = (stage: string): readonly string[] =>
+  existsSync(BROKEN + stage) ? readdirSync(BROKEN + stage).map((name) => `${stage}/${name}`) : [];
+
+describe('what is broken is told by its code, at its place', () => {
+  it('tells nothing of the base that the fixtures are laid over', async () => {
+    expect(await diagnose(bakery())).toEqual([]);
+  });
+
+  it.each(STAGES.flatMap(fixtures))('%s', async (folder) => {
+    const overlay = folderFiles(BROKEN + folder);
+    const { code, at, hint, absent } = expectationOf(overlay);
+    expect(code).toBe(folder);
+    const files = Object.entries({ ...bakery(), ...overlay }).filter(([file]) => file !== absent && file !== 'expect.yaml');
+    const found = await diagnose(Object.fromEntries(files));
+    const places = found.map((diagnostic) => ({
+      code: diagnostic.code,
+      at: diagnostic.at ? formatPlace(placeOf(diagnostic.at)) : '',
+    }));
+    expect(places).toContainEqual({ code, at });
+    // One mistake, one code: whatever else is told follows from it.
+    expect(new Set(places.map((place) => place.code))).toEqual(new Set([code]));
+    if (hint !== undefined) expect(found.find((diagnostic) => diagnostic.code === code)?.hint).toContain(hint);
+  });
+});
+
+describe('the catalogue', () => {
+  it.each(STAGES)('has a fixture for every code of %s', (stage) => {
+    const codes = Object.keys(catalogue).filter((code) => code.startsWith(`${stage}/`) && !(code in PROVEN_ELSEWHERE));
+    expect([...fixtures(stage)].sort()).toEqual(codes.sort());
+  });
+});

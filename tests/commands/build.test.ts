@@ -1,0 +1,204 @@
+import { expect, test, vi } from 'vitest';
+import { diagnose } from '../../src/diagnostics/diagnostic.ts';
+import { HostError } from '../../src/host/failure.ts';
+import type { BuildRequest } from '../../src/model/plan.ts';
+import { gardenCurriculum } from './garden.ts';
+import { gardenPlan, objectsOf, printed, quietHost, rolepress } from './stage.ts';
+
+const mistake = diagnose('read/missing-file', { message: 'There is no soil.yaml.' });
+const warning = { ...mistake, severity: 'warning' as const };
+
+test('prints paths as data and a calm table for people', async () => {
+  const { status, data, said } = await rolepress('spring-day --brand green-shed --participants 14');
+  expect(status).toBe(0);
+  expect(data).toBe(`output/green-shed/spring-day/en-letter-standard/gardener-guide.pdf
+output/green-shed/spring-day/en-letter-standard/planting-sheet.pdf
+`);
+  expect(said).toBe(`
+Green Shed Society · spring-day · Letter paper
+
+document        pages  copies  paper for one copy
+gardener guide      5       2  3 sheets, both sides, staple
+planting sheet      5      14  3 sheets, both sides, staple
+All copies together take 48 sheets of paper.
+
+gardener guide: What the gardener-guide is.
+  → What to do with the gardener-guide.
+planting sheet: What the planting-sheet is.
+  → What to do with the planting-sheet.
+`);
+});
+
+test('where the group is not known, copies are per person', async () => {
+  const { said } = await rolepress('');
+  expect(said).toContain('1 per person');
+  expect(said).not.toContain('All copies together');
+});
+
+test('--json gives one object for every printed file', async () => {
+  const { data } = await rolepress('spring-day --paper a4 --participants 3 --json');
+  expect(objectsOf(data)[1]).toEqual({
+    file: 'output/plain/spring-day/en-a4-standard/planting-sheet.pdf',
+    kind: 'planting-sheet',
+    item: null,
+    brand: 'plain',
+    workshop: 'spring-day',
+    paper: 'a4',
+    sides: 'two',
+    copies: 3,
+    per: 'participant',
+    audience: 'participant',
+    finish: 'staple',
+    pages: 5,
+    sheets: 3,
+    about: 'What the planting-sheet is.',
+    next: 'Print it.',
+  });
+});
+
+test('everything on the command line reaches the plan', async () => {
+  const plan = vi.fn((_: unknown, request: BuildRequest) => ({ value: gardenPlan(request), diagnostics: [] }));
+  await rolepress(
+    'build spring-day --brand plain,green-shed --brand north --kind a --kind b,c --paper A4 --date 2026-12-03 --start 08:30 --out my/out/',
+    {
+      pipeline: { plan },
+    },
+  );
+  expect(plan.mock.calls[0]?.[1]).toEqual({
+    workshop: 'spring-day',
+    brands: ['plain', 'green-shed', 'north'],
+    kinds: ['a', 'b', 'c'],
+    paper: 'a4',
+    event: null,
+    date: '2026-12-03',
+    start: '08:30',
+    participants: null,
+    out: 'my/out',
+  });
+  await rolepress('', { pipeline: { plan } });
+  expect(plan.mock.calls[1]?.[1]).toMatchObject({ workshop: null, brands: [], kinds: [], paper: 'letter', out: 'output' });
+});
+
+test('an event file is read wherever it lies, and its mistakes stop the press', async () => {
+  const openHost = vi.fn(() => quietHost);
+  const openEvent = vi.fn(() => Promise.resolve({ diagnostics: [mistake] }));
+  const { status, said } = await rolepress('--event ../thursday.yaml', { openHost, pipeline: { openEvent } });
+  expect(openHost).toHaveBeenCalledWith({ workspace: '.', granted: ['../thursday.yaml'] });
+  expect(openEvent).toHaveBeenCalledWith(expect.anything(), '../thursday.yaml');
+  expect(status).toBe(1);
+  expect(said).toContain('Nothing was printed.');
+});
+
+test('a dry run names what would be printed, and neither locks nor prints', async () => {
+  const never = vi.fn();
+  const { status, data, said } = await rolepress('--dry-run --json', { host: { lock: never }, pipeline: { build: never } });
+  expect(status).toBe(0);
+  expect(objectsOf(data).map(({ kind }) => kind)).toEqual(['gardener-guide', 'planting-sheet']);
+  expect(said).toContain('Nothing was printed: this was a dry run.');
+  expect(never).not.toHaveBeenCalled();
+});
+
+test('mistakes in the content are all told, and nothing is printed', async () => {
+  const build = vi.fn();
+  const { status, data, said } = await rolepress('', {
+    pipeline: {
+      openWorkspace: () => Promise.resolve({ value: gardenCurriculum, diagnostics: [mistake] }),
+      check: () => ({
+        diagnostics: [{ ...mistake, message: 'Minutes do not add up.' }],
+        readability: { documents: [], worst: [] },
+      }),
+      build,
+    },
+  });
+  expect([status, data]).toEqual([1, '']);
+  expect(said).toContain('There is no soil.yaml.');
+  expect(said).toContain('Minutes do not add up.');
+  expect(build).not.toHaveBeenCalled();
+});
+
+test('content warnings are mentioned, not shown', async () => {
+  const { status, said } = await rolepress('', {
+    pipeline: { openWorkspace: () => Promise.resolve({ value: gardenCurriculum, diagnostics: [warning] }) },
+  });
+  expect(status).toBe(0);
+  expect(said).toContain('1 warning: see `rolepress check`.');
+  expect(said).not.toContain('There is no soil.yaml.');
+});
+
+test('a name that the plan does not know is a wrong command line', async () => {
+  const unknown = diagnose('command/unknown-name', {
+    message: 'There is no brand "gren-shed".',
+    hint: 'Did you mean "green-shed"?',
+  });
+  const { status, said } = await rolepress('--brand gren-shed', { pipeline: { plan: () => ({ diagnostics: [unknown] }) } });
+  expect(status).toBe(2);
+  expect(said).toContain('Did you mean "green-shed"?');
+});
+
+const building = (printedCount: number, code: Parameters<typeof diagnose>[0]) =>
+  rolepress('', {
+    pipeline: {
+      build: (_, __, plan) =>
+        Promise.resolve({
+          files: plan.jobs.slice(0, printedCount).map(printed),
+          failed: plan.jobs.slice(printedCount),
+          diagnostics: [diagnose(code, { message: 'It went wrong.' })],
+        }),
+    },
+  });
+
+test.each([
+  [1, 'read/missing-file', 4],
+  [0, 'read/missing-file', 1],
+  [1, 'command/disk-full', 3],
+  [0, 'command/too-large', 5],
+  [1, 'command/too-large', 4],
+] as const)('%i of two printed, %s: status %i', async (count, code, status) => {
+  const ran = await building(count, code);
+  expect(ran.status).toBe(status);
+  expect(ran.data.split('\n').filter(Boolean)).toHaveLength(count);
+  expect(ran.said).toContain('Not printed: ');
+});
+
+test.each([
+  [{ failure: 'busy', message: 'Another run is printing.' }, 'command/output-in-use'],
+  [{ failure: 'denied', message: 'Permission denied.' }, 'command/cannot-write'],
+  [{ failure: 'full', message: 'The disk is full.' }, 'command/disk-full'],
+] as const)('an output folder that cannot be had is status 3: %o', async (failure, code) => {
+  const { status, said } = await rolepress('', { host: { lock: () => Promise.resolve(failure) } });
+  expect(status).toBe(3);
+  expect(said).toContain(code);
+});
+
+test('a workspace that is not there is status 3, before anything is read', async () => {
+  const openWorkspace = vi.fn();
+  const { status, said } = await rolepress('--workspace nowhere', {
+    host: { checkWorkspace: () => Promise.resolve({ failure: 'absent', message: 'There is no "nowhere".' }) },
+    pipeline: { openWorkspace },
+  });
+  expect([status, openWorkspace.mock.calls.length]).toEqual([3, 0]);
+  expect(said).toContain('There is no "nowhere".');
+});
+
+test('a broken installation is status 3', async () => {
+  const { status, said } = await rolepress('', {
+    pipeline: { build: () => Promise.reject(new HostError('A font is missing.')) },
+  });
+  expect(status).toBe(3);
+  expect(said).toContain('A font is missing.');
+});
+
+test('the folder is released, whatever happens', async () => {
+  const release = vi.fn(() => Promise.resolve());
+  await rolepress('', {
+    host: { lock: () => Promise.resolve({ release }) },
+    pipeline: { build: () => Promise.reject(new Error('oops')) },
+  });
+  expect(release).toHaveBeenCalledOnce();
+});
+
+test('progress is drawn only where people watch', async () => {
+  const live = await rolepress('', { live: true });
+  expect(live.said).toContain('\r\u001b[2KPrinted 1 of 2 · gardener guide');
+  expect((await rolepress('')).said).not.toContain('Printed 1 of 2');
+});

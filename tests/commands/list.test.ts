@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { LISTINGS } from '../../src/commands/listings.ts';
+import { diagnose } from '../../src/diagnostics/diagnostic.ts';
+import { gardenCurriculum } from './garden.ts';
+import { objectsOf, rolepress } from './stage.ts';
+
+test('rows come one object a line, cells in column order', async () => {
+  const { status, data } = await rolepress('list rows --json');
+  expect(status).toBe(0);
+  expect(data).toBe(
+    `${JSON.stringify({
+      framework: 'beds-and-pots',
+      id: 'watering',
+      number: 'G1',
+      label: 'Watering',
+      question: 'How often does it need water?',
+      cells: { bed: 'Once a week.', pot: 'Every day.' },
+    })}\n`,
+  );
+});
+
+test('people see the same in columns', async () => {
+  expect((await rolepress('list rows')).data).toBe('beds-and-pots  watering  G1  Watering\n');
+  expect((await rolepress('list brands')).data).toBe('green-shed  Green Shed Society\nplain       A garden club\n');
+});
+
+test('kinds come in the order of a packet', async () => {
+  expect(objectsOf((await rolepress('list kinds --json')).data).map(({ id, audience }) => [id, audience])).toEqual([
+    ['gardener-guide', 'facilitator'],
+    ['planting-sheet', 'participant'],
+  ]);
+});
+
+test('languages are the folders that have a language file', async () => {
+  expect(objectsOf((await rolepress('list languages --json')).data)).toEqual([{ id: 'en', tag: 'en-US', name: 'English' }]);
+});
+
+test.each(Object.keys(LISTINGS))('`list %s --json` is one object a line', async (what) => {
+  const { status, data } = await rolepress(`list ${what} --json`);
+  expect(status).toBe(0);
+  expect(objectsOf(data).every((item) => typeof item['id'] === 'string')).toBe(true);
+});
+
+test('codes come from the catalogue', async () => {
+  const codes = objectsOf((await rolepress('list codes --json')).data);
+  expect(codes).toContainEqual({
+    code: 'command/unknown-name',
+    severity: 'error',
+    title: 'Every name on the command line is known',
+  });
+});
+
+test('without a word, the lists themselves are listed', async () => {
+  const { status, data } = await rolepress('list');
+  expect(status).toBe(0);
+  for (const what of [...Object.keys(LISTINGS), 'codes']) expect(data).toContain(what);
+});
+
+test('a list is given beside mistakes elsewhere, which are told', async () => {
+  const mistake = diagnose('read/missing-file', { message: 'There is no soil.yaml.' });
+  const { status, data, said } = await rolepress('list brands', {
+    pipeline: { openWorkspace: () => Promise.resolve({ value: gardenCurriculum, diagnostics: [mistake] }) },
+  });
+  expect(status).toBe(1);
+  expect(data).toContain('plain');
+  expect(said).toContain('There is no soil.yaml.');
+});

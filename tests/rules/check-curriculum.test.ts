@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { readCurriculum } from '../../src/read/read-curriculum.ts';
+import { checkCurriculum } from '../../src/rules/check-curriculum.ts';
+import { bakery, bakeryText, bakeryWith } from '../support/bakery.ts';
+import { memoryHost, type Files } from '../support/memory-host.ts';
+
+const FILES = {
+  framework: 'curriculum/en/frameworks/bread-and-cake.yaml',
+  module: 'curriculum/en/modules/first-loaf.yaml',
+  workshop: 'curriculum/en/workshops/saturday.yaml',
+};
+
+const check = async (files: Files) => {
+  const { value, diagnostics } = await readCurriculum(memoryHost(files), { language: 'en' });
+  if (!value) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return checkCurriculum(value);
+};
+
+const messages = async (file: keyof typeof FILES, from: string, to: string): Promise<readonly string[]> =>
+  (await check(bakeryWith(FILES[file], from, to))).map(({ code, message }) => `${code.replace('rules/', '')}: ${message}`);
+
+describe('minutes', () => {
+  it('name both sums', async () => {
+    expect(await messages('workshop', 'minutes: 45', 'minutes: 40')).toEqual([
+      'minutes-do-not-add-up: The segment "baking" gives 40 minutes, and its activities take 45 (knead 30 + taste 15).',
+    ]);
+  });
+
+  it('are the short ones of what is shortened', async () => {
+    const shortened = bakeryText(FILES.workshop).replace('knead: core', 'knead: short');
+    expect(await check({ ...bakery(), [FILES.workshop]: shortened.replace('minutes: 45', 'minutes: 35') })).toEqual([]);
+    expect(await check({ ...bakery(), [FILES.workshop]: shortened })).toMatchObject([{ code: 'rules/minutes-do-not-add-up' }]);
+  });
+
+  it('are none of what is left out', async () => {
+    const omitted = bakeryText(FILES.workshop).replace('knead: core', 'knead: omit').replace('minutes: 45', 'minutes: 15');
+    expect(await check({ ...bakery(), [FILES.workshop]: omitted })).toEqual([]);
+  });
+
+  it('of an activity of the workshop are its own', async () => {
+    expect(await messages('workshop', 'activity: welcome\n    minutes: 10', 'activity: welcome\n    minutes: 15')).toEqual([
+      'minutes-do-not-add-up: The segment "opening" gives 15 minutes, and its activities take 10 (welcome).',
+    ]);
+  });
+
+  it('of a short form that is not there are not added up', async () => {
+    expect(await messages('workshop', 'activity: welcome\n', 'activity: welcome\n    use: short\n')).toEqual([
+      'no-short-form: The activity "welcome" has no short form.',
+    ]);
+  });
+});
+
+describe('objectives', () => {
+  it.each(['Know how bread rises.', 'understand bread', '*Learn* to bake.', 'Be able to bake.', 'Become aware of bread.'])(
+    'refuse %j',
+    async (text) => {
+      expect(await messages('module', 'text: Sort eight doughs and batters by how they rise.', `text: "${text}"`)).toEqual([
+        expect.stringContaining('vague-objective'),
+      ]);
+    },
+  );
+
+  it.each(['Name what makes bread rise.', '24 tasks: sort them.', 'Explain what bakers know.'])('take %j', async (text) => {
+    expect(await messages('module', 'text: Sort eight doughs and batters by how they rise.', `text: "${text}"`)).toEqual([]);
+  });
+});
+
+describe('scenarios', () => {
+  const STORY = /story: >-\n( {6}.*\n)+/;
+  const story = async (words: number): Promise<readonly string[]> => {
+    const text = bakeryText(FILES.module).replace(STORY, `story: ${Array(words).fill('loaf').join(' ')}\n`);
+    return (await check({ ...bakery(), [FILES.module]: text })).map(({ message }) => message);
+  };
+
+  it.each([40, 90])('may have a story of %i words', async (words) => {
+    expect(await story(words)).toEqual([]);
+  });
+
+  it.each([39, 91])('may not have one of %i', async (words) => {
+    expect(await story(words)).toEqual([`The story of "flat-loaf" has ${String(words)} words; it should have 40 to 90.`]);
+  });
+
+  it('may have a tie between the peer answer and another', async () => {
+    expect(await messages('module', 'rating: 2', 'rating: 4')).toEqual([]);
+  });
+});
+
+describe('practice', () => {
+  it('may be graded over the parts of one worksheet', async () => {
+    expect(await messages('module', '            start: Ask how long it stands.\n', '')).toEqual([]);
+  });
+
+  it('says what each worksheet lacks', async () => {
+    const text = bakeryText(FILES.module)
+      .replace('            start: Ask how long it stands.\n', '')
+      .replace(/ {8}start:\n {10}- cell.*\n.*\n/, '');
+    expect(await check({ ...bakery(), [FILES.module]: text })).toMatchObject([
+      { message: '"dough-or-batter" has no half-worked item.' },
+    ]);
+  });
+});
+
+describe('words about people', () => {
+  const note = (text: string) => messages('module', 'text: Time does most of the work.', `text: ${JSON.stringify(text)}`);
+
+  it.each([
+    ['Some suffer from stage fright.', 'suffer from'],
+    ['She is mentally ill.', 'mentally ill'],
+    ['Help for the mentally ill.', 'the mentally ill'],
+    ['He was non-compliant.', 'non-compliant'],
+    ['A low functioning baker.', 'low functioning'],
+    ['Addicts need bread too.', 'Addicts'],
+  ])('tells of %j once', async (text, term) => {
+    expect(await note(text)).toEqual([`discouraged-word: "${term}" is not how this curriculum speaks of people.`]);
+  });
+
+  it.each([
+    'Strike out "non-compliant" in the note.',
+    'Say “suffers from”, then say it better.',
+    'An addictive smell.',
+    'Alcoholics Anonymous meets next door.',
+  ])('lets %j stand', async (text) => {
+    expect(await note(text)).toEqual([]);
+  });
+
+  it('points at the very word', async () => {
+    const [found] = await check(bakeryWith(FILES.module, 'text: Time does most of the work.', 'text: All addicts wait.'));
+    expect(found?.at?.source.text.slice(found.at.start, found.at.end)).toBe('addicts');
+    expect(found?.severity).toBe('warning');
+  });
+});
+
+describe('labels', () => {
+  it('are counted in characters, not in bytes', async () => {
+    expect(await messages('framework', 'short: Rising', 'short: Äußerst luftig, ja')).toEqual([]);
+  });
+});

@@ -1,0 +1,22 @@
+import { folderFiles } from './folder-files.ts';
+import type { Files } from './memory-host.ts';
+
+const BASE = new URL('../broken/base/', import.meta.url).pathname;
+
+/** A small workspace without a mistake: a bread workshop. Broken fixtures are laid over it. */
+export const bakery = (): Files => folderFiles(BASE);
+
+/** The text of one of the bakery's files. */
+export const bakeryText = (file: string): string => {
+  const found = bakery()[file];
+  if (found === undefined) throw new Error(`the bakery has no ${file}`);
+  return typeof found === 'string' ? found : new TextDecoder().decode(found);
+};
+
+/** The bakery with one file's text changed; throws where nothing changes, so that no test tests nothing. */
+export const bakeryWith = (file: string, from: string | RegExp, to: string): Files => {
+  const before = bakeryText(file);
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`nothing to replace in ${file}`);
+  return { ...bakery(), [file]: after };
+};

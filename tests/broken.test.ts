@@ -13,7 +13,7 @@ import { memoryHost, type Files } from './support/memory-host.ts';
 const BROKEN = new URL('./broken/', import.meta.url).pathname;
 
 /** The stages whose codes are held to have a fixture here. */
-const STAGES = ['read', 'rules'];
+const STAGES = ['read', 'rules', 'brand'];
 
 /** Codes that no laid-over file can bring about, and the test that proves each. */
 const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {

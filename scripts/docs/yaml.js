@@ -54,15 +54,15 @@ const typeOf = (schema) => {
   if (own.const !== undefined) return `\`${own.const}\``;
   if (own.enum !== undefined) return own.enum.map((value) => `\`${value}\``).join(', ');
   if (own.type === 'array') return `list of ${typeOf(own.items)}${countOf(own)}`;
-  if (own.type === 'object' && own.properties === undefined) return `${typeOf(own.additionalProperties)} by name`;
+  if (own.type === 'object' && own.properties === undefined) return `by name: ${typeOf(own.additionalProperties)}`;
   if (own.anyOf !== undefined || own.oneOf !== undefined) return [...new Set((own.anyOf ?? own.oneOf).map(typeOf))].join(' or ');
   return (NAMES[own.type] ?? 'anything') + (['integer', 'number'].includes(own.type) ? rangeOf(own) : '');
 };
 
 const isEmpty = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
-const neededOf = (schema, isRequired) => {
-  if (isRequired && schema.default === undefined) return 'needed';
+const neededOf = (schema, required) => {
+  if (required && schema.default === undefined) return 'needed';
   return isEmpty(schema.default ?? null) ? '' : `\`${JSON.stringify(schema.default)}\``;
 };
 
@@ -82,12 +82,26 @@ const tagOf = (option) => {
   return tag === undefined ? '' : ` (type: ${tag})`;
 };
 
+/** Fields that are all alike (every style of a theme) are shown once, under all their names. */
+const fieldsOf = ({ properties }) => {
+  const fields = Object.entries(properties);
+  const [[, first]] = fields;
+  const alike = fields.length > 3 && fields.every(([, schema]) => JSON.stringify(schema) === JSON.stringify(first));
+  if (!alike) return fields;
+  const names = fields.map(([name]) => name).join(', ');
+  return [['<each>', { ...first, description: `Each of ${names}. ${first.description ?? ''}`.trim() }]];
+};
+
+const isRequired = (object, name) => name === '<each>' || (object.required?.includes(name) ?? false);
+
 const rowsOf = (object, path) =>
-  Object.entries(object.properties).flatMap(([name, schema]) => {
+  fieldsOf(object).flatMap(([name, schema]) => {
     const here = path === '' ? name : `${path}.${name}`;
     const secret = bare(schema).audience === 'facilitator' || schema.audience === 'facilitator' ? ' Facilitators only.' : '';
-    const about = cell(`${schema.description ?? bare(schema).description ?? ''}${secret}`);
-    const row = [`\`${here}\``, cell(typeOf(schema)), neededOf(schema, object.required?.includes(name) ?? false), about];
+    const told =
+      schema.description ?? bare(schema).description ?? (schema.const === undefined ? '' : 'Decides the other fields.');
+    const about = cell(`${told}${secret}`);
+    const row = [`\`${here}\``, cell(typeOf(schema)), neededOf(schema, isRequired(object, name)), about];
     return [row, ...inner(schema, here).flatMap(([each, below]) => rowsOf(each, below))];
   });
 

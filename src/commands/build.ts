@@ -1,5 +1,6 @@
 import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { summaryOf } from '../diagnostics/report/human.ts';
+import { isFailure } from '../host/failure.ts';
 import type { PaperId } from '../geometry/paper.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import type { WorkshopEvent } from '../model/event.ts';
@@ -13,8 +14,8 @@ import { diagnoseFailure, openForCommand, type Opened } from './workspace.ts';
 
 /** The options of `build`, as commander hands them over. */
 export type BuildOptions = WorkspaceOptions & {
-  readonly brand: readonly string[];
-  readonly kind: readonly string[];
+  readonly brand?: readonly string[];
+  readonly kind?: readonly string[];
   readonly paper: PaperId;
   readonly event?: string;
   readonly date?: string;
@@ -30,8 +31,8 @@ type Prepared = { readonly opened: Opened; readonly curriculum: Curriculum; read
 
 const requestOf = (workshop: string | undefined, options: BuildOptions, event: Loaded<WorkshopEvent> | null): BuildRequest => ({
   workshop: workshop ?? null,
-  brands: options.brand,
-  kinds: options.kind,
+  brands: options.brand ?? [],
+  kinds: options.kind ?? [],
   paper: options.paper,
   event,
   date: options.date ?? null,
@@ -46,18 +47,22 @@ const mentionWarnings = (deps: CommandDeps, diagnostics: readonly Diagnostic[]):
   if (warnings.length > 0) deps.terminal.say(`${summaryOf(warnings)}: see \`rolepress check\`.\n`);
 };
 
+/** The event that the command line names; one that cannot be had is no mistake in the content. */
+const openNamedEvent = async ({ host, pipeline }: Opened, file: string | undefined): Promise<Outcome<Loaded<WorkshopEvent>>> => {
+  if (file === undefined) return { diagnostics: [] };
+  const bytes = await host.readBytes(file);
+  return isFailure(bytes) ? { diagnostics: [diagnoseFailure(bytes, 'read')] } : pipeline.openEvent(host, file);
+};
+
 const prepare = async (deps: CommandDeps, workshop: string | undefined, options: BuildOptions): Promise<Outcome<Prepared>> => {
   const opened = await openForCommand(deps, options, options.event === undefined ? [] : [options.event]);
   const { value: curriculum, diagnostics: read } = opened.curriculum;
-  const event =
-    options.event === undefined || curriculum === undefined
-      ? undefined
-      : await opened.pipeline.openEvent(opened.host, options.event);
+  const event = await openNamedEvent(opened, options.event);
   const checked = curriculum === undefined ? [] : opened.pipeline.check(curriculum).diagnostics;
-  const found = [...read, ...checked, ...(event?.diagnostics ?? [])];
+  const found = [...read, ...checked, ...event.diagnostics];
   if (curriculum === undefined || !isClean(found)) return { diagnostics: found };
   mentionWarnings(deps, found);
-  const { value: plan, diagnostics } = opened.pipeline.plan(curriculum, requestOf(workshop, options, event?.value ?? null));
+  const { value: plan, diagnostics } = opened.pipeline.plan(curriculum, requestOf(workshop, options, event.value ?? null));
   return plan === undefined ? { diagnostics } : { value: { opened, curriculum, plan }, diagnostics };
 };
 

@@ -14,10 +14,15 @@ export type CheckOptions = WorkspaceOptions & { readonly json?: boolean };
 
 const NOTHING: CheckReport['readability'] = { documents: [], worst: [] };
 
+/** As many characters of a block as tell which it is. */
+const BEGINNING = 48;
+
+const beginningOf = (text: string): string => (text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()} …` : text);
+
 const gradeRow = ({ grade, words, name, at }: ReadingGrade): readonly string[] => [
   grade.toFixed(1),
   String(words),
-  name,
+  at === undefined ? name : beginningOf(name),
   at === undefined ? '' : formatPlace(placeOf(at)),
 ];
 

@@ -19,7 +19,8 @@ export const lists = (): readonly { readonly list: string; readonly about: strin
 
 const asText = (value: unknown): string => {
   if (value === null || value === undefined) return '';
-  return Array.isArray(value) ? value.map(asText).join(', ') : String(value as string | number | boolean);
+  if (Array.isArray(value)) return value.map(asText).join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 const give = ({ terminal }: CommandDeps, items: readonly Listed[], shown: readonly string[], json: boolean): void => {

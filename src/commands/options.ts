@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { z } from 'zod';
 import { PAPER_IDS, type PaperId } from '../geometry/paper.ts';
 import { clockTime, isoDate } from '../model/event.ts';
 
@@ -17,21 +18,17 @@ export const parsePaper = (value: string): PaperId => {
   return isPaper(name) ? name : refuse(`A paper is ${PAPER_IDS.join(' or ')}.`);
 };
 
-const exists = (date: string): boolean => {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const counted = new Date(Date.UTC(year, month - 1, day));
-  return counted.getUTCMonth() === month - 1 && counted.getUTCDate() === day;
+/** What the schema of an event says of a value; the value where it says nothing. */
+const heldTo = (schema: z.ZodString, value: string): string => {
+  const { error } = schema.safeParse(value);
+  return error === undefined ? value : refuse(error.issues.map(({ message }) => message).join(' '));
 };
 
 /** A date that is in the calendar, as YYYY-MM-DD. */
-export const parseDate = (value: string): string => {
-  if (!isoDate.safeParse(value).success) return refuse('A date is written YYYY-MM-DD, like 2026-12-03.');
-  return exists(value) ? value : refuse('There is no such day in the calendar.');
-};
+export const parseDate = (value: string): string => heldTo(isoDate, value);
 
 /** A time of day as HH:MM. */
-export const parseTime = (value: string): string =>
-  clockTime.safeParse(value).success ? value : refuse('A time is written HH:MM with 24 hours, like 08:30 or 13:00.');
+export const parseTime = (value: string): string => heldTo(clockTime, value);
 
 /** The size of a group. */
 export const parseParticipants = (value: string): number => {
@@ -49,7 +46,7 @@ export const parsePath = (value: string): string =>
   value.trim() === '' || value.includes('\0') ? refuse('Name a file or folder.') : value;
 
 /** Adds to a list: the option may be given again, and each value may hold several names with commas between. */
-export const collectIds = (value: string, before: readonly string[]): readonly string[] => {
+export const collectIds = (value: string, before: readonly string[] = []): readonly string[] => {
   const ids = value.split(',').map((id) => id.trim());
   return ids.every((id) => id !== '')
     ? [...before, ...ids]
@@ -69,12 +66,10 @@ export const jsonOption = (): Option => new Option('--json', 'one JSON object a 
 
 /** The options of `build`, in the order help lists them. */
 export const buildOptions = (): readonly Option[] => [
-  new Option('--brand <id>', 'whose name is on it; give it again, or commas, for several (default: plain)')
-    .argParser(collectIds)
-    .default([], ''),
-  new Option('--kind <id>', 'which documents; give it again, or commas, for several (default: all of them)')
-    .argParser(collectIds)
-    .default([], ''),
+  new Option('--brand <id>', 'whose name is on it; give it again, or commas, for several (default: plain)').argParser(collectIds),
+  new Option('--kind <id>', 'which documents; give it again, or commas, for several (default: all of them)').argParser(
+    collectIds,
+  ),
   new Option('--paper <name>', `the paper: ${PAPER_IDS.join(' or ')}`).argParser(parsePaper).default('letter'),
   new Option('--event <file>', 'a YAML file that says when, where, who leads and for how many').argParser(parsePath),
   new Option('--date <day>', 'the day, as YYYY-MM-DD; without it, a line to write on').argParser(parseDate),

@@ -12,7 +12,7 @@ export const startProgress = (terminal: Terminal, total: number): Progress => {
   const show = (text: string): void => {
     if (terminal.live) terminal.say(`${ERASE}${terminal.paint.dim(text)}`);
   };
-  show(`Printing ${String(total)} ${total === 1 ? "document" : "documents"} …`);
+  show(`Printing ${String(total)} ${total === 1 ? 'document' : 'documents'} …`);
   return {
     step: (name) => {
       done++;

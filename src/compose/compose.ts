@@ -8,7 +8,6 @@ import { rawTree } from './markup/tree.ts';
 import { render } from './template/render.ts';
 import { makeCited } from './view/cited.ts';
 import { contextOf, type Composition } from './view/context.ts';
-import { clockText } from './view/when.ts';
 import type { Ledger } from './words.ts';
 
 export type { Composition } from './view/context.ts';
@@ -22,14 +21,13 @@ const titleOf = (composition: Composition, body: readonly ManuscriptNode[]): str
 
 /** Composes one document: the kind's template over the curriculum becomes a semantic tree. */
 export const compose = (composition: Composition): Outcome<Manuscript> => {
-  const { curriculum, kind, agenda } = composition;
+  const { curriculum, kind } = composition;
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const ledger: Ledger = { entries: [] };
   const cited = makeCited(curriculum, ledger, kind.value.audience);
-  const clock = (offset: number): string | null => (agenda.start === null ? null : clockText(curriculum.language.value, agenda.start + offset));
   const context = contextOf({ ...composition, ledger, cited });
-  const helpers = makeHelpers({ curriculum, ledger, cited, clock, report });
+  const helpers = makeHelpers({ curriculum, ledger, cited, report });
   const rendered = render({ body: kind.body, partials: curriculum.partials, context, helpers, report });
   if (rendered === null) return { diagnostics };
   const root = rawTree(rendered.markup, { source: kind.body, start: 0, end: 0 }, rendered.placements, report);

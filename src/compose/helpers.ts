@@ -11,8 +11,6 @@ export type HelperState = {
   readonly curriculum: Curriculum;
   readonly ledger: Ledger;
   readonly cited: Cited;
-  /** The clock time, as words, so many minutes into the workshop; null where there is no start. */
-  readonly clock: (offset: number) => string | null;
   readonly report: Report;
 };
 
@@ -42,6 +40,12 @@ const cite =
     return found ?? null;
   };
 
+/** Those of some items whose ids are asked for, in the items' own order. */
+const picked = (items: unknown, ids: unknown): readonly unknown[] => {
+  const wanted = new Set(Array.isArray(ids) ? ids.map(textOf) : []);
+  return Array.isArray(items) ? (items as readonly Readonly<Record<string, unknown>>[]).filter((item) => wanted.has(textOf(item['id']))) : [];
+};
+
 const FIRST_LETTER = 97;
 
 const joined: Helper = ({ params: [list, between], hash }) => {
@@ -59,13 +63,13 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
   framework: cite('framework', (reference) => state.cited.framework(reference), state.report),
   'frameworks-of': ({ params: [list] }) => state.cited.groups(Array.isArray(list) ? list.map(textOf) : []),
   sources: () => state.cited.sources(),
-  clock: ({ params }) => state.clock(Number(params[0])),
   join: joined,
   list: ({ params }) => params,
   eq: ({ params: [a, b] }) => textOf(a) === textOf(b) && typeof a !== 'boolean',
   not: ({ params }) => isEmpty(params[0]),
   and: ({ params }) => params.every((value) => !isEmpty(value)),
   or: ({ params }) => params.find((value) => !isEmpty(value)) ?? null,
+  pick: ({ params: [items, ids] }) => picked(items, ids),
   has: ({ params: [list, item] }) => Array.isArray(list) && list.some((entry) => textOf(entry) === textOf(item)),
   at: ({ params: [fields, name] }) => (typeof fields === 'object' && fields !== null ? ((fields as Readonly<Record<string, unknown>>)[textOf(name)] ?? null) : null),
   any: ({ params: [fields] }) => typeof fields === 'object' && fields !== null && Object.keys(fields).length > 0,

@@ -12,7 +12,7 @@ const slotRow = (slot: ElementNode, context: SetContext): GridRow => {
   const minutes = context.label(slot.attributes['minutes'] ?? '', { leaf: `${slot.id}.minutes`, style: 'caption', align: 'right', measure: null });
   return row(
     [
-      cell(time, { role: 'TH', scope: 'Row', padding }),
+      cell(time, { role: 'TH', scope: 'Row', padding: clock === '' ? pad(0, 1) : padding }),
       cell(context.blocks(slot.children), { role: 'TD', padding: pause ? pad(0, context.space('cellPad') / 2) : padding }),
       cell([minutes], { role: 'TD', padding: { ...padding, top: padding.top + 2 } }),
     ],

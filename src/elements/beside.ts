@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cell, fixed, grid, row, share } from './build.ts';
+import { cell, fixed, grid, row, share, snug } from './build.ts';
 import type { ElementSpec } from './element.ts';
 
 /** Blocks with a label in the margin column. */
@@ -16,6 +16,6 @@ export const beside: ElementSpec = {
   typeset: (node, context) => {
     const label = node.attributes['label'] ?? '';
     const margin = label === '' ? [] : [context.label(label, { leaf: `${node.id}.label`, style: 'label', measure: null })];
-    return [grid([fixed(context.space('margin')), share()], [row([cell(margin), cell(context.blocks(node.children))])], { gap: context.space('gutter'), after: context.space('item') })];
+    return [grid([fixed(context.space('margin')), share()], [row([cell(margin), cell(snug(context.blocks(node.children)))])], { gap: context.space('gutter'), after: context.space('item') })];
   },
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { evenly } from '../geometry/units.ts';
-import { cell, fixed, grid, row, share, stack } from './build.ts';
+import { cell, fixed, grid, row, share, snug, stack } from './build.ts';
 import { markBlock, type ElementSpec } from './element.ts';
 import { CALLOUT_NAMES, calloutMark, type CalloutName } from './marks.ts';
 
@@ -24,7 +24,7 @@ export const callout: ElementSpec = {
         [
           grid(
             [fixed(size), share()],
-            [row([cell([markBlock(calloutMark(kind, context.colour('accent')), size)]), cell([label, ...context.blocks(node.children)])])],
+            [row([cell([markBlock(calloutMark(kind, context.colour('accent')), size)]), cell([label, ...snug(context.blocks(node.children))])])],
             { gap: context.space('unit') * 2.5, keep: node.attributes['loose'] === undefined ? 'together' : 'loose' },
           ),
         ],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cell, grid, row, share } from './build.ts';
+import { cell, grid, row, share, snug } from './build.ts';
 import { partsOf, type ElementSpec } from './element.ts';
 
 /** Blocks side by side. */
@@ -15,7 +15,7 @@ export const columns: ElementSpec = {
     return [
       grid(
         parts.map((_, index) => share(shares[index] ?? 1)),
-        [row(parts.map((part) => cell(context.blocks(part.children))))],
+        [row(parts.map((part) => cell(snug(context.blocks(part.children)))))],
         { gap: context.space('gutter') * 1.5, after: context.space('item') },
       ),
     ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Block, ColumnFrame, GridCell, GridRow } from '../model/definition.ts';
+import { plainText } from '../model/leaves.ts';
 import type { ElementNode } from '../model/manuscript.ts';
 import { cell, fixed, grid, pad, row, share, stack, writingLines } from './build.ts';
 import { markBlock, partsOf, type ElementSpec, type SetContext } from './element.ts';
@@ -12,7 +13,7 @@ const headCell = (column: ElementNode, context: SetContext): GridCell => {
   return cell([grid([fixed(size), share()], [row([cell([markBlock(shape(name, context.colour('primary')), size)], { padding: { top: 2, right: 0, bottom: 0, left: 0 } }), cell([label])])], { gap: context.space('unit') * 1.5 })], {
     role: 'TH',
     scope: 'Column',
-    padding: pad(context.space('cellPad'), context.space('cellPad')),
+    padding: pad(context.space('cellPad') * 1.4, context.space('cellPad')),
     align: 'bottom',
   });
 };
@@ -34,7 +35,7 @@ const rowHead = (part: ElementNode, context: SetContext): readonly Block[] => {
 };
 
 const tableRow = (part: ElementNode, context: SetContext): GridRow => {
-  const padding = pad(context.space('cellPad'), context.space('cellPad'));
+  const padding = pad(context.space('cellPad') * 1.4, context.space('cellPad') * 0.8);
   return row(
     [
       cell(rowHead(part, context), { role: 'TH', scope: 'Row', padding: { ...padding, left: 0 } }),
@@ -63,9 +64,25 @@ const framesOf = (columns: readonly ElementNode[], context: SetContext): readonl
   ]);
 };
 
+/** About how wide a letter of a bold row heading is, in points. */
+const LETTER_WIDTH = 7.2;
+
+/** How wide the questions stand beside the columns: their longest word has to stand whole. */
+const rowHeadWidth = (node: ElementNode): number => {
+  const words = partsOf(node, 'row').flatMap((part) => partsOf(part, 'question').flatMap((question) => plainText(question.inlines).split(/\s+/)));
+  return Math.min(132, Math.max(96, ...words.map((word) => word.length * LETTER_WIDTH)));
+};
+
+/** A column with more to say is wider, so that the rows are even; never more than twice another. */
+const sharesOf = (node: ElementNode, columns: readonly ElementNode[]): readonly number[] => {
+  const lengths = columns.map((_, index) => partsOf(node, 'row').reduce((sum, part) => sum + plainText(partsOf(part, 'answer')[index]?.inlines ?? []).length, 0));
+  const most = Math.max(1, ...lengths);
+  return lengths.map((length) => Math.max(0.7, Math.sqrt(length / most)));
+};
+
 const asTable = (node: ElementNode, columns: readonly ElementNode[], context: SetContext): Block => {
   const head = row([cell([], { role: 'TD' }), ...columns.map((column) => headCell(column, context))], { keepWithNext: true });
-  return grid([share(0.8), ...columns.map(() => share())], [head, ...partsOf(node, 'row').map((part) => tableRow(part, context))], {
+  return grid([fixed(rowHeadWidth(node)), ...sharesOf(node, columns).map(share)], [head, ...partsOf(node, 'row').map((part) => tableRow(part, context))], {
     role: 'Table',
     leaf: node.id,
     summary: node.attributes['summary'] ?? '',
@@ -86,7 +103,7 @@ const asStack = (node: ElementNode, columns: readonly ElementNode[], context: Se
       const name = column === undefined ? cell([]) : cell([context.text(column.inlines, { leaf: `${part.id}.${column.id}`, style: 'cellHead', measure: null })], { role: 'TH', scope: 'Row', padding: pad(0, context.space('cellPad') / 2) });
       return row([name, cell(cellBlocks(answer, context), { role: 'TD', padding: pad(0, context.space('cellPad') / 2) })], { ruleAbove: context.stroke('hair', context.colour('line')) });
     });
-    const body = grid([share(0.42), share()], rows, { role: 'Table', leaf: at === 0 ? node.id : `${node.id}.${at + 1}`, summary: node.attributes['summary'] ?? '', gap: context.space('gutter'), keep: 'together' });
+    const body = grid([share(0.42), share(1)], rows, { role: 'Table', leaf: at === 0 ? node.id : `${node.id}.${at + 1}`, summary: node.attributes['summary'] ?? '', gap: context.space('gutter'), keep: 'together' });
     return stack([stack(rowHead(part, context), { keepWithNext: true, after: context.space('unit') }), body], { keep: 'together', before: context.space('item'), after: context.space('section') });
   });
 

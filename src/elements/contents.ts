@@ -7,8 +7,9 @@ import { partsOf, type ElementSpec, type SetContext } from './element.ts';
 const entryBlock = (entry: ElementNode, context: SetContext): Block => {
   const target = (entry.attributes['to'] ?? '').replace(/^#/, '');
   const deep = entry.attributes['level'] === '2';
-  const text = context.text(entry.inlines, { leaf: entry.id, style: 'body', role: 'TOCI', weight: deep ? 'regular' : 'bold', measure: null, after: context.space('unit') });
-  const folio: Run = { kind: 'folio', of: { leaf: target }, style: context.style('body'), link: `#${target}` };
+  const style = deep ? 'small' : 'body';
+  const text = context.text(entry.inlines, { leaf: entry.id, style, role: 'TOCI', weight: deep ? 'regular' : 'bold', measure: null, after: 0 });
+  const folio: Run = { kind: 'folio', of: { leaf: target }, style: context.style(style), link: target };
   const linked = text.runs.map((run): Run => (run.kind === 'text' ? { ...run, link: `#${target}` } : run));
   return stack([{ ...text, runs: [...linked, folio], leader: true }], { padding: { top: 0, right: 0, bottom: 0, left: deep ? context.space('indent') : 0 }, before: deep ? 0 : context.space('unit') });
 };

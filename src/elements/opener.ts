@@ -23,7 +23,7 @@ export const opener: ElementSpec = {
         ),
         { kind: 'rule', stroke: context.stroke('strong', context.colour('primary')), before: context.space('item'), after: 0 },
       ],
-      { leaf: node.id, keep: 'together', after: context.space('section') },
+      { leaf: node.id, keep: 'together', after: context.space('item') * 2 },
     ),
   ],
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cell, fixed, grid, row, share } from './build.ts';
+import { cell, fixed, grid, row, share, snug } from './build.ts';
 import type { ElementSpec } from './element.ts';
 
 /** A numbered prompt: what is asked, and below it an example, a beginning, or room to write. */
@@ -18,7 +18,7 @@ export const prompt: ElementSpec = {
     const number = context.label(node.attributes['number'] ?? '', { leaf: `${node.id}.number`, style: 'h3', colour: context.colour('accent'), before: 0, after: 0, measure: null, keepWithNext: false });
     const label = state === '' ? [] : [context.label(state, { leaf: `${node.id}.state`, style: 'caption', keepWithNext: true })];
     return [
-      grid([fixed(context.space('indent')), share()], [row([cell([number]), cell([...label, ...context.blocks(node.children)])])], {
+      grid([fixed(context.space('indent')), share()], [row([cell([number]), cell([...label, ...snug(context.blocks(node.children))])])], {
         gap: context.space('unit'),
         keep: node.attributes['loose'] === undefined ? 'together' : 'loose',
         before: context.space('item'),

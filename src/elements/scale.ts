@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { GridRow } from '../model/definition.ts';
+import { plainText } from '../model/leaves.ts';
 import type { ElementNode } from '../model/manuscript.ts';
-import { cell, fixed, grid, pad, row, share } from './build.ts';
+import { cell, fixed, grid, headWidth, pad, row, share } from './build.ts';
 import { markBlock, partsOf, type ElementSpec, type SetContext } from './element.ts';
 import { handCircle, openCircle } from './marks.ts';
 
 const CIRCLE = 13;
-const POINT_WIDTH = 46;
+
 
 const itemRow = (item: ElementNode, points: number, context: SetContext): GridRow => {
   const worked = Number(item.attributes['worked'] ?? 0);
@@ -41,7 +42,7 @@ export const scale: ElementSpec = {
     const points = partsOf(node, 'point');
     const heads = points.map((point) => cell([context.text(point.inlines, { leaf: point.id, style: 'caption', align: 'center', measure: null })], { role: 'TH', scope: 'Column', align: 'bottom', padding: pad(0, context.space('unit')) }));
     return [
-      grid([fixed(context.space('indent')), share(), ...points.map(() => fixed(POINT_WIDTH))], [row([cell([]), cell([]), ...heads]), ...partsOf(node, 'scale-item').map((item) => itemRow(item, points.length, context))], {
+      grid([fixed(context.space('indent')), share(), ...points.map((point) => fixed(headWidth(plainText(point.inlines))))], [row([cell([]), cell([]), ...heads]), ...partsOf(node, 'scale-item').map((item) => itemRow(item, points.length, context))], {
         role: 'Table',
         leaf: node.id,
         summary: node.attributes['summary'] ?? '',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { GridRow } from '../model/definition.ts';
+import { plainText } from '../model/leaves.ts';
 import type { ElementNode } from '../model/manuscript.ts';
-import { cell, fixed, grid, pad, row, share, stack, writingLines } from './build.ts';
+import { cell, fixed, grid, headWidth, pad, row, share, stack, writingLines } from './build.ts';
 import { markBlock, partsOf, type ElementSpec, type SetContext } from './element.ts';
 import { checkSquare, tickedSquare } from './marks.ts';
 
@@ -21,7 +22,7 @@ const writeCell = (item: ElementNode, context: SetContext) => {
 };
 
 const itemRow = (item: ElementNode, { bins, writeIn }: Shape, context: SetContext): GridRow => {
-  const padding = pad(0, context.space('cellPad'));
+  const padding = pad(0, context.space('cellPad') * 0.8);
   const state = item.attributes['state'] ?? '';
   const hint = item.attributes['hint'] ?? '';
   const words = stack([
@@ -64,7 +65,7 @@ export const sorter: ElementSpec = {
       ...bins.map((bin) => head([context.text(bin.inlines, { leaf: bin.id, style: 'caption', align: 'center', measure: null })])),
       ...(writeIn === undefined ? [] : [head([context.label(writeIn, { leaf: `${node.id}.write-in`, style: 'caption', measure: null })])]),
     ];
-    const tracks = [fixed(context.space('indent')), share(1), ...bins.map(() => fixed(48)), ...(writeIn === undefined ? [] : [share(0.6)])];
+    const tracks = [fixed(context.space('indent')), share(1), ...bins.map((bin) => fixed(headWidth(plainText(bin.inlines)))), ...(writeIn === undefined ? [] : [share(0.45)])];
     return [
       grid(tracks, [row([cell([]), cell([]), ...heads]), ...partsOf(node, 'sort-item').map((item) => itemRow(item, { bins, writeIn }, context))], {
         role: 'Table',

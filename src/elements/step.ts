@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STEP_VERBS } from '../model/activity.ts';
-import { cell, fixed, grid, row, share } from './build.ts';
+import { cell, fixed, grid, row, share, snug } from './build.ts';
 import { markBlock, type ElementSpec } from './element.ts';
 import { stepMark } from './marks.ts';
 
@@ -34,7 +34,7 @@ export const step: ElementSpec = {
     return [
       grid(
         [fixed(context.space('margin')), share()],
-        [row([cell(verbCell, { padding: { top: Math.max(0, lower), right: 0, bottom: 0, left: 0 } }), cell(context.blocksIn(style, node.children))])],
+        [row([cell(verbCell, { padding: { top: Math.max(0, lower), right: 0, bottom: 0, left: 0 } }), cell(snug(context.blocksIn(style, node.children)))])],
         { gap: context.space('gutter'), after: context.space('item') },
       ),
     ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, words } from './field.ts';
+import { id, optional, words } from './field.ts';
 
 /** `kind.yaml`: one kind of document that one can ask for. Its layout is `body.hbs` beside it. */
 export const kindSchema = z.strictObject({
@@ -15,6 +15,7 @@ export const kindSchema = z.strictObject({
   orientation: z.enum(['portrait', 'landscape']).default('portrait').meta({ description: 'How the sheet lies.' }),
   sides: z.enum(['one', 'two']).default('two').meta({ description: 'Whether it is printed on one side or both.' }),
   copies: z.enum(['participant', 'facilitator', 'room']).meta({ description: 'One copy for each participant, each facilitator, or the room.' }),
+  within: optional(id('The kind whose documents hold these pages too: then only a few spares are printed.')),
   finish: z.enum(['none', 'staple', 'punch']).default('none').meta({ description: 'What to do with the printed sheets.' }),
 });
 

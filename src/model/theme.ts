@@ -16,7 +16,7 @@ const style = z.strictObject({
 
 /** The styles that a theme has to decide. */
 export const STYLE_NAMES = [
-  'body', 'small', 'lead', 'label', 'furniture', 'h1', 'h2', 'h3', 'h4', 'display', 'subtitle', 'numeral',
+  'body', 'small', 'fine', 'lead', 'label', 'furniture', 'h1', 'h2', 'h3', 'h4', 'display', 'subtitle', 'numeral',
   'say', 'step', 'verb', 'hand', 'cell', 'cellHead', 'question', 'clock', 'caption',
 ] as const;
 
@@ -40,7 +40,6 @@ export const themeSchema = z.strictObject({
     width: points('Width of the text block, the same on every paper.'),
     height: points('Height of the text block, the same on every paper.'),
     inner: points('Least inner margin, for punch holes.'),
-    top: points('Top margin on Letter; what another paper has more is shared.'),
     headerDrop: points("From the sheet's top edge to the running head."),
     footerRise: points("From the foot of the footer to the sheet's bottom edge."),
   }),

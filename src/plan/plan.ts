@@ -48,14 +48,18 @@ const nameOf = (item: JobItem, curriculum: Curriculum): string => {
   return item.per === 'module' ? `${code}-${item.module}` : `${code}-${item.worksheet}`;
 };
 
-const copiesOf = (kind: LoadedKind['value'], event: EventFacts): number | null => {
+/** Copies of pages that another printed document holds too. */
+const SPARES = 2;
+
+const copiesOf = (kind: LoadedKind['value'], event: EventFacts, printed: readonly string[]): number | null => {
+  if (kind.within !== null && printed.includes(kind.within)) return SPARES;
   if (kind.copies === 'room') return 1;
   return kind.copies === 'facilitator' ? Math.max(event.trainers.length, 0) || FACILITATORS : event.participants;
 };
 
-type Naming = { readonly curriculum: Curriculum; readonly request: BuildRequest; readonly workshop: string; readonly language: string; readonly event: EventFacts };
+type Naming = { readonly curriculum: Curriculum; readonly request: BuildRequest; readonly workshop: string; readonly language: string; readonly event: EventFacts; readonly printed: readonly string[] };
 
-const jobOf = (kind: LoadedKind['value'], brand: string, item: JobItem, { curriculum, request, workshop, language, event }: Naming): PrintJob => {
+const jobOf = (kind: LoadedKind['value'], brand: string, item: JobItem, { curriculum, request, workshop, language, event, printed }: Naming): PrintJob => {
   const itemName = nameOf(item, curriculum);
   const name = itemName === '' ? kind.id : `${kind.id}-${itemName}`;
   return {
@@ -68,7 +72,7 @@ const jobOf = (kind: LoadedKind['value'], brand: string, item: JobItem, { curric
     paper: request.paper,
     audience: kind.audience,
     file: `${request.out}/${brand}/${workshop}/${language}-${request.paper}-standard/${name}.pdf`,
-    copies: copiesOf(kind, event),
+    copies: copiesOf(kind, event, printed),
     per: kind.copies,
     sides: kind.sides,
     finish: kind.finish,
@@ -93,11 +97,12 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
   if (workshop === undefined || !isClean(diagnostics)) return { diagnostics };
   const event = factsOf(request);
   const agenda = agendaOf(workshop, curriculum.modules, event.start);
-  const naming: Naming = { curriculum, request, workshop: workshopId, language: curriculum.language.value.tag.split('-')[0] ?? 'en', event };
+  const named = { curriculum, request, workshop: workshopId, language: curriculum.language.value.tag.split('-')[0] ?? 'en', event };
   const kinds = [...curriculum.kinds.values()]
     .map(({ value }) => value)
     .filter(({ id }) => request.kinds.length === 0 || request.kinds.includes(id))
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const naming: Naming = { ...named, printed: kinds.map(({ id }) => id) };
   const jobs = [...new Set(brands)].flatMap((brand) => kinds.flatMap((kind) => itemsOf(kind.per, curriculum, workshop, agenda).map((item) => jobOf(kind, brand, item, naming))));
   return { value: { workshop: workshopId, paper: request.paper, event, agenda, jobs, out: request.out }, diagnostics };
 };

@@ -1,4 +1,4 @@
-import type { Block, LeafId, Run } from '../model/definition.ts';
+import type { Block, Definition, LeafId, Run } from '../model/definition.ts';
 import type { Box, Flow } from './flow/items.ts';
 
 /** Calls `visit` for every block, parents before children, in reading order. */
@@ -19,15 +19,15 @@ export const leavesOf = (blocks: readonly Block[]): readonly LeafId[] => {
   return leaves;
 };
 
-/** The leaves that a body points at: by page number or by link. */
-export const targetsOf = (blocks: readonly Block[]): ReadonlySet<LeafId> => {
+/** The leaves that a document points at, from its body or its furniture: by page number or by link. */
+export const targetsOf = ({ body, page: { furniture } }: Definition): ReadonlySet<LeafId> => {
   const targets = new Set<LeafId>();
   const look = (run: Run): void => {
     if (run.kind === 'folio' && typeof run.of === 'object') targets.add(run.of.leaf);
     if (run.kind === 'folio' && run.link !== undefined) targets.add(run.link);
     if (run.kind === 'text' && run.link?.startsWith('#')) targets.add(run.link.slice(1));
   };
-  walkBlocks(blocks, (block) => {
+  walkBlocks([...body, ...furniture.header, ...furniture.footer], (block) => {
     if (block.kind === 'text') block.runs.forEach(look);
   });
   return targets;

@@ -35,7 +35,7 @@ const account = (definition: Definition, flow: Flow, { placed, twice }: Paginate
 };
 
 const checkTargets = (definition: Definition, pageMap: PageMap, foreign: PageMap | undefined, report: Report): void => {
-  for (const target of targetsOf(definition.body)) {
+  for (const target of targetsOf(definition)) {
     if (pageMap.has(target) || foreign?.has(target)) continue;
     report(
       diagnose('press/no-such-leaf', { message: `A page number or a link points at “${target}”, which is not in the document.` }),

@@ -41,13 +41,12 @@ export type PlacedText = Tag & {
   readonly line: SetLine;
 };
 
-/** A straight line. */
+/** A straight line across. */
 export type PlacedRule = Tag & {
   readonly kind: 'rule';
   readonly x: Pt;
   readonly y: Pt;
   readonly length: Pt;
-  readonly upright: boolean;
   readonly stroke: Stroke;
 };
 

@@ -27,3 +27,8 @@ export const describe = (value: unknown): string => {
   if (typeof value === 'boolean') return value ? 'yes or no (true)' : 'yes or no (false)';
   return typeof value === 'number' ? `a number (${String(value)})` : typeof value;
 };
+
+const LONGEST_QUOTED = 80;
+
+/** What somebody wrote, short enough to be quoted in a message. */
+export const clip = (text: string): string => (text.length <= LONGEST_QUOTED ? text : `${text.slice(0, LONGEST_QUOTED)}…`);

@@ -1,7 +1,7 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import type { Path, YamlDocument } from '../source/yaml.ts';
-import { dataAt, isRecord } from './data.ts';
+import { clip, dataAt, isRecord } from './data.ts';
 
 /** Data of a file laid over the data of what it extends: keys join, everything else is replaced. */
 const lay = (over: unknown, under: unknown): unknown => {
@@ -61,7 +61,7 @@ export const extend = (
     }
     if (!documents.has(next)) {
       const others = [...documents.keys()].filter((name) => name !== id);
-      const message = `"${next}" is extended here, and there is no such thing.`;
+      const message = `"${clip(next)}" is extended here, and there is no such thing.`;
       report(diagnose('read/unknown-reference', { message, at: here.spotAt(['extends']), hint: suggest(next, others) }));
       return undefined;
     }

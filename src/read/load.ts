@@ -3,7 +3,7 @@ import { diagnose, isClean, type Diagnostic, type Outcome } from '../diagnostics
 import type { Loaded } from '../model/curriculum.ts';
 import type { Spot } from '../source/text.ts';
 import type { Path, YamlDocument } from '../source/yaml.ts';
-import { isRecord, walkData } from './data.ts';
+import { clip, isRecord, walkData } from './data.ts';
 import { diagnoseIssues } from './issues.ts';
 
 /** What loading gives: beside the value's own places, those of its keys, which linking points at. */
@@ -31,7 +31,9 @@ const duplicateIds = (document: YamlDocument): readonly Diagnostic[] => {
       if (typeof id !== 'string') return;
       const at = document.spotAt([...path, index, 'id']);
       if (seen.has(id))
-        found.push(diagnose('read/duplicate-id', { message: `"${id}" is already the id of another item of this list.`, at }));
+        found.push(
+          diagnose('read/duplicate-id', { message: `"${clip(id)}" is already the id of another item of this list.`, at }),
+        );
       seen.add(id);
     });
   });

@@ -3,6 +3,7 @@ import { suggest } from '../diagnostics/nearest.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import { eventSchema, type WorkshopEvent } from '../model/event.ts';
+import { clip } from './data.ts';
 import { collect } from '../diagnostics/collect.ts';
 import { readYaml, type ReadHost } from './file.ts';
 import { load } from './load.ts';
@@ -30,7 +31,7 @@ const linkEvent = (
   const cite = (field: 'workshop' | 'brand', known: ReadonlyMap<string, unknown>): void => {
     const text = value[field];
     if (text === null || known.has(text)) return;
-    const details = { message: `There is no ${field} "${text}".`, at: spotAt([field]), hint: suggest(text, known.keys()) };
+    const details = { message: `There is no ${field} "${clip(text)}".`, at: spotAt([field]), hint: suggest(text, known.keys()) };
     report(diagnose('read/unknown-reference', details));
   };
   cite('workshop', curriculum.workshops);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import type { YamlDocument } from '../source/yaml.ts';
-import { dataAt } from './data.ts';
+import { clip, dataAt } from './data.ts';
 import { extend } from './extend.ts';
 import { baseName, listFiles, readYaml, type ReadHost } from './file.ts';
 import { load, type Read } from './load.ts';
@@ -49,7 +49,7 @@ const loadOne = <S extends z.ZodType<{ readonly id: string }>>(
   diagnostics.forEach(report);
   const stated = dataAt(document.data, ['id']);
   if (typeof stated !== 'string' || stated === id) return value;
-  const message = `The id is "${stated}", and the file or folder is called "${id}".`;
+  const message = `The id is "${clip(stated)}", and the file or folder is called "${id}".`;
   report(diagnose('read/id-differs-from-file', { message, at: document.spotAt(['id']) }));
   return undefined;
 };

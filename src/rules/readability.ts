@@ -36,6 +36,9 @@ const proseOf = (text: string): string =>
 /** Splits a text into its words: hyphenated words, numerals with their points and "e.g." are one word each. */
 export const wordsOf = (text: string): readonly string[] => proseOf(text).match(WORD) ?? [];
 
+/** How far back an abbreviation may begin: looking further makes long texts slow. */
+const LONGEST_ABBREVIATION = 24;
+
 const goesOn = (before: string, mark: string, after: string): boolean => {
   if (/^["“‘'(]*\p{Ll}/u.test(after)) return true;
   if (mark !== '.' || after === '') return false;
@@ -50,7 +53,7 @@ const sentencesOfParagraph = (paragraph: string): readonly string[] => {
   let start = 0;
   for (const end of paragraph.matchAll(SENTENCE_END)) {
     const after = paragraph.slice(end.index + end[0].length);
-    if (goesOn(paragraph.slice(0, end.index), end[1] ?? '', after)) continue;
+    if (goesOn(paragraph.slice(Math.max(0, end.index - LONGEST_ABBREVIATION), end.index), end[1] ?? '', after)) continue;
     sentences.push(paragraph.slice(start, end.index + end[0].length));
     start = end.index + end[0].length;
   }

@@ -41,10 +41,10 @@ const list = (node: List, running: StyleName, context: SetContext, setNodes: Set
 
 const listCell = (children: readonly Block[]) => ({ role: 'none', span: 1, padding: { top: 0, right: 0, bottom: 0, left: 0 }, align: 'top', children }) as const;
 
-const figure = (node: Figure, logo: Picture | null): readonly Block[] => {
+const figure = (node: Figure, logo: Picture | null, after: number): readonly Block[] => {
   if (logo === null) return [];
   const height = node.height ?? logo.size.height;
-  return [{ kind: 'picture', leaf: node.id, alt: node.alt, picture: logo, size: { width: (logo.size.width / logo.size.height) * height, height }, align: node.align, before: 0, after: 0 }];
+  return [{ kind: 'picture', leaf: node.id, alt: node.alt, picture: logo, size: { width: (logo.size.width / logo.size.height) * height, height }, align: node.align, before: 0, after }];
 };
 
 /** Makes the function that sets nodes: one handler a node, elements by their name. */
@@ -68,7 +68,7 @@ export const makeSetNodes = (logo: Picture | null, logoHeight: number, report: R
       case 'table':
         return [setTable(node, context)];
       case 'figure':
-        return figure({ ...node, height: node.height ?? logoHeight }, logo);
+        return figure({ ...node, height: node.height ?? logoHeight }, logo, context.space('item') * 2);
       case 'element':
         return BY_NAME.get(node.name)?.typeset(node, context) ?? [];
     }

@@ -15,10 +15,13 @@ export type Sheet = { readonly paper: PaperId; readonly orientation: Orientation
 
 const LOGO_HEIGHT = 48;
 
+/** Head and foot margins of a sheet that lies wide: room for furniture, and not a point more. */
+const WIDE_MARGIN = 58;
+
 /** The text block on a sheet: the theme's, turned where the sheet lies wide, so that Letter and A4 break lines alike. */
 const blockOn = (sheet: Size, { page }: Theme, orientation: Orientation): Size => {
   if (orientation === 'portrait') return { width: page.width, height: page.height };
-  return { width: sheet.width - 2 * page.inner, height: page.width };
+  return { width: sheet.width - 2 * page.inner, height: sheet.height - 2 * WIDE_MARGIN };
 };
 
 /** Gives a manuscript its look: the theme's sizes, the brand's colours and type, a paper. */

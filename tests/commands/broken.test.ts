@@ -8,7 +8,11 @@ import { rolepress } from './stage.ts';
 const BROKEN = new URL('../broken/command/', import.meta.url).pathname;
 
 /** What the outside refuses in a fixture: the workspace, or the output folder. */
-type Refusal = { readonly on: 'workspace' | 'lock'; readonly failure: 'absent' | 'denied' | 'full' | 'too-large'; readonly message: string };
+type Refusal = {
+  readonly on: 'workspace' | 'lock';
+  readonly failure: 'absent' | 'denied' | 'full' | 'too-large';
+  readonly message: string;
+};
 type Expectation = { readonly code: string; readonly status: number; readonly hint?: string };
 
 const refusing = (fixture: string): Partial<NodeHost> => {

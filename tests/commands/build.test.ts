@@ -80,13 +80,19 @@ test('everything on the command line reaches the plan', async () => {
 });
 
 test('an event file is read wherever it lies, and its mistakes stop the press', async () => {
-  const openHost = vi.fn(() => quietHost);
+  const openHost = vi.fn(() => ({ ...quietHost, readBytes: () => Promise.resolve(new Uint8Array([35])) }));
   const openEvent = vi.fn(() => Promise.resolve({ diagnostics: [mistake] }));
   const { status, said } = await rolepress('--event ../thursday.yaml', { openHost, pipeline: { openEvent } });
   expect(openHost).toHaveBeenCalledWith({ workspace: '.', granted: ['../thursday.yaml'] });
   expect(openEvent).toHaveBeenCalledWith(expect.anything(), '../thursday.yaml');
   expect(status).toBe(1);
   expect(said).toContain('Nothing was printed.');
+});
+
+test('an event file that is not there is status 3', async () => {
+  const { status, said } = await rolepress('--event thursday.yaml');
+  expect(status).toBe(3);
+  expect(said).toContain('error command/cannot-read\nThere is no thursday.yaml.');
 });
 
 test('a dry run names what would be printed, and neither locks nor prints', async () => {

@@ -4,7 +4,7 @@ import { rolepress } from './stage.ts';
 test.each([
   ['--papper a4', 'command/usage', 'Did you mean --paper?'],
   ['--paper a5', 'command/bad-value', 'A paper is letter or a4.'],
-  ['--date 2026-02-30', 'command/bad-value', 'no such day'],
+  ['--date 2026-02-30', 'command/bad-value', 'calendar'],
   ['--date 3.12.2026', 'command/bad-value', 'YYYY-MM-DD'],
   ['--start 8:30', 'command/bad-value', 'HH:MM'],
   ['--start 24:00', 'command/bad-value', 'HH:MM'],

@@ -80,11 +80,17 @@ describe('values', () => {
     );
   });
 
+  it('says true or false to who wrote yes or no', () => {
+    expect(module('purpose: Tell apart', 'private: yes\n    purpose: Tell apart')[0]).toContain(
+      '`private` has to be true or false; here stands text. | Write true.',
+    );
+  });
+
   it('says how much there has to be', () => {
     expect(module('core: 30', 'core: 700')[0]).toContain('`core`: the number has to be at most 600; here it is 700.');
     expect(module('rating: 4', 'rating: 5')[0]).toContain('`rating`: the number has to be at most 4; here it is 5.');
     expect(module('messages:\n  - id: time\n    text: Time does most of the work.', 'messages: []')[0]).toContain(
-      '`messages`: there have to be at least 1 items; here it is 0.',
+      '`messages`: there has to be at least 1 item; here it is 0.',
     );
     expect(module('evidence: [dough-or-batter]', 'evidence: []')[0]).toContain(
       '`evidence`: An objective without evidence cannot be shown to be met.',

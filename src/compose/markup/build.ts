@@ -61,7 +61,9 @@ const looseText = (tag: RawTag, state: BuildState): void =>
 /** Blocks of a tag; words alone become one paragraph. */
 const blocksIn = (tag: RawTag, state: BuildState): readonly ManuscriptNode[] => {
   const children = tag.children.filter((child) => !isBlank(child));
-  if (children.length > 0 && children.every(isWordNode) && !(children.length === 1 && children[0]?.kind === 'tag' && children[0].name === 'rich')) {
+  // Markdown on its own is blocks; among words it is words.
+  const onlyRich = children.every((child) => child.kind === 'tag' && child.name === 'rich');
+  if (children.length > 0 && children.every(isWordNode) && !onlyRich) {
     const inlines = trimInlines(inlinesOf(tag, state));
     return inlines.length === 0 ? [] : [{ ...common({ ...tag, attributes: new Map() }, state), kind: 'paragraph', look: 'body', align: 'left', inlines }];
   }

@@ -30,6 +30,9 @@ const byId = (views: readonly View[], id: string): View => views.find((view) => 
 /** The digits of a module's code, for numbering its sheets: M10 → 10. */
 const sheetNumber = (code: string, index: number): string => `${/^\D*(\d+)$/.exec(code)?.[1] ?? code}.${index + 1}`;
 
+/** More rows than this fill pages that the charts themselves fill better. */
+const MANY_ROWS = 6;
+
 /** A module as templates see it: with its sheets numbered, and only those that the workshop uses. */
 const moduleView = (state: ContextState, module: Loaded<CurriculumModule>): View => {
   const { ledger, kind, agenda } = state;
@@ -37,7 +40,7 @@ const moduleView = (state: ContextState, module: Loaded<CurriculumModule>): View
   const all = listIn(view, 'worksheets').map((sheet, index) => ({ ...sheet, number: sheetNumber(module.value.code, index), module: view['id'], moduleTitle: view['title'], code: view['code'] }));
   const used = new Set(usedWorksheets(agenda, module.value.id, module.value.worksheets).map(({ id }) => id));
   for (const source of module.value.sources) state.cited.note(source);
-  return { ...view, worksheets: all.filter((sheet) => used.has(String((sheet as View)['id']))), allWorksheets: all };
+  return { ...view, manyRows: module.value.rows.length > MANY_ROWS, worksheets: all.filter((sheet) => used.has(String((sheet as View)['id']))), allWorksheets: all };
 };
 
 const activityView = (state: ContextState, { activity, module, use, offset, minutes }: AgendaActivity, home: View, workshop: View): View => {
@@ -100,6 +103,34 @@ const withQuantities = (module: View, participants: number | null): View => ({
   materials: listIn(module, 'materials').map((material) => ({ ...material, quantity: quantity(participants, String(material['per']), Number(material['count'])) })),
 });
 
+/** Neighbours that say the same in one field, under that one saying: tasks by when they are due. */
+const runsOf = (views: readonly View[], field: string): readonly View[] => {
+  const runs: { head: unknown; items: View[] }[] = [];
+  for (const view of views) {
+    const last = runs.at(-1);
+    if (last !== undefined && String(last.head) === String(view[field])) last.items.push(view);
+    else runs.push({ head: view[field], items: [view] });
+  }
+  return runs;
+};
+
+/** What to bring for the whole workshop: a thing that several modules use is brought once, in the largest number. */
+const allMaterials = (modules: readonly View[]): readonly View[] => {
+  const things = new Map<string, { thing: View; quantity: number | null; codes: string[] }>();
+  for (const module of modules)
+    for (const thing of listIn(module, 'materials')) {
+      const name = String(thing['text']);
+      const quantity = typeof thing['quantity'] === 'number' ? thing['quantity'] : null;
+      const known = things.get(name);
+      if (known === undefined) things.set(name, { thing, quantity, codes: [String(module['code'])] });
+      else {
+        known.quantity = known.quantity === null || quantity === null ? null : Math.max(known.quantity, quantity);
+        known.codes.push(String(module['code']));
+      }
+    }
+  return [...things.values()].map(({ thing, quantity, codes }) => ({ ...thing, quantity, codes }));
+};
+
 /** What a template sees. */
 export const contextOf = (state: ContextState): View => {
   const { curriculum, brand, workshop, kind, agenda, ledger, item, event, cited } = state;
@@ -119,6 +150,8 @@ export const contextOf = (state: ContextState): View => {
     workshop: { ...workshopView, total: agenda.total, counted: agenda.counted, contactHours: agenda.hours },
     entries,
     modules: [...modules.values()],
+    materials: allMaterials([...modules.values()]),
+    preparation: runsOf(listIn(workshopView, 'prepare'), 'when'),
     ...itemView(item, modules, entries, cited),
   };
 };

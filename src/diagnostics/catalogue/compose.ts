@@ -7,6 +7,7 @@ export const composeCodes = {
     severity: 'error',
     why: 'Templates longer than 256 KB, or with blocks nested more than 32 deep, take so long to run that they are more likely an accident than a page.',
     fix: 'Split the template into partials, or flatten its blocks.',
+    exit: 'limit',
   },
   'compose/template-syntax': {
     title: 'A template can be read',

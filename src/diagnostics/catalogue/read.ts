@@ -13,6 +13,7 @@ export const readCodes = {
     severity: 'error',
     why: 'The computer would not hand over this file or folder: it may belong to somebody else, or lie outside the workspace.',
     fix: 'Check who may read it, and that it lies in the workspace.',
+    exit: 'environment',
   },
   'read/ignored-file': {
     title: 'Every file in a folder of data is read.',
@@ -37,12 +38,14 @@ export const readCodes = {
     severity: 'error',
     why: 'A curriculum file is a few dozen pages of words. One that is larger is damaged, or made to exhaust the computer.',
     fix: 'Split it into several modules or frameworks.',
+    exit: 'limit',
   },
   'read/too-deep': {
     title: 'Data is nested at most 64 levels deep.',
     severity: 'error',
     why: 'Nothing in a curriculum lies so deep, and text nested without end can bring the reader down.',
     fix: 'Look for brackets that are opened again and again and never closed.',
+    exit: 'limit',
   },
   'read/yaml-syntax': {
     title: 'Files of data are YAML.',
@@ -61,6 +64,7 @@ export const readCodes = {
     severity: 'error',
     why: 'An alias (`*name`) that multiplies or repeats itself makes a small file endless.',
     fix: 'Write out what is meant, or cite it by its id.',
+    exit: 'limit',
   },
   'read/reserved-key': {
     title: 'No key is a name with a meaning of its own in JavaScript.',

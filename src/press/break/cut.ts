@@ -4,6 +4,10 @@ import type { Segment } from '../placed.ts';
 /** A character with the marks that stand on it. */
 const CHARACTERS = /\P{M}\p{M}*|\p{M}+/gsu;
 
+/** A page number is never cut: it is filled in later as a whole. */
+const charactersOf = (segment: Segment): readonly string[] =>
+  segment.folio === undefined ? [...segment.text.matchAll(CHARACTERS)].map(([character]) => character) : [segment.text];
+
 /** Cuts something that has no place to break (a long address) between characters, each part within the measure. */
 export const cutToFit = (segments: readonly Segment[], measure: Pt): Segment[][] => {
   const parts: Segment[][] = [];
@@ -23,7 +27,7 @@ export const cutToFit = (segments: readonly Segment[], measure: Pt): Segment[][]
       text = '';
       width = 0;
     };
-    for (const [character] of segment.text.matchAll(CHARACTERS)) {
+    for (const character of charactersOf(segment)) {
       const longer = segment.face.width(text + character, segment.size);
       if (longer > room && (text !== '' || part.length > 0) && character !== ' ') {
         put();

@@ -102,7 +102,6 @@ export const linesOf = (stretches: readonly Stretch[], measure: Pt): SetLine[] =
       end();
       add({ segments: part, hyphen: false }, widthOf(part));
     }
-    hyphen = chunk.hyphen && width < measure / 2;
   }
   hyphen = false;
   end();

@@ -33,5 +33,5 @@ export const setBlock = (block: Block, place: Place, builder: Builder, setting: 
 export const flowOf = (blocks: readonly Block[], place: Place, setting: Setting): Flow => {
   const builder = builderFor(setting.pageHeight);
   for (const block of blocks) setBlock(block, place, builder, setting);
-  return builder.finish();
+  return builder.finish().items;
 };

@@ -5,111 +5,141 @@ import { heightOf } from './height.ts';
 
 /** Grows a vertical list: space collapses, breaks get their price, anchors travel with what follows them. */
 export type Builder = {
-  /** Space before or after a block: of two that meet the larger counts. */
+  /** Space before or after a block: of two that meet the larger counts; padding counts as such a space too. */
   readonly space: (height: Pt) => void;
   readonly box: (box: Box, breakBefore?: number) => void;
   readonly row: (row: Row) => void;
-  /** Empty height that stays with what stands above it. */
-  readonly pad: (height: Pt) => void;
   readonly anchor: (anchor: Omit<Anchor, 'kind'>) => void;
   readonly open: (open: Omit<Open, 'kind'>) => void;
-  readonly close: () => void;
+  /** Closes what was opened last, as tall as at least this. */
+  readonly close: (minHeight?: Pt) => void;
   /** Everything built inside stays on one page where it can. */
   readonly together: (build: () => void) => void;
   /** What comes next stays with what came last. */
   readonly keepWithNext: () => void;
   readonly forceBreak: (recto: boolean) => void;
-  /** Height of what has been built by `build`. */
-  readonly measure: (build: () => void) => Pt;
-  readonly finish: () => Flow;
+  /** The list, and the space that its first and last blocks ask for above and below it. */
+  readonly finish: () => { readonly items: Flow; readonly above: Pt; readonly below: Pt };
 };
+
+/** Something that is open, and where in the list it began. */
+type Begun = { readonly open: Open; readonly start: number };
+
+/** A list that is being built. */
+type Draft = {
+  readonly items: Item[];
+  readonly begun: Begun[];
+  /** Space that the first block asks for above it. */
+  above: Pt;
+  /** What waits for the next content: space, anchors, a forced break, the price of leaving what came last. */
+  space: Pt;
+  anchors: Anchor[];
+  force: { readonly recto: boolean } | undefined;
+  next: number;
+  /** Whether anything stands above within what is open: only then may a page end here. */
+  afterContent: boolean;
+  /** The price of everything that wants to stay together here. */
+  keeps: number;
+  /** The same for what holds both what came last and what comes next. */
+  commonKeeps: number;
+};
+
+const flushAnchors = (draft: Draft): void => {
+  draft.items.push(...draft.anchors);
+  draft.anchors = [];
+};
+
+/** Makes way for content: a break and space between it and what stands above, or space under an open edge. */
+const arrive = (draft: Draft, breakBefore: number): void => {
+  const { items, force, space } = draft;
+  if (draft.afterContent) {
+    items.push(
+      force ? { kind: 'force', recto: force.recto } : { kind: 'break', cost: breakBefore + draft.commonKeeps + draft.next },
+    );
+    if (space > 0) items.push({ kind: 'glue', height: space });
+  } else {
+    const outer = draft.begun.at(-1);
+    if (outer) outer.open.top = Math.max(outer.open.top, space);
+    else draft.above = space;
+  }
+  flushAnchors(draft);
+  draft.space = 0;
+  draft.force = undefined;
+  draft.next = 0;
+};
+
+const contentEnds = (draft: Draft): void => {
+  draft.afterContent = true;
+  draft.commonKeeps = draft.keeps;
+};
+
+const add = (draft: Draft, item: Box | Row, breakBefore: number): void => {
+  arrive(draft, breakBefore);
+  draft.items.push(item);
+  contentEnds(draft);
+};
+
+const open = (draft: Draft, opening: Omit<Open, 'kind'>): void => {
+  arrive(draft, 0);
+  const item: Open = { kind: 'open', ...opening };
+  draft.items.push(item);
+  draft.begun.push({ open: item, start: draft.items.length });
+  draft.afterContent = false;
+};
+
+const close = (draft: Draft, minHeight: Pt): void => {
+  flushAnchors(draft);
+  const last = draft.begun.pop();
+  if (last) {
+    last.open.bottom = Math.max(last.open.bottom, draft.space);
+    const lack = minHeight - last.open.top - heightOf(draft.items, last.start) - last.open.bottom;
+    if (lack > 0) draft.items.push({ kind: 'box', height: lack, leaf: undefined, draw: () => [] });
+  }
+  draft.items.push({ kind: 'close' });
+  draft.space = 0;
+  contentEnds(draft);
+};
+
+const together = (draft: Draft, build: () => void, pageHeight: Pt): void => {
+  const start = draft.items.length;
+  draft.keeps += COST.keep;
+  build();
+  draft.keeps -= COST.keep;
+  draft.commonKeeps = Math.min(draft.commonKeeps, draft.keeps);
+  relaxIfTall(draft.items, start, pageHeight);
+};
+
+const newDraft = (): Draft => ({
+  items: [],
+  begun: [],
+  above: 0,
+  space: 0,
+  anchors: [],
+  force: undefined,
+  next: 0,
+  afterContent: false,
+  keeps: 0,
+  commonKeeps: 0,
+});
 
 /** Begins a list for pages of a certain height. */
 export const builderFor = (pageHeight: Pt): Builder => {
-  const items: Item[] = [];
-  let pendingSpace: Pt = 0;
-  let pendingAnchors: Anchor[] = [];
-  let pendingForce: { readonly recto: boolean } | undefined;
-  let afterContent = false;
-  let next = 0;
-  let keeps = 0;
-  // The keeps that hold both what came last and what comes next.
-  let commonKeeps = 0;
-
-  const arrive = (breakBefore: number): void => {
-    if (afterContent) {
-      if (pendingForce) items.push({ kind: 'force', recto: pendingForce.recto });
-      else items.push({ kind: 'break', cost: breakBefore + commonKeeps + next });
-      if (pendingSpace > 0) items.push({ kind: 'glue', height: pendingSpace });
-    }
-    items.push(...pendingAnchors);
-    pendingSpace = 0;
-    pendingAnchors = [];
-    pendingForce = undefined;
-    next = 0;
-  };
-  const contentDone = (): void => {
-    afterContent = true;
-    commonKeeps = keeps;
-  };
-
+  const draft = newDraft();
   return {
-    space: (height) => {
-      pendingSpace = Math.max(pendingSpace, height);
-    },
-    box: (box, breakBefore = 0) => {
-      arrive(breakBefore);
-      items.push(box);
-      contentDone();
-    },
-    pad: (height) => {
-      items.push(...pendingAnchors, { kind: 'box', height, leaf: undefined, draw: () => [] });
-      pendingAnchors = [];
-      pendingSpace = 0;
-      contentDone();
-    },
-    row: (row) => {
-      arrive(0);
-      items.push({ ...row, cutCost: row.cutCost + keeps });
-      contentDone();
-    },
-    anchor: (anchor) => {
-      pendingAnchors.push({ kind: 'anchor', ...anchor });
-    },
-    open: (open) => {
-      arrive(0);
-      items.push({ kind: 'open', ...open });
-      afterContent = false;
-    },
-    close: () => {
-      items.push(...pendingAnchors, { kind: 'close' });
-      pendingAnchors = [];
-      pendingSpace = 0;
-      contentDone();
-    },
-    together: (build) => {
-      const start = items.length;
-      keeps += COST.keep;
-      build();
-      keeps -= COST.keep;
-      commonKeeps = Math.min(commonKeeps, keeps);
-      relaxIfTall(items, start, pageHeight);
-    },
-    keepWithNext: () => {
-      next = COST.next;
-    },
+    space: (height) => void (draft.space = Math.max(draft.space, height)),
+    box: (box, breakBefore = 0) => add(draft, box, breakBefore),
+    row: (row) => add(draft, { ...row, cutCost: row.cutCost + draft.keeps }, 0),
+    anchor: (anchor) => void draft.anchors.push({ kind: 'anchor', ...anchor }),
+    open: (opening) => open(draft, opening),
+    close: (minHeight = 0) => close(draft, minHeight),
+    together: (build) => together(draft, build, pageHeight),
+    keepWithNext: () => void (draft.next = COST.next),
     forceBreak: (recto) => {
-      if (afterContent) pendingForce = { recto: recto || (pendingForce?.recto ?? false) };
-    },
-    measure: (build) => {
-      const start = items.length;
-      build();
-      return heightOf(items, start);
+      if (draft.afterContent) draft.force = { recto: recto || (draft.force?.recto ?? false) };
     },
     finish: () => {
-      items.push(...pendingAnchors);
-      pendingAnchors = [];
-      return items;
+      flushAnchors(draft);
+      return { items: draft.items, above: draft.above, below: draft.space };
     },
   };
 };

@@ -13,10 +13,19 @@ const setCell = (cell: GridCell, left: Pt, width: Pt, place: Place, setting: Set
   const builder = builderFor(setting.pageHeight);
   const inner: Place = { ...place, x: 0, width: Math.max(1, width - padding.left - padding.right) };
   for (const child of cell.children) setting.setBlock(child, inner, builder, setting);
-  const items = builder.finish();
-  const height = padding.top + heightOf(items) + padding.bottom;
+  const { items, above, below } = builder.finish();
+  const top = Math.max(padding.top, above);
+  const bottom = Math.max(padding.bottom, below);
   const fills = items.some((item) => item.kind === 'open' && item.fills);
-  return { x: place.x + left + padding.left, top: padding.top, bottom: padding.bottom, align: cell.align, items, height, fills };
+  return {
+    x: place.x + left + padding.left,
+    top,
+    bottom,
+    align: cell.align,
+    items,
+    height: top + heightOf(items) + bottom,
+    fills,
+  };
 };
 
 const setRow = (row: GridRow, block: GridBlock, columns: readonly Column[], place: Place, setting: Setting): Row => {

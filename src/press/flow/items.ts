@@ -27,8 +27,9 @@ export type Force = { readonly kind: 'force'; readonly recto: boolean };
 /** The beginning of something that is closed at each page's foot and opened again at the next head. */
 export type Open = {
   readonly kind: 'open';
-  readonly top: Pt;
-  readonly bottom: Pt;
+  /** Grows while the list is built, where what is inside asks for more space than the padding. */
+  top: Pt;
+  bottom: Pt;
   /** What surrounds it, given the stretch of page it covers. */
   readonly surround: (x: Pt, top: Pt, bottom: Pt) => readonly Placed[];
   /** What is drawn again at each head: the heading rows of a grid. */

@@ -14,7 +14,7 @@ export const setRule = (block: RuleBlock, place: Place, builder: Builder): void 
     kind: 'box',
     height: stroke.width,
     leaf: undefined,
-    draw: (x, y) => [{ kind: 'rule', artifact: true, x: x + place.x, y: y + stroke.width / 2, length, upright: false, stroke }],
+    draw: (x, y) => [{ kind: 'rule', artifact: true, x: x + place.x, y: y + stroke.width / 2, length, stroke }],
   });
   builder.space(block.after);
 };
@@ -40,7 +40,6 @@ export const setLines = (block: LinesBlock, place: Place, builder: Builder): voi
             x: x + place.x,
             y: y + pitch - stroke.width / 2,
             length: place.width,
-            upright: false,
             stroke,
           },
         ],

@@ -10,14 +10,6 @@ const framePieces =
   (x: Pt, top: Pt, bottom: Pt): readonly Placed[] =>
     frame ? [{ kind: 'frame', artifact: true, x: x + left, y: top, width, height: bottom - top, frame }] : [];
 
-/** Height that is added below the children so that the stack is as tall as it must be. */
-const setFilled = (block: StackBlock, setChildren: () => void, builder: Builder, setting: Setting): void => {
-  const { padding } = block;
-  const natural = builder.measure(setChildren);
-  const least = Math.min(block.minHeight ?? 0, setting.pageHeight) - padding.top - padding.bottom;
-  if (least > natural) builder.pad(least - natural);
-};
-
 const setInside = (block: StackBlock, place: Place, builder: Builder, setting: Setting): void => {
   const { padding, frame } = block;
   const inner: Place = {
@@ -40,8 +32,8 @@ const setInside = (block: StackBlock, place: Place, builder: Builder, setting: S
     repeat: undefined,
     fills: block.fillPage ?? false,
   });
-  setFilled(block, setChildren, builder, setting);
-  builder.close();
+  setChildren();
+  builder.close(Math.min(block.minHeight ?? 0, setting.pageHeight));
 };
 
 /** Sets blocks one below the other, with what stands round them. */
@@ -50,7 +42,8 @@ export const setStack = (block: StackBlock, place: Place, builder: Builder, sett
   builder.space(block.before);
   if (block.leaf !== undefined || block.outline !== undefined) builder.anchor({ leaf: block.leaf, outline: block.outline });
   const set = (): void => setInside(block, place, builder, setting);
-  if (block.keep === 'together') builder.together(set);
+  // What fills a page is one piece: it moves to the next page whole rather than begin at the foot of one.
+  if (block.keep === 'together' || block.fillPage) builder.together(set);
   else set();
   builder.space(block.after);
   if (block.keepWithNext) builder.keepWithNext();

@@ -60,8 +60,7 @@ const drawText = (piece: PlacedText, destinationOf: DestinationOf): Node[] => {
   return [...canvas(vectors), ...nodes];
 };
 
-const drawRule = ({ x, y, length, upright, stroke }: PlacedRule): Node[] =>
-  canvas([upright ? lineVector(x, y, x, y + length, stroke) : lineVector(x, y, x + length, y, stroke)]);
+const drawRule = ({ x, y, length, stroke }: PlacedRule): Node[] => canvas([lineVector(x, y, x + length, y, stroke)]);
 
 const drawFrame = ({ x, y, width, height, frame }: PlacedFrame): Node[] => {
   const { stroke, edges, radius, fill } = frame;

@@ -12,7 +12,7 @@ import { destinationNode, destinationsOf, outliner, wantedAnchors } from './sign
 type PageNode = { stack: Node[]; pageBreak?: 'before' };
 
 const pageNodes = (pages: readonly PlacedPage[], targets: ReadonlySet<LeafId>, font: string): PageNode[] => {
-  const destinations = destinationsOf(targets);
+  const destinations = destinationsOf(targets, pages);
   const outlineOf = outliner();
   const done = new Set<LeafId>();
   return pages.map((page, index) => {
@@ -41,13 +41,13 @@ export const print = async (
   definition: Definition,
   report: Report,
 ): Promise<Uint8Array | undefined> => {
-  const { record, page, body } = definition;
+  const { record, page } = definition;
   const fonts = fontsOf(pages);
   const font = Object.keys(fonts)[0] ?? '';
   denyEverything();
   pdfmake.setFonts(fonts);
   const printed = pdfmake.createPdf({
-    content: pageNodes(pages, targetsOf(body), font),
+    content: pageNodes(pages, targetsOf(definition), font),
     pageSize: { width: page.sheet.width, height: page.sheet.height },
     pageMargins: 0,
     version: '1.7',

@@ -4,9 +4,14 @@ import type { Node } from './nodes.ts';
 
 const padded = (prefix: string, count: number): string => `${prefix}${String(count).padStart(6, '0')}`;
 
-/** Names for the places that links lead to. Lower-case and padded: pdfkit sorts them by locale, which must not matter. */
-export const destinationsOf = (targets: ReadonlySet<LeafId>): ReadonlyMap<LeafId, string> =>
-  new Map([...targets].map((leaf, index) => [leaf, padded('d', index + 1)]));
+/**
+ * Names for the places of this document that links lead to (a leaf of another document has none). Lower-case and
+ * padded: pdfkit sorts them by locale, which must not matter.
+ */
+export const destinationsOf = (targets: ReadonlySet<LeafId>, pages: readonly PlacedPage[]): ReadonlyMap<LeafId, string> => {
+  const here = new Set(pages.flatMap((page) => page.anchors.map((anchor) => anchor.leaf)));
+  return new Map([...targets].filter((leaf) => here.has(leaf)).map((leaf, index) => [leaf, padded('d', index + 1)]));
+};
 
 /** A place that a link can lead to: pdfmake hangs it on a text, so it gets a space of its own. */
 export const destinationNode = (id: string, { x, y }: PlacedAnchor, font: string): Node => ({

@@ -33,7 +33,6 @@ export const inOneLine = (text: string): string =>
 
 /** The characters as they are drawn: without those that only steer line breaks, look-alikes in the place of missing ones. */
 export const drawnAs = (text: string, face: Face): string => {
-  // eslint-disable-next-line no-control-regex -- the plain characters need no look
   if (/^[\x20-\x7e]*$/.test(text)) return text;
   let drawn = '';
   for (const character of text) {

@@ -120,7 +120,7 @@ const placeRow = (row: Row, from: CellCursors, to: CellCursors, { sheet, x, y }:
     bottom = Math.max(bottom, place({ items: cell.items, from: start, end: to?.[i] }, spot, sheet) + cell.bottom);
   });
   const rule = (at: Pt, stroke: Row['ruleAbove']): readonly Placed[] =>
-    stroke ? [{ kind: 'rule', artifact: true, x: x + row.left, y: at, length: row.width, upright: false, stroke }] : [];
+    stroke ? [{ kind: 'rule', artifact: true, x: x + row.left, y: at, length: row.width, stroke }] : [];
   drawRules([...(from === undefined ? rule(y, row.ruleAbove) : []), ...(to === undefined ? rule(bottom, row.ruleBelow) : [])]);
   return bottom;
 };

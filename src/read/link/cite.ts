@@ -3,6 +3,7 @@ import { suggest } from '../../diagnostics/nearest.ts';
 import { findCell, findRow, findScenario, parseReference } from '../../model/reference.ts';
 import type { Spot } from '../../source/text.ts';
 import type { Path } from '../../source/yaml.ts';
+import { clip } from '../data.ts';
 import type { Library } from '../library.ts';
 
 /** What linking needs everywhere: all that was read, and where to tell what does not resolve. */
@@ -17,7 +18,9 @@ export const citations = (list: readonly string[], spotAt: (path: Path) => Spot,
 
 /** Reports a citation that names nothing. `thing` completes "There is no …". */
 export const unknown = (report: Report, { text, at }: Citation, thing: string, known: Iterable<string>): void =>
-  report(diagnose('read/unknown-reference', { message: `There is no ${thing} "${text}".`, at, hint: suggest(text, known) }));
+  report(
+    diagnose('read/unknown-reference', { message: `There is no ${thing} "${clip(text)}".`, at, hint: suggest(text, known) }),
+  );
 
 /** Checks citations of ids out of a known few. */
 export const citeIds = (report: Report, cited: readonly Citation[], thing: string, known: readonly string[]): void => {

@@ -1,0 +1,74 @@
+// The command line as a process: what only a real one has. It runs dist/, which `npm test` compiles first.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { PACKAGE_ROOT } from '../../src/host/node-host.ts';
+import { freshFolder } from '../host/folders.ts';
+
+const CLI = path.join(PACKAGE_ROOT, 'dist/cli.js');
+
+const start = (args: readonly string[], cwd: string) => {
+  const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '' } });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (piece: Buffer) => (said.out += piece.toString()));
+  child.stderr.on('data', (piece: Buffer) => (said.err += piece.toString()));
+  const ended = new Promise<{ status: number | null; out: string; err: string }>((resolve) => {
+    child.on('close', (status) => {
+      resolve({ status, ...said });
+    });
+  });
+  return { child, ended };
+};
+
+const until = async (condition: () => boolean): Promise<void> => {
+  for (let tries = 0; tries < 600 && !condition(); tries++) await pause(50);
+};
+
+test('what ships is found from any folder', async () => {
+  const { status, out, err } = await start(['list', 'rows', '--json'], await freshFolder()).ended;
+  expect([status, err]).toEqual([0, '']);
+  const rows = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { framework: string; cells: object });
+  expect(rows.filter(({ framework }) => framework === 'peer-and-clinical')).toHaveLength(7);
+  expect(rows.filter(({ framework }) => framework === 'support-roles')).toHaveLength(11);
+  expect(rows.every(({ cells }) => Object.keys(cells).length === 3)).toBe(true);
+});
+
+test('into a pipe there are no colors and no progress', async () => {
+  const { status, err } = await start(['list', 'knids'], await freshFolder()).ended;
+  expect(status).toBe(2);
+  expect(err).not.toContain('\u001b');
+  expect(err).toContain('Did you mean "kinds"?');
+});
+
+test('a closed pipe is a quiet exit', async () => {
+  const { child, ended } = start(['list', 'codes'], await freshFolder());
+  child.stdout.destroy();
+  expect(await ended).toMatchObject({ status: 0, err: '' });
+});
+
+test.each([
+  ['SIGTERM', 143],
+  ['SIGINT', 130],
+] as const)('%s while printing: status %i, no lock and no half file left', async (signal, expected) => {
+  const folder = await freshFolder();
+  const { child, ended } = start(['half-day', '--kind', 'worksheet', '--brand', 'plain,harbor-house,northwind'], folder);
+  await until(() => existsSync(path.join(folder, 'output/plain')));
+  child.kill(signal);
+  const { status, err } = await ended;
+  expect(status).toBe(expected);
+  expect(err).toContain('Stopped.');
+  const left = await readdir(path.join(folder, 'output'), { recursive: true });
+  expect(left.filter((name) => path.basename(name).startsWith('.'))).toEqual([]);
+});
+
+test('a folder that cannot be written to is status 3', async () => {
+  const { status, out, err } = await start(['--kind', 'agenda', '--out', '/dev/null/output'], await freshFolder()).ended;
+  expect([status, out]).toEqual([3, '']);
+  expect(err).toContain('command/cannot-write');
+});

@@ -1,0 +1,94 @@
+// What a packet must hold, worked out from the curriculum alone.
+import { modulesOf, usedWorksheets, type Agenda, type AgendaActivity } from '../../src/model/agenda.ts';
+import type { Curriculum } from '../../src/model/curriculum.ts';
+import type { CurriculumModule } from '../../src/model/module.ts';
+import type { PrintJob } from '../../src/model/plan.ts';
+import { findCell, findRow, parseReference } from '../../src/model/reference.ts';
+import type { Worksheet } from '../../src/model/worksheet.ts';
+
+/** A row as a chart prints it: a cell is null where it is left to write in. */
+export type ChartRow = { readonly reference: string; readonly question: string; readonly cells: readonly (string | null)[] };
+
+/** Rows that stand below each other, and the headings above them. */
+export type Chart = { readonly columns: readonly string[]; readonly rows: readonly ChartRow[] };
+
+const chartOf = (curriculum: Curriculum, references: readonly string[], blanks: readonly string[] = []): Chart => {
+  const found = references.flatMap((reference) => findRow(curriculum, reference) ?? []);
+  const rows = found.map(({ framework, row }): ChartRow => {
+    const reference = `${framework.value.id}/${row.id}`;
+    const cells = framework.value.columns.map(({ id }) =>
+      blanks.includes(`${reference}.${id}`) ? null : (row.cells[id]?.text ?? null),
+    );
+    return { reference, question: row.question, cells };
+  });
+  return { columns: found[0]?.framework.value.columns.map(({ label }) => label) ?? [], rows };
+};
+
+const chartsOfSheet = (curriculum: Curriculum, sheet: Worksheet): readonly Chart[] =>
+  sheet.parts.flatMap((part) => (part.type === 'compare' ? [chartOf(curriculum, part.rows, part.blanks)] : []));
+
+/** A module's rows, a chart for each framework that they come from. */
+const chartsOfModule = (curriculum: Curriculum, { rows }: CurriculumModule): readonly Chart[] => {
+  const homes = [...new Set(rows.map((reference) => parseReference(reference)?.home))];
+  return homes.map((home) =>
+    chartOf(
+      curriculum,
+      rows.filter((reference) => parseReference(reference)?.home === home),
+    ),
+  );
+};
+
+/** The modules of a workshop and the sheets of theirs that it uses. */
+export const usedModules = (curriculum: Curriculum, workshop: string, agenda: Agenda) => {
+  const found = curriculum.workshops.get(workshop);
+  return (found ? modulesOf(found.value) : []).flatMap((id) => {
+    const module = curriculum.modules.get(id)?.value;
+    return module ? [{ module, sheets: usedWorksheets(agenda, id, module.worksheets) }] : [];
+  });
+};
+
+/** Every chart that a document has to print. */
+export const chartsOf = (curriculum: Curriculum, job: PrintJob, agenda: Agenda): readonly Chart[] => {
+  const { item } = job;
+  if (item.per === 'framework') {
+    const rows = curriculum.frameworks.get(item.framework)?.value.rows ?? [];
+    return [
+      chartOf(
+        curriculum,
+        rows.map(({ id }) => `${item.framework}/${id}`),
+      ),
+    ];
+  }
+  const used = usedModules(curriculum, job.workshop, agenda);
+  if (item.per === 'worksheet') {
+    const sheet = used.find(({ module }) => module.id === item.module)?.sheets.find(({ id }) => id === item.worksheet);
+    return sheet ? chartsOfSheet(curriculum, sheet) : [];
+  }
+  if (job.kind !== 'participant-workbook') return [];
+  return used.flatMap(({ module, sheets }) => [
+    ...chartsOfModule(curriculum, module),
+    ...sheets.flatMap((sheet) => chartsOfSheet(curriculum, sheet)),
+  ]);
+};
+
+/** The cells that the guide's keys give as answers: those that a used sheet leaves blank. */
+export const keyCells = (curriculum: Curriculum, workshop: string, agenda: Agenda): readonly string[] =>
+  usedModules(curriculum, workshop, agenda)
+    .flatMap(({ sheets }) => sheets.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'compare' ? part.blanks : []))))
+    .flatMap((reference) => findCell(curriculum, reference)?.cell.text ?? []);
+
+/** Everything an activity that is run says to whoever leads it. */
+export const scriptOf = ({ activity, use }: AgendaActivity): readonly string[] =>
+  [
+    activity.title,
+    activity.purpose,
+    ...activity.steps.flatMap((step) => [step.do, step.say, step.ask, step.listen]),
+    ...activity.debrief.flatMap(({ ask, listen }) => [ask, listen]),
+    activity.transition,
+    ...activity.watch,
+    ...activity.adaptations.flatMap(({ when, then }) => [when, then]),
+    use === 'short' ? activity.shortly : null,
+  ].filter((words) => words !== null);
+
+/** Every activity of the plan, run or not. */
+export const activitiesOf = (agenda: Agenda): readonly AgendaActivity[] => agenda.entries.flatMap(({ activities }) => activities);

@@ -1,0 +1,319 @@
+// Prints whole packets, reads them back and holds them against the curriculum. What is printed is chosen in matrix.ts.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openEvent } from '../../src/index.ts';
+import { brandSchema, type Brand } from '../../src/model/brand.ts';
+import type { Curriculum } from '../../src/model/curriculum.ts';
+import { moduleSchema } from '../../src/model/module.ts';
+import { fillPhrase } from '../../src/model/phrase.ts';
+import { findRow } from '../../src/model/reference.ts';
+import { workshopSchema } from '../../src/model/workshop.ts';
+import { wordsOf } from '../support/facilitator-words.ts';
+import { asPrinted, readPdf, squeezed, type ReadPdf } from '../support/pdf.ts';
+import { curriculumOf, print, shippedHost, type Printed, type PrintedPacket } from '../support/print.ts';
+import { activitiesOf, chartsOf, keyCells, scriptOf, usedModules } from './expected.ts';
+import { inOrder, isNear, misprinted, missing } from './judge.ts';
+import { choicesOf, type Choice } from './matrix.ts';
+
+const curriculum = await curriculumOf(shippedHost);
+
+/** The shipped event of a workshop, where there is one. */
+const eventOf = async (workshop: string) => {
+  const entries = await shippedHost.list('curriculum/events');
+  const files = 'failure' in entries ? [] : entries.filter(({ name }) => name.endsWith('.yaml'));
+  const events = await Promise.all(files.map(({ name }) => openEvent(shippedHost, `curriculum/events/${name}`)));
+  return events.flatMap(({ value }) => value ?? []).find(({ value }) => value.workshop === workshop) ?? null;
+};
+
+type Document = Printed & { readonly read: ReadPdf; readonly text: string };
+
+const printAndRead = async (choice: Choice): Promise<PrintedPacket & { readonly read: readonly Document[] }> => {
+  const event = choice.event === 'event' ? await eventOf(choice.workshop) : null;
+  const packet = await print(shippedHost, curriculum, {
+    workshop: choice.workshop,
+    brands: [choice.brand],
+    paper: choice.paper,
+    event,
+  });
+  const read: Document[] = [];
+  for (const printed of packet.documents) {
+    const pdf = await readPdf(printed.bytes);
+    read.push({ ...printed, read: pdf, text: squeezed(pdf.body) });
+  }
+  return { ...packet, read };
+};
+
+/** Problems of every document, each with the document's name before it. */
+const problemsOf = (
+  documents: readonly Document[],
+  judge: (document: Document) => readonly (string | null)[],
+): readonly string[] =>
+  documents.flatMap((document) =>
+    judge(document).flatMap((problem) => (problem === null ? [] : [`${document.job.id}: ${problem}`])),
+  );
+
+const LONG = 25;
+
+/** What participants may read anywhere in the curriculum, in one text. */
+const open = asPrinted(
+  [
+    ...[...curriculum.modules.values()].flatMap(({ value }) => wordsOf(moduleSchema, value).open),
+    ...[...curriculum.workshops.values()].flatMap(({ value }) => wordsOf(workshopSchema, value).open),
+  ]
+    .map(({ text }) => text)
+    .join('\n'),
+);
+
+/** What only facilitators may read, where participants may not read the same words elsewhere. */
+const secrets = [
+  ...[...curriculum.modules.values()].flatMap(({ value }) => wordsOf(moduleSchema, value).secret),
+  ...[...curriculum.workshops.values()].flatMap(({ value }) => wordsOf(workshopSchema, value).secret),
+]
+  .map(({ text }) => asPrinted(text))
+  .filter((text) => text.length > LONG && !open.includes(text));
+
+/** The strings of a brand that point to its agency. */
+const agencyWords = (brand: Brand): readonly string[] => [
+  ...Object.values(brand.names).filter((name) => name !== null),
+  ...brand.contacts.flatMap(({ text, link }) => [text, link ?? text]),
+  ...brand.crisis.flatMap(({ name, reach }) => [name, reach]),
+  ...[brand.funding, brand.permission, brand.logo?.alt].filter((line) => line !== null && line !== undefined),
+];
+
+const phones = (brand: Brand): readonly string[] => [
+  ...new Set(JSON.stringify(brand).match(/\(\d{3}\) \d{3}-\d{4}|\d{11}|[\w.]+@[\w.]+/g) ?? []),
+];
+
+/** What gives another agency away: its words, numbers and addresses that this brand does not share. */
+const foreignWords = (brand: string): readonly string[] => {
+  const own = squeezed(JSON.stringify(curriculum.brands.get(brand)?.value));
+  const others = [...curriculum.brands.values()].map(({ value }) => value).filter(({ id }) => id !== brand);
+  return others
+    .flatMap((other) => [...agencyWords(other), ...phones(other)].map(squeezed))
+    .filter((each) => !own.includes(each) && !open.includes(each));
+};
+
+/** Minutes after midnight, in the words of the language. */
+const clock = (minutes: number): string => {
+  const hour24 = Math.floor(minutes / 60) % 24;
+  const values = { hour: hour24 % 12 || 12, hour24, minute: String(minutes % 60).padStart(2, '0') };
+  return fillPhrase(curriculum.language.value, hour24 < 12 ? 'clock.morning' : 'clock.afternoon', values)?.text ?? '';
+};
+
+const minutes = (count: number): string => fillPhrase(curriculum.language.value, 'count.minutes', { count })?.text ?? '';
+
+/** How far apart a title and its minutes may stand, in characters without white space. */
+const NEAR = 220;
+
+const hasTool = (tool: string, args: readonly string[]): boolean => {
+  try {
+    execFileSync(tool, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    console.warn(`${tool} is not installed: what it would check is not checked.`);
+    return false;
+  }
+};
+const QPDF = hasTool('qpdf', ['--version']);
+const PDFFONTS = hasTool('pdffonts', ['-v']);
+
+describe.each(choicesOf(curriculum))('$brand · $workshop · $paper · $event', (choice) => {
+  let packet: Awaited<ReturnType<typeof printAndRead>>;
+  const brand = (curriculum as Curriculum).brands.get(choice.brand)?.value ?? brandSchema.parse({});
+  const folder = mkdtempSync(path.join(tmpdir(), 'rolepress-packet-'));
+  const guide = (): readonly Document[] => packet.read.filter(({ job }) => job.kind === 'facilitator-guide');
+  const forParticipants = (): readonly Document[] => packet.read.filter(({ job }) => job.audience === 'participant');
+
+  beforeAll(async () => {
+    packet = await printAndRead(choice);
+    packet.documents.forEach(({ bytes }, at) => {
+      writeFileSync(path.join(folder, `${at}.pdf`), bytes);
+    });
+  }, 120_000);
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('every document of the plan is printed, and nothing is complained about', () => {
+    expect(packet.diagnostics).toEqual([]);
+    expect(packet.documents.map(({ job }) => job.id)).toEqual(packet.plan.jobs.map(({ id }) => id));
+    expect(new Set(packet.plan.jobs.map(({ kind }) => kind))).toEqual(new Set(curriculum.kinds.keys()));
+  });
+
+  test('every chart that a document cites is in it, cell by cell in its order', () => {
+    const problems = problemsOf(packet.read, ({ job, text }) =>
+      chartsOf(curriculum, job, packet.plan.agenda).map((chart) => misprinted(text, chart)),
+    );
+    expect(problems).toEqual([]);
+    const charts = packet.plan.jobs.flatMap((job) => chartsOf(curriculum, job, packet.plan.agenda));
+    expect(charts.length).toBeGreaterThan(packet.plan.jobs.filter(({ item }) => item.per === 'framework').length);
+  });
+
+  test('a cell that is left to write in is not printed beside it', () => {
+    const blank = problemsOf(packet.read, ({ job, text }) =>
+      job.item.per !== 'worksheet'
+        ? []
+        : chartsOf(curriculum, job, packet.plan.agenda).flatMap(({ rows }) =>
+            rows.flatMap(({ reference, cells }) => {
+              const found = findRow(curriculum, reference);
+              const left = (found?.framework.value.columns ?? []).filter((_, at) => cells[at] === null);
+              return left.map(({ id }) =>
+                text.includes(squeezed(found?.row.cells[id]?.text ?? '')) ? `${reference}.${id} is printed` : null,
+              );
+            }),
+          ),
+    );
+    expect(blank).toEqual([]);
+    expect(
+      problemsOf(guide(), ({ text }) => missing(text, keyCells(curriculum, choice.workshop, packet.plan.agenda), squeezed)),
+    ).toEqual([]);
+  });
+
+  test('the guide holds every objective, and every word of every activity that is run', () => {
+    const used = usedModules(curriculum, choice.workshop, packet.plan.agenda);
+    const words = [
+      ...used.flatMap(({ module }) => module.objectives.map(({ text }) => text)),
+      ...used.flatMap(({ module }) => [
+        module.setup,
+        ...module.background.map(({ text }) => text),
+        ...module.safety.map(({ text }) => text),
+      ]),
+      ...activitiesOf(packet.plan.agenda)
+        .filter(({ use }) => use !== 'omit')
+        .flatMap(scriptOf),
+    ];
+    expect(guide()).not.toEqual([]);
+    expect(problemsOf(guide(), ({ text }) => missing(text.replaceAll('*', ''), words, asPrinted))).toEqual([]);
+  });
+
+  test('the guide holds every minute of the plan', () => {
+    const { agenda } = packet.plan;
+    const slots = agenda.entries.flatMap(({ offset }) => (agenda.start === null ? [] : [clock(agenda.start + offset)]));
+    const stretches = [
+      ...agenda.entries.flatMap(({ segment, minutes: length }) => {
+        const title =
+          segment.type === 'break'
+            ? segment.title
+            : segment.type === 'module'
+              ? curriculum.modules.get(segment.module)?.value.title
+              : curriculum.workshops.get(choice.workshop)?.value.activities.find(({ id }) => id === segment.activity)?.title;
+        return [{ title: title ?? '', length }];
+      }),
+      ...activitiesOf(agenda).flatMap(({ activity, use, minutes: length }) =>
+        use === 'omit' ? [] : [{ title: activity.title, length }],
+      ),
+    ];
+    const problems = problemsOf(guide(), ({ text }) => [
+      inOrder(text, slots) ? null : 'the clock does not run through the plan',
+      ...stretches.map(({ title, length }) =>
+        isNear(text, title, minutes(length), NEAR) ? null : `${title}: ${length} minutes are not told`,
+      ),
+      isNear(text, String(agenda.counted), String(agenda.hours), NEAR) ? null : 'the contact hours are not told',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('the guide lists what this workshop shortens and what it leaves out, and tells no step of the latter', () => {
+    const activities = activitiesOf(packet.plan.agenda);
+    const list = (text: string, phrase: string): string => {
+      const heading = squeezed(fillPhrase(curriculum.language.value, phrase)?.text ?? '?');
+      return text.slice(text.indexOf(heading));
+    };
+    const problems = problemsOf(guide(), ({ text }) => [
+      ...activities.map(({ activity, use, minutes: length }) => {
+        if (use === 'core') return null;
+        const part = list(text, use === 'short' ? 'guide.shortened' : 'guide.omitted');
+        const told = isNear(part, activity.title, use === 'short' ? minutes(length) : minutes(activity.minutes.core), NEAR);
+        return told && part.includes(squeezed(activity.title)) ? null : `${activity.title} is not listed as ${use}`;
+      }),
+      ...activities
+        .filter(({ use }) => use === 'omit')
+        .flatMap(({ activity }) => activity.steps.flatMap((step) => [step.do, step.say, step.ask, step.listen]))
+        .filter((step) => step !== null && step.length > LONG)
+        .map((step) =>
+          text.includes(asPrinted(step ?? '')) ? `"${(step ?? '').slice(0, 40)}…" is printed, though it is left out` : null,
+        ),
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test("participants' documents hold nothing that only facilitators may read", () => {
+    expect(secrets.length).toBeGreaterThan(100);
+    const problems = problemsOf(forParticipants(), ({ text, read }) => {
+      const all = `${text}\n${squeezed(read.about)}`.replaceAll('*', '');
+      return secrets.map((secret) => (all.includes(secret) ? secret : null));
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test("the agency's name is on every page and its lines on the last one", () => {
+    const lines = [
+      ...brand.contacts.map(({ text }) => text),
+      ...brand.crisis.flatMap(({ name, reach }) => [name, reach]),
+      brand.funding,
+      brand.permission,
+      brand.names.legal,
+    ].filter((line) => line !== null);
+    const problems = problemsOf(packet.read, ({ read }) => [
+      ...read.pages.map((page, at) =>
+        squeezed(page).includes(squeezed(brand.names.short)) ? null : `no name on page ${at + 1}`,
+      ),
+      ...missing(squeezed(read.pages.at(-1) ?? ''), lines, squeezed),
+      read.about.includes(brand.names.legal) ? null : 'the file does not name the agency',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('no other agency is anywhere, in pages, bookmarks, links or bytes', () => {
+    const foreign = foreignWords(choice.brand);
+    expect(foreign.length).toBeGreaterThan(5);
+    const problems = problemsOf(packet.read, ({ read, bytes }) => {
+      const latin = Buffer.from(bytes).toString('latin1');
+      const all = squeezed(read.pages.join('\n') + read.about + latin + latin.replaceAll('\u0000', ''));
+      return foreign.map((words) => (all.includes(words) ? words : null));
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test('a day that is not known is a line to write on: no clock and no date is made up', () => {
+    if (packet.plan.event.date !== null) return;
+    const months = Array.from({ length: 12 }, (_, at) => fillPhrase(curriculum.language.value, `month.${at + 1}`)?.text ?? '?');
+    const dated = new RegExp(`(${months.join('|')}) \\d{1,2}, \\d{4}`);
+    const planned = packet.read.filter(
+      ({ job }) => job.kind === 'agenda' || job.kind === 'facilitator-guide' || job.kind === 'participant-workbook',
+    );
+    const clocks = Array.from({ length: 24 * 60 }, (_, at) => squeezed(clock(at)));
+    const allowed = squeezed(
+      JSON.stringify([[...curriculum.modules.values(), ...curriculum.workshops.values()].map(({ value }) => value), brand]),
+    );
+    const problems = problemsOf(planned, ({ read, text }) => [
+      dated.exec(read.body)?.[0] ?? null,
+      ...clocks.filter((time) => new RegExp(`(?<!\\d)${time.replaceAll('.', '\\.')}`).test(text) && !allowed.includes(time)),
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test.skipIf(!QPDF)('qpdf finds nothing wrong', () => {
+    const said = packet.documents.map((_, at) =>
+      execFileSync('qpdf', ['--check', path.join(folder, `${at}.pdf`)], { encoding: 'utf8' }),
+    );
+    expect(said.filter((words) => !words.includes('No syntax or stream encoding errors found'))).toEqual([]);
+  });
+
+  test.skipIf(!PDFFONTS)('every font is embedded', () => {
+    for (const [at, { job }] of packet.documents.entries()) {
+      const [, rule = '', ...fonts] = execFileSync('pdffonts', [path.join(folder, `${at}.pdf`)], { encoding: 'utf8' })
+        .trimEnd()
+        .split('\n');
+      expect([fonts.length > 0, rule.startsWith('---')], job.id).toEqual([true, true]);
+      // name, type, encoding, then: embedded, subset, with a map to Unicode.
+      expect(
+        fonts.filter((line) => !/ yes +yes +yes +\d+ +\d+$/.test(line)),
+        job.id,
+      ).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import type { Host } from '../../src/host/host.ts';
+import { createNodeHost, PACKAGE_ROOT } from '../../src/host/node-host.ts';
+import { build, openWorkspace, plan } from '../../src/index.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { Curriculum } from '../../src/model/curriculum.ts';
+import type { BuildRequest, PrintJob, PrintPlan } from '../../src/model/plan.ts';
+import type { Files } from './memory-host.ts';
+
+/** The shipped curriculum and templates on the real file system. */
+export const shippedHost: Host = createNodeHost({ cwd: PACKAGE_ROOT, workspace: PACKAGE_ROOT });
+
+/** A host with some files laid over it, and nothing ever written but into memory. */
+export const overlaid = (host: Host, files: Files): Host => ({
+  ...host,
+  readText: (file) => {
+    const found = files[file];
+    if (found === undefined) return host.readText(file);
+    return Promise.resolve(typeof found === 'string' ? found : new TextDecoder().decode(found));
+  },
+  readBytes: (file) => {
+    const found = files[file];
+    if (found === undefined) return host.readBytes(file);
+    return Promise.resolve(typeof found === 'string' ? new TextEncoder().encode(found) : found);
+  },
+});
+
+/** A request in which everything is left open. */
+export const openRequest: BuildRequest = {
+  workshop: null,
+  brands: [],
+  kinds: [],
+  paper: 'letter',
+  event: null,
+  date: null,
+  start: null,
+  participants: null,
+  out: 'output',
+};
+
+/** The curriculum that a host holds; throws where it has a mistake. */
+export const curriculumOf = async (host: Host): Promise<Curriculum> => {
+  const { value, diagnostics } = await openWorkspace(host, { language: 'en' });
+  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return value;
+};
+
+/** One job and the bytes that it became. */
+export type Printed = { readonly job: PrintJob; readonly bytes: Uint8Array };
+
+/** A packet in memory. */
+export type PrintedPacket = {
+  readonly plan: PrintPlan;
+  readonly documents: readonly Printed[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Plans and prints into memory. Diagnostics are handed back, never thrown. */
+export const print = async (host: Host, curriculum: Curriculum, request: Partial<BuildRequest>): Promise<PrintedPacket> => {
+  const planned = plan(curriculum, { ...openRequest, ...request });
+  if (planned.value === undefined) throw new Error(planned.diagnostics.map(({ message }) => message).join('\n'));
+  const written = new Map<string, Uint8Array>();
+  const recording: Host = {
+    ...host,
+    write: (file, bytes) => {
+      written.set(file, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
+      return Promise.resolve(undefined);
+    },
+  };
+  const { diagnostics } = await build(recording, curriculum, planned.value, { onFile: () => undefined });
+  const documents = planned.value.jobs.flatMap((job) => {
+    const bytes = written.get(job.file);
+    return bytes === undefined ? [] : [{ job, bytes }];
+  });
+  return { plan: planned.value, documents, diagnostics: [...planned.diagnostics, ...diagnostics] };
+};

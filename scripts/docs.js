@@ -5,10 +5,16 @@ import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { cliPage } from './docs/cli.js';
 import { diagnosticsPage } from './docs/diagnostics.js';
+import { elementsPage } from './docs/elements.js';
 import { yamlPage } from './docs/yaml.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PAGES = { 'docs/diagnostics.md': diagnosticsPage, 'docs/yaml.md': yamlPage, 'docs/cli.md': cliPage };
+const PAGES = {
+  'docs/elements.md': elementsPage,
+  'docs/diagnostics.md': diagnosticsPage,
+  'docs/yaml.md': yamlPage,
+  'docs/cli.md': cliPage,
+};
 
 const formatted = async (file, text) => prettier.format(text, { ...(await prettier.resolveConfig(ROOT + file)), filepath: file });
 

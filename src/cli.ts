@@ -18,15 +18,17 @@ const quietWriter = (stream: NodeJS.WriteStream): ((text: string) => void) => {
   };
 };
 
-const wantsColor = (stream: NodeJS.WriteStream): boolean =>
-  stream.isTTY && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+/** Whether people watch a stream. Where they do not, Node leaves `isTTY` out, whatever its types say. */
+const isWatched = (stream: { readonly isTTY?: boolean }): boolean => (stream.isTTY ?? false) && process.env['TERM'] !== 'dumb';
+
+const wantsColor = (stream: NodeJS.WriteStream): boolean => isWatched(stream) && (process.env['NO_COLOR'] ?? '') === '';
 
 const terminal: Terminal = {
   data: quietWriter(process.stdout),
   say: quietWriter(process.stderr),
   paint: pc.createColors(wantsColor(process.stderr)),
   dataPaint: pc.createColors(wantsColor(process.stdout)),
-  live: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
+  live: isWatched(process.stderr),
 };
 
 const hosts: NodeHost[] = [];

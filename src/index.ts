@@ -19,7 +19,8 @@ import { gradeOf, readingOf, worstBlocks } from './rules/readability.ts';
 import { typeset } from './typeset/typeset.ts';
 
 /** Reads a workspace: what ships, with what the workspace lays over it. */
-export const openWorkspace = (host: Host, options: { readonly language: string }): Promise<Outcome<Curriculum>> => readCurriculum(host, options);
+export const openWorkspace = (host: Host, options: { readonly language: string }): Promise<Outcome<Curriculum>> =>
+  readCurriculum(host, options);
 
 /** Reads an event. */
 export const openEvent = (host: Host, file: string): Promise<Outcome<Loaded<WorkshopEvent>>> => readEvent(host, file);
@@ -48,7 +49,8 @@ type Set = { readonly manuscript: Manuscript; readonly proof: Proof };
 const printOne = async (curriculum: Curriculum, plan: PrintPlan, job: PrintJob, typeCase: TypeCase): Promise<Outcome<Set>> => {
   const composition = compositionOf(curriculum, plan, job);
   const looks = composition && looksOf(curriculum, composition);
-  if (!composition || !looks) return { diagnostics: [diagnose('read/missing-file', { message: `The theme of the brand "${job.brand}" is not there.` })] };
+  if (!composition || !looks)
+    return { diagnostics: [diagnose('read/missing-file', { message: `The theme of the brand "${job.brand}" is not there.` })] };
   const composed = compose(composition);
   if (composed.value === undefined) return composed as Outcome<never>;
   const sheet = { paper: job.paper, orientation: composition.kind.value.orientation };
@@ -57,12 +59,20 @@ const printOne = async (curriculum: Curriculum, plan: PrintPlan, job: PrintJob, 
   if (set.value === undefined || !isClean(noticed)) return { diagnostics: noticed };
   const pressed = await press(set.value, typeCase);
   const diagnostics = [...noticed, ...pressed.diagnostics];
-  return pressed.value === undefined ? { diagnostics } : { value: { manuscript: composed.value, proof: pressed.value }, diagnostics };
+  return pressed.value === undefined
+    ? { diagnostics }
+    : { value: { manuscript: composed.value, proof: pressed.value }, diagnostics };
 };
 
 const printedFile = (curriculum: Curriculum, { id: _id, item: _item, ...job }: PrintJob, pages: number): PrintedFile => {
   const kind = curriculum.kinds.get(job.kind)?.value;
-  return { ...job, pages, sheets: job.sides === 'two' ? Math.ceil(pages / 2) : pages, about: kind?.about ?? '', next: kind?.next ?? '' };
+  return {
+    ...job,
+    pages,
+    sheets: job.sides === 'two' ? Math.ceil(pages / 2) : pages,
+    about: kind?.about ?? '',
+    next: kind?.next ?? '',
+  };
 };
 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
@@ -71,7 +81,12 @@ const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
  * Prints a plan. Files are written whole or not at all; a job that fails leaves the others alone. Each
  * folder of files gets its `packet.json` when all of its files are written.
  */
-export const build = async (host: Host, curriculum: Curriculum, plan: PrintPlan, options: { readonly onFile: (file: PrintedFile) => void }): Promise<BuildResult> => {
+export const build = async (
+  host: Host,
+  curriculum: Curriculum,
+  plan: PrintPlan,
+  options: { readonly onFile: (file: PrintedFile) => void },
+): Promise<BuildResult> => {
   const typeCase = await host.fonts();
   const diagnostics: Diagnostic[] = [];
   const files: PrintedFile[] = [];
@@ -81,27 +96,36 @@ export const build = async (host: Host, curriculum: Curriculum, plan: PrintPlan,
     const { value, diagnostics: noticed } = await printOne(curriculum, plan, job, typeCase);
     diagnostics.push(...noticed);
     const failure = value && (await host.write(job.file, value.proof.bytes));
-    if (failure) diagnostics.push(diagnose('command/cannot-write', { message: `${job.file} cannot be written: ${failure.message}` }));
+    if (failure)
+      diagnostics.push(diagnose('command/cannot-write', { message: `${job.file} cannot be written: ${failure.message}` }));
     if (value === undefined || failure) {
       failed.push(job);
       continue;
     }
     const file = printedFile(curriculum, job, value.proof.pages);
     const folder = folderOf(job.file);
-    packets.set(folder, [...(packets.get(folder) ?? []), { file, leaves: leavesOf(value.manuscript), pageMap: value.proof.pageMap }]);
+    packets.set(folder, [
+      ...(packets.get(folder) ?? []),
+      { file, leaves: leavesOf(value.manuscript), pageMap: value.proof.pageMap },
+    ]);
     files.push(file);
     options.onFile(file);
   }
   for (const [folder, documents] of packets) {
     const failure = await host.write(`${folder}/packet.json`, packetFor(plan, documents));
-    if (failure) diagnostics.push(diagnose('command/cannot-write', { message: `${folder}/packet.json cannot be written: ${failure.message}` }));
+    if (failure)
+      diagnostics.push(
+        diagnose('command/cannot-write', { message: `${folder}/packet.json cannot be written: ${failure.message}` }),
+      );
   }
   return { files, failed, diagnostics: unique(diagnostics) };
 };
 
 /** The same mistake in the same place is told once, however many documents it stands in. */
 const unique = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
-  const seen = new Map(diagnostics.map((each) => [`${each.code} ${each.at?.source.file ?? ''} ${each.at?.start ?? ''} ${each.message}`, each]));
+  const seen = new Map(
+    diagnostics.map((each) => [`${each.code} ${each.at?.source.file ?? ''} ${each.at?.start ?? ''} ${each.message}`, each]),
+  );
   return [...seen.values()];
 };
 
@@ -111,7 +135,17 @@ const HARDEST = 10;
 const composeAll = (curriculum: Curriculum): readonly { readonly job: PrintJob; readonly outcome: Outcome<Manuscript> }[] =>
   [...curriculum.workshops.keys()].flatMap((workshop) => {
     const brands = curriculum.brands.has('plain') ? ['plain'] : [...curriculum.brands.keys()].slice(0, 1);
-    const request: BuildRequest = { workshop, brands, kinds: [], paper: 'letter', event: null, date: null, start: null, participants: null, out: 'output' };
+    const request: BuildRequest = {
+      workshop,
+      brands,
+      kinds: [],
+      paper: 'letter',
+      event: null,
+      date: null,
+      start: null,
+      participants: null,
+      out: 'output',
+    };
     const planned = planPrint(curriculum, request).value;
     return (planned?.jobs ?? []).flatMap((job) => {
       const composition = planned && compositionOf(curriculum, planned, job);
@@ -119,17 +153,32 @@ const composeAll = (curriculum: Curriculum): readonly { readonly job: PrintJob; 
     });
   });
 
-/** Holds a curriculum against every rule and measures how hard its documents read. Prints nothing. */
-export const check = (curriculum: Curriculum): CheckReport => {
-  const composed = composeAll(curriculum);
+/**
+ * Holds a curriculum against every rule. With `documents`, every kind of every workshop is composed too, which finds
+ * what is wrong with templates and measures how hard the documents read. Prints nothing.
+ */
+export const check = (curriculum: Curriculum, { documents: withDocuments = true } = {}): CheckReport => {
+  const composed = withDocuments ? composeAll(curriculum) : [];
   const documents: ReadingGrade[] = [];
-  const blocks = new Map<string, { readonly text: string; readonly name: string; readonly at: NonNullable<ReadingGrade['at']> }>();
+  const blocks = new Map<
+    string,
+    { readonly text: string; readonly name: string; readonly at: NonNullable<ReadingGrade['at']> }
+  >();
   for (const { job, outcome } of composed) {
     const leaves = outcome.value === undefined ? [] : leavesOf(outcome.value);
     const text = leaves.map((leaf) => leaf.text).join('\n');
     if (outcome.value !== undefined) documents.push({ name: job.id, words: readingOf(text).words, grade: gradeOf(text) });
-    for (const leaf of leaves) blocks.set(leaf.text, { text: leaf.text, name: leaf.text, at: leaf.origin.words ?? leaf.origin.placed });
+    for (const leaf of leaves)
+      blocks.set(leaf.text, { text: leaf.text, name: leaf.text, at: leaf.origin.words ?? leaf.origin.placed });
   }
-  const worst = worstBlocks([...blocks.values()], HARDEST).map(({ block, reading }) => ({ name: block.name, words: reading.words, grade: reading.grade, at: block.at }));
-  return { diagnostics: unique([...checkCurriculum(curriculum), ...composed.flatMap(({ outcome }) => outcome.diagnostics)]), readability: { documents, worst } };
+  const worst = worstBlocks([...blocks.values()], HARDEST).map(({ block, reading }) => ({
+    name: block.name,
+    words: reading.words,
+    grade: reading.grade,
+    at: block.at,
+  }));
+  return {
+    diagnostics: unique([...checkCurriculum(curriculum), ...composed.flatMap(({ outcome }) => outcome.diagnostics)]),
+    readability: { documents, worst },
+  };
 };

@@ -58,7 +58,7 @@ const prepare = async (deps: CommandDeps, workshop: string | undefined, options:
   const opened = await openForCommand(deps, options, options.event === undefined ? [] : [options.event]);
   const { value: curriculum, diagnostics: read } = opened.curriculum;
   const event = await openNamedEvent(opened, options.event);
-  const checked = curriculum === undefined ? [] : opened.pipeline.check(curriculum).diagnostics;
+  const checked = curriculum === undefined ? [] : opened.pipeline.check(curriculum, { documents: false }).diagnostics;
   const found = [...read, ...checked, ...event.diagnostics];
   if (curriculum === undefined || !isClean(found)) return { diagnostics: found };
   mentionWarnings(deps, found);

@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts';
 export type Pipeline = {
   readonly openWorkspace: (host: Host, options: { readonly language: string }) => Promise<Outcome<Curriculum>>;
   readonly openEvent: (host: Host, file: string) => Promise<Outcome<Loaded<WorkshopEvent>>>;
-  readonly check: (curriculum: Curriculum) => CheckReport;
+  readonly check: (curriculum: Curriculum, options?: { readonly documents: boolean }) => CheckReport;
   readonly plan: (curriculum: Curriculum, request: BuildRequest) => Outcome<PrintPlan>;
   readonly build: (
     host: Host,

@@ -33,9 +33,20 @@ export const compose = (composition: Composition): Outcome<Manuscript> => {
   const root = rawTree(rendered.markup, { source: kind.body, start: 0, end: 0 }, rendered.placements, report);
   const nodes = buildNodes(root, { entries: ledger.entries, report, taken: new Map() });
   checkHeadings(nodes.body, report);
-  if (nodes.body.length === 0) report(diagnose('compose/empty-document', { message: `The kind "${kind.value.id}" prints nothing.`, at: { source: kind.body, start: 0, end: 0 } }));
+  if (nodes.body.length === 0)
+    report(
+      diagnose('compose/empty-document', {
+        message: `The kind "${kind.value.id}" prints nothing.`,
+        at: { source: kind.body, start: 0, end: 0 },
+      }),
+    );
   if (!isClean(diagnostics)) return { diagnostics };
-  const value: Manuscript = { title: titleOf(composition, nodes.body), subject: composition.workshop.value.title, language: curriculum.language.value.tag, audience: kind.value.audience, ...nodes };
+  const value: Manuscript = {
+    title: titleOf(composition, nodes.body),
+    subject: composition.workshop.value.title,
+    language: curriculum.language.value.tag,
+    audience: kind.value.audience,
+    ...nodes,
+  };
   return { value, diagnostics };
 };
-

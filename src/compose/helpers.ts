@@ -14,20 +14,35 @@ export type HelperState = {
   readonly report: Report;
 };
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
 
 const phraseHelper =
   ({ curriculum, ledger, report }: HelperState): Helper =>
   ({ params, hash, at }) => {
     const { language } = curriculum;
     const name = params.map(textOf).join('.');
-    const values = Object.fromEntries(Object.entries(hash).map(([key, value]) => [key, typeof value === 'number' ? value : textOf(value)]));
+    const values = Object.fromEntries(
+      Object.entries(hash).map(([key, value]) => [key, typeof value === 'number' ? value : textOf(value)]),
+    );
     const filled = fillPhrase(language.value, name, values);
     if (filled === undefined) {
-      report(diagnose('compose/unknown-phrase', { message: `The language has no phrase "${name}".`, at, hint: suggest(name, phraseNames(language.value)) }));
+      report(
+        diagnose('compose/unknown-phrase', {
+          message: `The language has no phrase "${name}".`,
+          at,
+          hint: suggest(name, phraseNames(language.value)),
+        }),
+      );
       return '';
     }
-    for (const place of filled.missing) report(diagnose('compose/phrase-unfilled', { message: `The phrase "${name}" has a place {${place}} that is not filled in.`, at }));
+    for (const place of filled.missing)
+      report(
+        diagnose('compose/phrase-unfilled', {
+          message: `The phrase "${name}" has a place {${place}} that is not filled in.`,
+          at,
+        }),
+      );
     return enter(ledger, filled.text, { key: `phrase.${filled.path.slice(1).join('.')}`, at: language.spotAt(filled.path) });
   };
 
@@ -43,7 +58,9 @@ const cite =
 /** Those of some items whose ids are asked for, in the items' own order. */
 const picked = (items: unknown, ids: unknown): readonly unknown[] => {
   const wanted = new Set(Array.isArray(ids) ? ids.map(textOf) : []);
-  return Array.isArray(items) ? (items as readonly Readonly<Record<string, unknown>>[]).filter((item) => wanted.has(textOf(item['id']))) : [];
+  return Array.isArray(items)
+    ? (items as readonly Readonly<Record<string, unknown>>[]).filter((item) => wanted.has(textOf(item['id'])))
+    : [];
 };
 
 const FIRST_LETTER = 97;
@@ -51,7 +68,9 @@ const FIRST_LETTER = 97;
 const joined: Helper = ({ params: [list, between], hash }) => {
   const items = Array.isArray(list) ? (list as readonly unknown[]) : [];
   const field = textOf(hash['of']);
-  return items.map((item) => textOf(field === '' ? item : (item as Readonly<Record<string, unknown>>)[field])).join(textOf(between));
+  return items
+    .map((item) => textOf(field === '' ? item : (item as Readonly<Record<string, unknown>>)[field]))
+    .join(textOf(between));
 };
 
 /** Everything a template may call beside Handlebars' own if, unless, each, with and lookup. */
@@ -71,7 +90,8 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
   or: ({ params }) => params.find((value) => !isEmpty(value)) ?? null,
   pick: ({ params: [items, ids] }) => picked(items, ids),
   has: ({ params: [list, item] }) => Array.isArray(list) && list.some((entry) => textOf(entry) === textOf(item)),
-  at: ({ params: [fields, name] }) => (typeof fields === 'object' && fields !== null ? ((fields as Readonly<Record<string, unknown>>)[textOf(name)] ?? null) : null),
+  at: ({ params: [fields, name] }) =>
+    typeof fields === 'object' && fields !== null ? ((fields as Readonly<Record<string, unknown>>)[textOf(name)] ?? null) : null,
   any: ({ params: [fields] }) => typeof fields === 'object' && fields !== null && Object.keys(fields).length > 0,
   add: ({ params }) => params.reduce<number>((sum, value) => sum + Number(textOf(value)), 0),
   letter: ({ params: [index] }) => String.fromCharCode(FIRST_LETTER + Number(textOf(index))),

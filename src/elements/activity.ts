@@ -19,14 +19,24 @@ const timeCell = (node: ElementNode, context: SetContext): readonly Block[] => {
 const priorityLine = (node: ElementNode, context: SetContext): readonly Block[] => {
   const priority = node.attributes['priority'] as (typeof PRIORITIES)[number] | undefined;
   const facts = node.attributes['facts'] ?? '';
-  if (priority === undefined) return facts === '' ? [] : [context.label(facts, { leaf: `${node.id}.facts`, style: 'caption', keepWithNext: true })];
+  if (priority === undefined)
+    return facts === '' ? [] : [context.label(facts, { leaf: `${node.id}.facts`, style: 'caption', keepWithNext: true })];
   const size = context.space('markSize') * 0.6;
   return [
-    grid([fixed(size), share()], [row([cell([markBlock(fullness(priority, context.colour('accent')), size)], { align: 'middle' }), cell([context.label(facts, { leaf: `${node.id}.facts`, style: 'caption' })], { align: 'middle' })])], {
-      gap: context.space('unit') * 1.5,
-      before: context.space('unit'),
-      after: context.space('unit'),
-    }),
+    grid(
+      [fixed(size), share()],
+      [
+        row([
+          cell([markBlock(fullness(priority, context.colour('accent')), size)], { align: 'middle' }),
+          cell([context.label(facts, { leaf: `${node.id}.facts`, style: 'caption' })], { align: 'middle' }),
+        ]),
+      ],
+      {
+        gap: context.space('unit') * 1.5,
+        before: context.space('unit'),
+        after: context.space('unit'),
+      },
+    ),
   ];
 };
 
@@ -35,20 +45,46 @@ export const activity: ElementSpec = {
   tags: [
     {
       name: 'activity',
-      about: 'The head of an activity: clock time and minutes in the margin; a full, half or empty circle tells whether it is core, may be shortened or may be left out.',
-      attributes: z.strictObject({ clock: z.string().optional(), minutes: z.string(), priority: z.enum(PRIORITIES).optional(), facts: z.string().optional(), id: z.string().optional() }),
+      about:
+        'The head of an activity: clock time and minutes in the margin; a full, half or empty circle tells whether it is core, may be shortened or may be left out.',
+      attributes: z.strictObject({
+        clock: z.string().optional(),
+        minutes: z.string(),
+        priority: z.enum(PRIORITIES).optional(),
+        facts: z.string().optional(),
+        id: z.string().optional(),
+      }),
       holds: 'blocks',
     },
   ],
-  specimen: '<activity clock="9:05 a.m." minutes="20 minutes" priority="core" facts="Core · trios · worksheet 1.1"><h2>Sort the tasks</h2><p>See where the lines run.</p></activity>',
+  specimen:
+    '<activity clock="9:05 a.m." minutes="20 minutes" priority="core" facts="Core · trios · worksheet 1.1"><h2>Sort the tasks</h2><p>See where the lines run.</p></activity>',
   typeset: (node, context) => [
     stack(
       [
-        { kind: 'rule', stroke: context.stroke('rule', context.colour('primary')), before: 0, after: context.space('unit') * 1.5 },
-        grid([fixed(context.space('margin')), share()], [row([cell(timeCell(node, context)), cell([...context.blocks(node.children.slice(0, 1)), ...priorityLine(node, context), ...context.blocks(node.children.slice(1))])])], {
-          gap: context.space('gutter'),
-          keep: 'together',
-        }),
+        {
+          kind: 'rule',
+          stroke: context.stroke('rule', context.colour('primary')),
+          before: 0,
+          after: context.space('unit') * 1.5,
+        },
+        grid(
+          [fixed(context.space('margin')), share()],
+          [
+            row([
+              cell(timeCell(node, context)),
+              cell([
+                ...context.blocks(node.children.slice(0, 1)),
+                ...priorityLine(node, context),
+                ...context.blocks(node.children.slice(1)),
+              ]),
+            ]),
+          ],
+          {
+            gap: context.space('gutter'),
+            keep: 'together',
+          },
+        ),
       ],
       { leaf: node.id, keep: 'together', keepWithNext: true, before: context.space('section'), after: context.space('item') },
     ),

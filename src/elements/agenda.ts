@@ -7,9 +7,17 @@ import { partsOf, type ElementSpec, type SetContext } from './element.ts';
 const slotRow = (slot: ElementNode, context: SetContext): GridRow => {
   const clock = slot.attributes['clock'] ?? '';
   const padding = pad(0, context.space('cellPad'));
-  const time = clock === '' ? [writingLines(context, `${slot.id}.clock`, context.phrase('agenda.time'), 1)] : [context.label(clock, { leaf: `${slot.id}.clock`, style: 'clock', measure: null })];
+  const time =
+    clock === ''
+      ? [writingLines(context, `${slot.id}.clock`, context.phrase('agenda.time'), 1)]
+      : [context.label(clock, { leaf: `${slot.id}.clock`, style: 'clock', measure: null })];
   const pause = slot.attributes['pause'] !== undefined;
-  const minutes = context.label(slot.attributes['minutes'] ?? '', { leaf: `${slot.id}.minutes`, style: 'caption', align: 'right', measure: null });
+  const minutes = context.label(slot.attributes['minutes'] ?? '', {
+    leaf: `${slot.id}.minutes`,
+    style: 'caption',
+    align: 'right',
+    measure: null,
+  });
   return row(
     [
       cell(time, { role: 'TH', scope: 'Row', padding: clock === '' ? pad(0, 1) : padding }),
@@ -23,22 +31,37 @@ const slotRow = (slot: ElementNode, context: SetContext): GridRow => {
 /** A workshop on the clock: time, what happens, minutes. */
 export const agenda: ElementSpec = {
   tags: [
-    { name: 'agenda', about: 'A workshop on the clock.', attributes: z.strictObject({ summary: z.string().min(1), id: z.string().optional() }), holds: ['slot'] },
+    {
+      name: 'agenda',
+      about: 'A workshop on the clock.',
+      attributes: z.strictObject({ summary: z.string().min(1), id: z.string().optional() }),
+      holds: ['slot'],
+    },
     {
       name: 'slot',
       about: 'One stretch of the workshop; without `clock` its time is a line to write on; `pause` marks a break.',
-      attributes: z.strictObject({ clock: z.string().optional(), minutes: z.string().min(1), pause: z.literal('').optional(), id: z.string().optional() }),
+      attributes: z.strictObject({
+        clock: z.string().optional(),
+        minutes: z.string().min(1),
+        pause: z.literal('').optional(),
+        id: z.string().optional(),
+      }),
       holds: 'blocks',
     },
   ],
-  specimen: '<agenda summary="The morning"><slot clock="8:30 a.m." minutes="20 min"><p>Welcome</p></slot><slot minutes="15 min" pause=""><p>Break</p></slot></agenda>',
+  specimen:
+    '<agenda summary="The morning"><slot clock="8:30 a.m." minutes="20 min"><p>Welcome</p></slot><slot minutes="15 min" pause=""><p>Break</p></slot></agenda>',
   typeset: (node, context) => [
-    grid([fixed(context.space('margin')), share(), fixed(context.space('margin') * 0.6)], partsOf(node, 'slot').map((slot) => slotRow(slot, context)), {
-      role: 'Table',
-      leaf: node.id,
-      summary: node.attributes['summary'] ?? '',
-      gap: context.space('gutter'),
-      after: context.space('section'),
-    }),
+    grid(
+      [fixed(context.space('margin')), share(), fixed(context.space('margin') * 0.6)],
+      partsOf(node, 'slot').map((slot) => slotRow(slot, context)),
+      {
+        role: 'Table',
+        leaf: node.id,
+        summary: node.attributes['summary'] ?? '',
+        gap: context.space('gutter'),
+        after: context.space('section'),
+      },
+    ),
   ],
 };

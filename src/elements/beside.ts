@@ -16,6 +16,11 @@ export const beside: ElementSpec = {
   typeset: (node, context) => {
     const label = node.attributes['label'] ?? '';
     const margin = label === '' ? [] : [context.label(label, { leaf: `${node.id}.label`, style: 'label', measure: null })];
-    return [grid([fixed(context.space('margin')), share()], [row([cell(margin), cell(snug(context.blocks(node.children)))])], { gap: context.space('gutter'), after: context.space('item') })];
+    return [
+      grid([fixed(context.space('margin')), share()], [row([cell(margin), cell(snug(context.blocks(node.children)))])], {
+        gap: context.space('gutter'),
+        after: context.space('item'),
+      }),
+    ];
   },
 };

@@ -33,7 +33,11 @@ export const cell = (children: readonly Block[], extra: Partial<Omit<GridCell, '
 export const row = (cells: readonly GridCell[], extra: Partial<Omit<GridRow, 'cells'>> = {}): GridRow => ({ cells, ...extra });
 
 /** Columns side by side, without rules or frames unless said. */
-export const grid = (tracks: readonly Track[], rows: readonly GridRow[], extra: Partial<Omit<GridBlock, 'kind' | 'tracks' | 'rows'>> = {}): GridBlock => ({
+export const grid = (
+  tracks: readonly Track[],
+  rows: readonly GridRow[],
+  extra: Partial<Omit<GridBlock, 'kind' | 'tracks' | 'rows'>> = {},
+): GridBlock => ({
   kind: 'grid',
   role: 'none',
   tracks,
@@ -48,7 +52,12 @@ export const grid = (tracks: readonly Track[], rows: readonly GridRow[], extra: 
 });
 
 /** The same padding left and right, another above and below. */
-export const pad = (horizontal: number, vertical: number): Insets => ({ top: vertical, bottom: vertical, left: horizontal, right: horizontal });
+export const pad = (horizontal: number, vertical: number): Insets => ({
+  top: vertical,
+  bottom: vertical,
+  left: horizontal,
+  right: horizontal,
+});
 
 /** About how wide a letter of a small heading is, in points. */
 const LETTER_WIDTH = 5.9;
@@ -56,10 +65,12 @@ const NARROWEST = 40;
 const WIDEST = 88;
 
 /** How wide a column under a small heading has to be for the heading's longest word to stand whole, in points. */
-export const headWidth = (heading: string): number => Math.min(WIDEST, Math.max(NARROWEST, ...heading.split(/\s+/).map((word) => word.length * LETTER_WIDTH)));
+export const headWidth = (heading: string): number =>
+  Math.min(WIDEST, Math.max(NARROWEST, ...heading.split(/\s+/).map((word) => word.length * LETTER_WIDTH)));
 
 /** Blocks without the space below the last one: what stands round them has its own. */
-export const snug = (blocks: readonly Block[]): readonly Block[] => blocks.map((block, index) => (index === blocks.length - 1 && 'after' in block ? { ...block, after: 0 } : block));
+export const snug = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block, index) => (index === blocks.length - 1 && 'after' in block ? { ...block, after: 0 } : block));
 
 /** Lines to write on, at the theme's pitch. */
 export const writingLines = (context: SetContext, leaf: string, label: string, count: number): LinesBlock => ({

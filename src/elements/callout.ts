@@ -10,7 +10,12 @@ export const callout: ElementSpec = {
     {
       name: 'callout',
       about: 'A framed remark with a drawn mark and a heading: safety, policy, talk, takeaway, note, private.',
-      attributes: z.strictObject({ kind: z.enum(CALLOUT_NAMES as [CalloutName, ...CalloutName[]]), label: z.string().min(1), loose: z.literal('').optional(), id: z.string().optional() }),
+      attributes: z.strictObject({
+        kind: z.enum(CALLOUT_NAMES as [CalloutName, ...CalloutName[]]),
+        label: z.string().min(1),
+        loose: z.literal('').optional(),
+        id: z.string().optional(),
+      }),
       holds: 'blocks',
     },
   ],
@@ -18,13 +23,23 @@ export const callout: ElementSpec = {
   typeset: (node, context) => {
     const kind = (node.attributes['kind'] ?? 'note') as CalloutName;
     const size = context.space('markSize');
-    const label = context.label(node.attributes['label'] ?? '', { leaf: `${node.id}.label`, style: 'label', keepWithNext: true, after: context.space('unit') });
+    const label = context.label(node.attributes['label'] ?? '', {
+      leaf: `${node.id}.label`,
+      style: 'label',
+      keepWithNext: true,
+      after: context.space('unit'),
+    });
     return [
       stack(
         [
           grid(
             [fixed(size), share()],
-            [row([cell([markBlock(calloutMark(kind, context.colour('accent')), size)]), cell([label, ...snug(context.blocks(node.children))])])],
+            [
+              row([
+                cell([markBlock(calloutMark(kind, context.colour('accent')), size)]),
+                cell([label, ...snug(context.blocks(node.children))]),
+              ]),
+            ],
             { gap: context.space('unit') * 2.5, keep: node.attributes['loose'] === undefined ? 'together' : 'loose' },
           ),
         ],

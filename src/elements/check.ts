@@ -19,11 +19,20 @@ export const check: ElementSpec = {
     const line = context.colour('line');
     const mark = node.attributes['done'] === undefined ? checkSquare(line, 1.4) : tickedSquare(line, context.colour('ink'), 1.4);
     return [
-      grid([fixed(size), share()], [row([cell([markBlock(mark, size)], { padding: { top: 1, right: 0, bottom: 0, left: 0 } }), cell([context.text(node.inlines, { leaf: node.id, style: 'body' })])])], {
-        gap: context.space('unit') * 2,
-        after: context.space('item'),
-        keep: 'together',
-      }),
+      grid(
+        [fixed(size), share()],
+        [
+          row([
+            cell([markBlock(mark, size)], { padding: { top: 1, right: 0, bottom: 0, left: 0 } }),
+            cell([context.text(node.inlines, { leaf: node.id, style: 'body' })]),
+          ]),
+        ],
+        {
+          gap: context.space('unit') * 2,
+          after: context.space('item'),
+          keep: 'together',
+        },
+      ),
     ];
   },
 };

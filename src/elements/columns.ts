@@ -5,7 +5,18 @@ import { partsOf, type ElementSpec } from './element.ts';
 /** Blocks side by side. */
 export const columns: ElementSpec = {
   tags: [
-    { name: 'columns', about: 'Blocks side by side; read one column after the other.', attributes: z.strictObject({ shares: z.string().regex(/^[\d. ]+$/).optional(), id: z.string().optional() }), holds: ['column'] },
+    {
+      name: 'columns',
+      about: 'Blocks side by side; read one column after the other.',
+      attributes: z.strictObject({
+        shares: z
+          .string()
+          .regex(/^[\d. ]+$/)
+          .optional(),
+        id: z.string().optional(),
+      }),
+      holds: ['column'],
+    },
     { name: 'column', about: 'One column.', attributes: z.strictObject({}), holds: 'blocks' },
   ],
   specimen: '<columns><column><p>What I bring</p></column><column><p>What I receive</p></column></columns>',

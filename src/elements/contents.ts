@@ -8,18 +8,43 @@ const entryBlock = (entry: ElementNode, context: SetContext): Block => {
   const target = (entry.attributes['to'] ?? '').replace(/^#/, '');
   const deep = entry.attributes['level'] === '2';
   const style = deep ? 'small' : 'body';
-  const text = context.text(entry.inlines, { leaf: entry.id, style, role: 'TOCI', weight: deep ? 'regular' : 'bold', measure: null, after: 0 });
+  const text = context.text(entry.inlines, {
+    leaf: entry.id,
+    style,
+    role: 'TOCI',
+    weight: deep ? 'regular' : 'bold',
+    measure: null,
+    after: 0,
+  });
   const folio: Run = { kind: 'folio', of: { leaf: target }, style: context.style(style), link: target };
   const linked = text.runs.map((run): Run => (run.kind === 'text' ? { ...run, link: `#${target}` } : run));
-  return stack([{ ...text, runs: [...linked, folio], leader: true }], { padding: { top: 0, right: 0, bottom: 0, left: deep ? context.space('indent') : 0 }, before: deep ? 0 : context.space('unit') });
+  return stack([{ ...text, runs: [...linked, folio], leader: true }], {
+    padding: { top: 0, right: 0, bottom: 0, left: deep ? context.space('indent') : 0 },
+    before: deep ? 0 : context.space('unit'),
+  });
 };
 
 /** A table of contents: entries with the page where each begins. */
 export const contents: ElementSpec = {
   tags: [
-    { name: 'contents', about: 'A table of contents.', attributes: z.strictObject({ id: z.string().optional() }), holds: ['entry'] },
-    { name: 'entry', about: 'One entry; `to` names the id of what it leads to.', attributes: z.strictObject({ to: z.string().min(2), level: z.enum(['1', '2']).optional(), id: z.string().optional() }), holds: 'words' },
+    {
+      name: 'contents',
+      about: 'A table of contents.',
+      attributes: z.strictObject({ id: z.string().optional() }),
+      holds: ['entry'],
+    },
+    {
+      name: 'entry',
+      about: 'One entry; `to` names the id of what it leads to.',
+      attributes: z.strictObject({ to: z.string().min(2), level: z.enum(['1', '2']).optional(), id: z.string().optional() }),
+      holds: 'words',
+    },
   ],
   specimen: '<h2 id="sort">Sort the tasks</h2><contents><entry to="#sort">Sort the tasks</entry></contents>',
-  typeset: (node, context) => [stack(partsOf(node, 'entry').map((entry) => entryBlock(entry, context)), { role: 'TOC', leaf: node.id, after: context.space('section') })],
+  typeset: (node, context) => [
+    stack(
+      partsOf(node, 'entry').map((entry) => entryBlock(entry, context)),
+      { role: 'TOC', leaf: node.id, after: context.space('section') },
+    ),
+  ],
 };

@@ -5,12 +5,28 @@ import { partsOf, type ElementSpec } from './element.ts';
 /** The front page of a document: logo at the head, title where the eye rests, facts at the foot. */
 export const cover: ElementSpec = {
   tags: [
-    { name: 'cover', about: 'A front page.', attributes: z.strictObject({ id: z.string().optional() }), holds: ['cover-head', 'cover-title', 'cover-foot'] },
-    { name: 'cover-head', about: 'What stands at the head of a front page: the logo.', attributes: z.strictObject({}), holds: 'blocks' },
+    {
+      name: 'cover',
+      about: 'A front page.',
+      attributes: z.strictObject({ id: z.string().optional() }),
+      holds: ['cover-head', 'cover-title', 'cover-foot'],
+    },
+    {
+      name: 'cover-head',
+      about: 'What stands at the head of a front page: the logo.',
+      attributes: z.strictObject({}),
+      holds: 'blocks',
+    },
     { name: 'cover-title', about: 'The title of a front page.', attributes: z.strictObject({}), holds: 'blocks' },
-    { name: 'cover-foot', about: 'What stands at the foot of a front page: date, place, who leads.', attributes: z.strictObject({}), holds: 'blocks' },
+    {
+      name: 'cover-foot',
+      about: 'What stands at the foot of a front page: date, place, who leads.',
+      attributes: z.strictObject({}),
+      holds: 'blocks',
+    },
   ],
-  specimen: '<cover><cover-head><p>Harbor House</p></cover-head><cover-title><h1>Clear about the role</h1></cover-title><cover-foot><p>Thursday</p></cover-foot></cover>',
+  specimen:
+    '<cover><cover-head><p>Harbor House</p></cover-head><cover-title><h1>Clear about the role</h1></cover-title><cover-foot><p>Thursday</p></cover-foot></cover>',
   typeset: (node, context) => {
     const part = (name: string) => context.blocks(partsOf(node, name).flatMap((each) => each.children));
     const unit = context.space('section');
@@ -19,7 +35,16 @@ export const cover: ElementSpec = {
         [
           stack(part('cover-head'), { minHeight: unit * 7 }),
           stack(
-            [{ kind: 'rule', stroke: context.stroke('strong', context.colour('primary')), width: context.space('margin'), before: 0, after: context.space('item') * 2 }, ...part('cover-title')],
+            [
+              {
+                kind: 'rule',
+                stroke: context.stroke('strong', context.colour('primary')),
+                width: context.space('margin'),
+                before: 0,
+                after: context.space('item') * 2,
+              },
+              ...part('cover-title'),
+            ],
             { minHeight: unit * 11 },
           ),
           stack(part('cover-foot')),

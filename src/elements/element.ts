@@ -66,7 +66,11 @@ export const partsOf = (node: ElementNode, name: string): readonly ElementNode[]
   node.children.filter((child): child is ElementNode => child.kind === 'element' && child.name === name);
 
 /** A drawn mark as a block. */
-export const markBlock = (mark: Mark, size: number, extra: { readonly leaf?: LeafId; readonly label?: string; readonly align?: 'left' | 'center' | 'right' } = {}): Block => ({
+export const markBlock = (
+  mark: Mark,
+  size: number,
+  extra: { readonly leaf?: LeafId; readonly label?: string; readonly align?: 'left' | 'center' | 'right' } = {},
+): Block => ({
   kind: 'mark',
   mark,
   size: { width: (size * mark.view.width) / mark.view.height, height: size },

@@ -5,15 +5,38 @@ import { partsOf, type ElementSpec, type SetContext } from './element.ts';
 
 const factCell = (fact: ElementNode, context: SetContext) => {
   const label = fact.attributes['label'] ?? '';
-  const value = fact.inlines.length === 0 ? writingLines(context, fact.id, label, 1) : context.text(fact.inlines, { leaf: fact.id, style: 'body' });
-  return cell([stack([context.label(label, { leaf: `${fact.id}.label`, style: 'caption', keepWithNext: true }), value], { keep: 'together' })]);
+  const value =
+    fact.inlines.length === 0
+      ? writingLines(context, fact.id, label, 1)
+      : context.text(fact.inlines, { leaf: fact.id, style: 'body' });
+  return cell([
+    stack([context.label(label, { leaf: `${fact.id}.label`, style: 'caption', keepWithNext: true }), value], {
+      keep: 'together',
+    }),
+  ]);
 };
 
 /** Facts under small labels: who, when, where. One without words is a line to write on. */
 export const facts: ElementSpec = {
   tags: [
-    { name: 'facts', about: 'Facts under small labels, side by side.', attributes: z.strictObject({ columns: z.string().regex(/^[1-4]$/).optional(), id: z.string().optional() }), holds: ['fact'] },
-    { name: 'fact', about: 'One fact; without words it is a line to write on.', attributes: z.strictObject({ label: z.string().min(1), id: z.string().optional() }), holds: 'words' },
+    {
+      name: 'facts',
+      about: 'Facts under small labels, side by side.',
+      attributes: z.strictObject({
+        columns: z
+          .string()
+          .regex(/^[1-4]$/)
+          .optional(),
+        id: z.string().optional(),
+      }),
+      holds: ['fact'],
+    },
+    {
+      name: 'fact',
+      about: 'One fact; without words it is a line to write on.',
+      attributes: z.strictObject({ label: z.string().min(1), id: z.string().optional() }),
+      holds: 'words',
+    },
   ],
   specimen: '<facts columns="2"><fact label="Date">Thursday</fact><fact label="Place"></fact></facts>',
   typeset: (node, context) => {
@@ -24,7 +47,13 @@ export const facts: ElementSpec = {
     return [
       grid(
         Array.from({ length: count }, () => share()),
-        rows.map((line) => row([...line.map((fact) => factCell(fact, context)), ...Array.from({ length: count - line.length }, () => cell([]))].map((each) => ({ ...each, padding: { top: 0, right: 0, left: 0, bottom: gap } })))),
+        rows.map((line) =>
+          row(
+            [...line.map((fact) => factCell(fact, context)), ...Array.from({ length: count - line.length }, () => cell([]))].map(
+              (each) => ({ ...each, padding: { top: 0, right: 0, left: 0, bottom: gap } }),
+            ),
+          ),
+        ),
         { gap: context.space('gutter') * 1.5, after: gap },
       ),
     ];

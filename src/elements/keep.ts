@@ -4,7 +4,14 @@ import type { ElementSpec } from './element.ts';
 
 /** Blocks that stay on one page. */
 export const keep: ElementSpec = {
-  tags: [{ name: 'keep', about: 'What it holds stays on one page wherever it fits on one.', attributes: z.strictObject({ id: z.string().optional() }), holds: 'blocks' }],
+  tags: [
+    {
+      name: 'keep',
+      about: 'What it holds stays on one page wherever it fits on one.',
+      attributes: z.strictObject({ id: z.string().optional() }),
+      holds: 'blocks',
+    },
+  ],
   specimen: '<keep><p>Read this aloud.</p><write-lines count="2" label="Read this aloud"/></keep>',
   typeset: (node, context) => [stack(context.blocks(node.children), { keep: 'together' })],
 };

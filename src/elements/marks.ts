@@ -32,12 +32,19 @@ export const shape = (name: ShapeName, colour: Colour): Mark =>
   name === 'ring' ? { view: VIEW, paths: [{ d: SHAPES.ring, stroke: { width: 3.5, colour } }] } : filled(SHAPES[name], colour);
 
 /** An empty square to tick; its stroke is in units of a 24-unit square. */
-export const checkSquare = (colour: Colour, width: number): Mark => outlined('M 4 2 L 20 2 C 21.1 2 22 2.9 22 4 L 22 20 C 22 21.1 21.1 22 20 22 L 4 22 C 2.9 22 2 21.1 2 20 L 2 4 C 2 2.9 2.9 2 4 2 Z', { width, colour });
+export const checkSquare = (colour: Colour, width: number): Mark =>
+  outlined(
+    'M 4 2 L 20 2 C 21.1 2 22 2.9 22 4 L 22 20 C 22 21.1 21.1 22 20 22 L 4 22 C 2.9 22 2 21.1 2 20 L 2 4 C 2 2.9 2.9 2 4 2 Z',
+    { width, colour },
+  );
 
 /** The same square, ticked as by hand. */
 export const tickedSquare = (colour: Colour, tick: Colour, width: number): Mark => ({
   view: VIEW,
-  paths: [...checkSquare(colour, width).paths, { d: 'M 5.5 12.5 L 10.5 18 L 21 3', stroke: { width: width * 1.8, colour: tick } }],
+  paths: [
+    ...checkSquare(colour, width).paths,
+    { d: 'M 5.5 12.5 L 10.5 18 L 21 3', stroke: { width: width * 1.8, colour: tick } },
+  ],
 });
 
 /** An empty circle, for a point of a scale. */
@@ -45,7 +52,10 @@ export const openCircle = (colour: Colour, width: number): Mark => outlined(circ
 
 /** A circle drawn round something by hand: not quite closed. */
 export const handCircle = (colour: Colour, width: number): Mark =>
-  outlined('M 21.5 9 C 20 3.5 14 1 8.5 2.6 C 3 4.2 0.6 9.4 2 14.6 C 3.5 20.2 9.5 23.2 15 21.6 C 20.6 20 23.6 14.6 22 9.4 C 21.4 7.2 19.8 5 17.6 3.6', { width, colour });
+  outlined(
+    'M 21.5 9 C 20 3.5 14 1 8.5 2.6 C 3 4.2 0.6 9.4 2 14.6 C 3.5 20.2 9.5 23.2 15 21.6 C 20.6 20 23.6 14.6 22 9.4 C 21.4 7.2 19.8 5 17.6 3.6',
+    { width, colour },
+  );
 
 /** How an activity fares when time is short: a full, half or empty circle. */
 export const fullness = (priority: 'core' | 'shorten' | 'omit', colour: Colour): Mark => {
@@ -59,7 +69,8 @@ const STEPS = {
   do: 'M 5 3 L 20 12 L 5 21 Z',
   say: 'M 3 4 L 21 4 L 21 16 L 11 16 L 6 21 L 6 16 L 3 16 Z',
   ask: 'M 8 8.5 C 8 3 17 3 17 8.5 C 17 12 12.5 11.5 12.5 15.5 M 12.5 19 L 12.5 21',
-  listen: 'M 3 12 C 6 5 18 5 21 12 C 18 19 6 19 3 12 Z M 12 9 C 14 9 15 10.3 15 12 C 15 13.7 14 15 12 15 C 10 15 9 13.7 9 12 C 9 10.3 10 9 12 9 Z',
+  listen:
+    'M 3 12 C 6 5 18 5 21 12 C 18 19 6 19 3 12 Z M 12 9 C 14 9 15 10.3 15 12 C 15 13.7 14 15 12 15 C 10 15 9 13.7 9 12 C 9 10.3 10 9 12 9 Z',
 } as const;
 
 /** The drawn mark of a step: an arrow to do, a balloon to say, a question to ask, an ear's stand-in, an open eye, to listen for. */

@@ -4,7 +4,14 @@ import type { ElementSpec } from './element.ts';
 
 /** Ruled room for notes that fills its page. */
 export const notes: ElementSpec = {
-  tags: [{ name: 'notes', about: 'Ruled lines to the foot of the page, under a heading.', attributes: z.strictObject({ label: z.string().min(1), id: z.string().optional() }), holds: 'nothing' }],
+  tags: [
+    {
+      name: 'notes',
+      about: 'Ruled lines to the foot of the page, under a heading.',
+      attributes: z.strictObject({ label: z.string().min(1), id: z.string().optional() }),
+      holds: 'nothing',
+    },
+  ],
   specimen: '<notes label="Notes"/>',
   typeset: (node, context) => [
     stack(

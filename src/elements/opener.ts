@@ -18,7 +18,14 @@ export const opener: ElementSpec = {
       [
         grid(
           [fixed(context.space('margin')), share()],
-          [row([cell([context.label(node.attributes['numeral'] ?? '', { leaf: `${node.id}.numeral`, style: 'numeral', measure: null })]), cell(context.blocks(node.children))])],
+          [
+            row([
+              cell([
+                context.label(node.attributes['numeral'] ?? '', { leaf: `${node.id}.numeral`, style: 'numeral', measure: null }),
+              ]),
+              cell(context.blocks(node.children)),
+            ]),
+          ],
           { gap: context.space('gutter'), keep: 'together' },
         ),
         { kind: 'rule', stroke: context.stroke('strong', context.colour('primary')), before: context.space('item'), after: 0 },

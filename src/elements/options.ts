@@ -12,15 +12,35 @@ const ratingCells = (option: ElementNode, context: SetContext) =>
   Array.from({ length: POINTS }, (_, at) => {
     const chosen = Number(option.attributes['rating'] ?? 0) === at + 1;
     const mark = chosen ? handCircle(context.colour('ink'), 2.6) : openCircle(context.colour('line'), 1.4);
-    return cell([markBlock(mark, chosen ? CIRCLE + 3 : CIRCLE, { align: 'center' })], { role: 'TD', padding: pad(0, context.space('cellPad')), align: 'middle' });
+    return cell([markBlock(mark, chosen ? CIRCLE + 3 : CIRCLE, { align: 'center' })], {
+      role: 'TD',
+      padding: pad(0, context.space('cellPad')),
+      align: 'middle',
+    });
   });
 
 const optionRow = (option: ElementNode, context: SetContext): GridRow => {
   const padding = pad(0, context.space('cellPad'));
-  const letter = context.label(option.attributes['letter'] ?? '', { leaf: `${option.id}.letter`, style: 'cellHead', colour: context.colour('accent'), measure: null });
-  return row([cell([letter], { padding }), cell([context.text(option.inlines, { leaf: option.id, style: 'cell', measure: null })], { role: 'TH', scope: 'Row', padding }), ...ratingCells(option, context)], {
-    ruleAbove: context.stroke('hair', context.colour('line')),
+  const letter = context.label(option.attributes['letter'] ?? '', {
+    leaf: `${option.id}.letter`,
+    style: 'cellHead',
+    colour: context.colour('accent'),
+    measure: null,
   });
+  return row(
+    [
+      cell([letter], { padding }),
+      cell([context.text(option.inlines, { leaf: option.id, style: 'cell', measure: null })], {
+        role: 'TH',
+        scope: 'Row',
+        padding,
+      }),
+      ...ratingCells(option, context),
+    ],
+    {
+      ruleAbove: context.stroke('hair', context.colour('line')),
+    },
+  );
 };
 
 /** What one could do in a scenario, each to be rated from 1 to 4. */
@@ -29,28 +49,63 @@ export const options: ElementSpec = {
     {
       name: 'options',
       about: 'Options of a scenario, each rated from 1 (`low`) to 4 (`high`).',
-      attributes: z.strictObject({ summary: z.string().min(1), low: z.string().min(1), high: z.string().min(1), id: z.string().optional() }),
+      attributes: z.strictObject({
+        summary: z.string().min(1),
+        low: z.string().min(1),
+        high: z.string().min(1),
+        id: z.string().optional(),
+      }),
       holds: ['option'],
     },
-    { name: 'option', about: 'One option; `rating` marks it, in a key.', attributes: z.strictObject({ letter: z.string().min(1), rating: z.string().regex(/^[1-4]?$/).optional(), id: z.string().optional() }), holds: 'words' },
+    {
+      name: 'option',
+      about: 'One option; `rating` marks it, in a key.',
+      attributes: z.strictObject({
+        letter: z.string().min(1),
+        rating: z
+          .string()
+          .regex(/^[1-4]?$/)
+          .optional(),
+        id: z.string().optional(),
+      }),
+      holds: 'words',
+    },
   ],
-  specimen: '<options summary="Rate each" low="not helpful" high="very helpful"><option letter="a">Ask first.</option><option letter="b">Tell the whole story.</option></options>',
+  specimen:
+    '<options summary="Rate each" low="not helpful" high="very helpful"><option letter="a">Ask first.</option><option letter="b">Tell the whole story.</option></options>',
   typeset: (node, context) => {
     const numbers = Array.from({ length: POINTS }, (_, at) =>
-      cell([context.label(String(at + 1), { leaf: `${node.id}.point.${at + 1}`, style: 'caption', align: 'center', measure: null })], { role: 'TH', scope: 'Column', align: 'bottom', padding: pad(0, context.space('unit')) }),
+      cell(
+        [context.label(String(at + 1), { leaf: `${node.id}.point.${at + 1}`, style: 'caption', align: 'center', measure: null })],
+        { role: 'TH', scope: 'Column', align: 'bottom', padding: pad(0, context.space('unit')) },
+      ),
     );
-    const ends = context.label(context.phrase('scenario.ends', { low: node.attributes['low'] ?? '', high: node.attributes['high'] ?? '' }), { leaf: `${node.id}.ends`, style: 'caption', align: 'right', measure: null });
+    const ends = context.label(
+      context.phrase('scenario.ends', { low: node.attributes['low'] ?? '', high: node.attributes['high'] ?? '' }),
+      { leaf: `${node.id}.ends`, style: 'caption', align: 'right', measure: null },
+    );
     return [
-      grid([fixed(context.space('indent')), share(), ...numbers.map(() => fixed(26))], [row([cell([]), cell([ends], { align: 'bottom', padding: { ...pad(0, context.space('unit')), right: context.space('unit') * 2 } }), ...numbers]), ...partsOf(node, 'option').map((option) => optionRow(option, context))], {
-        role: 'Table',
-        leaf: node.id,
-        summary: node.attributes['summary'] ?? '',
-        headerRows: 1,
-        gap: context.space('unit'),
-        keep: 'together',
-        before: context.space('item'),
-        after: context.space('item') * 2,
-      }),
+      grid(
+        [fixed(context.space('indent')), share(), ...numbers.map(() => fixed(26))],
+        [
+          row([
+            cell([]),
+            cell([ends], { align: 'bottom', padding: { ...pad(0, context.space('unit')), right: context.space('unit') * 2 } }),
+            ...numbers,
+          ]),
+          ...partsOf(node, 'option').map((option) => optionRow(option, context)),
+        ],
+        {
+          role: 'Table',
+          leaf: node.id,
+          summary: node.attributes['summary'] ?? '',
+          headerRows: 1,
+          gap: context.space('unit'),
+          keep: 'together',
+          before: context.space('item'),
+          after: context.space('item') * 2,
+        },
+      ),
     ];
   },
 };

@@ -8,22 +8,40 @@ export const prompt: ElementSpec = {
     {
       name: 'prompt',
       about: 'A numbered prompt; `state` is a small label above it, `loose` lets a long one run over the page.',
-      attributes: z.strictObject({ number: z.string(), state: z.string().optional(), loose: z.literal('').optional(), id: z.string().optional() }),
+      attributes: z.strictObject({
+        number: z.string(),
+        state: z.string().optional(),
+        loose: z.literal('').optional(),
+        id: z.string().optional(),
+      }),
       holds: 'blocks',
     },
   ],
-  specimen: '<prompt number="1" state="Example"><p>What did you learn?</p><p look="hand">That she knows this town by heart.</p></prompt><prompt number="2"><p>And you?</p><write-lines count="2" label="And you"/></prompt>',
+  specimen:
+    '<prompt number="1" state="Example"><p>What did you learn?</p><p look="hand">That she knows this town by heart.</p></prompt><prompt number="2"><p>And you?</p><write-lines count="2" label="And you"/></prompt>',
   typeset: (node, context) => {
     const state = node.attributes['state'] ?? '';
-    const number = context.label(node.attributes['number'] ?? '', { leaf: `${node.id}.number`, style: 'h3', colour: context.colour('accent'), before: 0, after: 0, measure: null, keepWithNext: false });
+    const number = context.label(node.attributes['number'] ?? '', {
+      leaf: `${node.id}.number`,
+      style: 'h3',
+      colour: context.colour('accent'),
+      before: 0,
+      after: 0,
+      measure: null,
+      keepWithNext: false,
+    });
     const label = state === '' ? [] : [context.label(state, { leaf: `${node.id}.state`, style: 'caption', keepWithNext: true })];
     return [
-      grid([fixed(context.space('indent')), share()], [row([cell([number]), cell([...label, ...snug(context.blocks(node.children))])])], {
-        gap: context.space('unit'),
-        keep: node.attributes['loose'] === undefined ? 'together' : 'loose',
-        before: context.space('item'),
-        after: context.space('item') * 1.5,
-      }),
+      grid(
+        [fixed(context.space('indent')), share()],
+        [row([cell([number]), cell([...label, ...snug(context.blocks(node.children))])])],
+        {
+          gap: context.space('unit'),
+          keep: node.attributes['loose'] === undefined ? 'together' : 'loose',
+          before: context.space('item'),
+          after: context.space('item') * 1.5,
+        },
+      ),
     ];
   },
 };

@@ -8,31 +8,69 @@ import { handCircle, openCircle } from './marks.ts';
 
 const CIRCLE = 13;
 
-
 const itemRow = (item: ElementNode, points: number, context: SetContext): GridRow => {
   const worked = Number(item.attributes['worked'] ?? 0);
   const padding = pad(0, context.space('cellPad'));
   const line = context.colour('line');
   const state = item.attributes['state'];
-  const note = state === undefined || state === '' ? [] : [context.label(state, { leaf: `${item.id}.state`, style: 'caption', measure: null })];
+  const note =
+    state === undefined || state === ''
+      ? []
+      : [context.label(state, { leaf: `${item.id}.state`, style: 'caption', measure: null })];
   const circles = Array.from({ length: points }, (_, at) => {
     const chosen = at + 1 === worked;
     const mark = chosen ? handCircle(context.colour('ink'), 2.6) : openCircle(line, 1.4);
     return cell([markBlock(mark, chosen ? CIRCLE + 3 : CIRCLE, { align: 'center' })], { role: 'TD', padding, align: 'middle' });
   });
-  const number = cell([context.label(item.attributes['number'] ?? '', { leaf: `${item.id}.number`, style: 'cellHead', colour: context.colour('accent'), measure: null })], { padding });
-  return row([number, cell([...note, context.text(item.inlines, { leaf: item.id, style: 'cell', measure: null })], { role: 'TH', scope: 'Row', padding }), ...circles], { ruleAbove: context.stroke('hair', line) });
+  const number = cell(
+    [
+      context.label(item.attributes['number'] ?? '', {
+        leaf: `${item.id}.number`,
+        style: 'cellHead',
+        colour: context.colour('accent'),
+        measure: null,
+      }),
+    ],
+    { padding },
+  );
+  return row(
+    [
+      number,
+      cell([...note, context.text(item.inlines, { leaf: item.id, style: 'cell', measure: null })], {
+        role: 'TH',
+        scope: 'Row',
+        padding,
+      }),
+      ...circles,
+    ],
+    { ruleAbove: context.stroke('hair', line) },
+  );
 };
 
 /** Statements rated on a scale of named points: circles to mark. */
 export const scale: ElementSpec = {
   tags: [
-    { name: 'scale', about: 'Statements to rate on a scale with a word for each point.', attributes: z.strictObject({ summary: z.string().min(1), id: z.string().optional() }), holds: ['point', 'scale-item'] },
-    { name: 'point', about: 'The word for one point of the scale, lowest first.', attributes: z.strictObject({ id: z.string().optional() }), holds: 'words' },
+    {
+      name: 'scale',
+      about: 'Statements to rate on a scale with a word for each point.',
+      attributes: z.strictObject({ summary: z.string().min(1), id: z.string().optional() }),
+      holds: ['point', 'scale-item'],
+    },
+    {
+      name: 'point',
+      about: 'The word for one point of the scale, lowest first.',
+      attributes: z.strictObject({ id: z.string().optional() }),
+      holds: 'words',
+    },
     {
       name: 'scale-item',
       about: 'One statement; `worked` is the point marked in an example, `state` a small label above it.',
-      attributes: z.strictObject({ number: z.string().optional(), worked: z.string().regex(/^\d?$/).optional(), state: z.string().optional(), id: z.string().optional() }),
+      attributes: z.strictObject({
+        number: z.string().optional(),
+        worked: z.string().regex(/^\d?$/).optional(),
+        state: z.string().optional(),
+        id: z.string().optional(),
+      }),
       holds: 'words',
     },
   ],
@@ -40,17 +78,31 @@ export const scale: ElementSpec = {
     '<scale summary="How often"><point>never</point><point>sometimes</point><point>often</point><scale-item number="1" worked="2" state="Example">I asked first.</scale-item><scale-item number="2">I kept it short.</scale-item></scale>',
   typeset: (node, context) => {
     const points = partsOf(node, 'point');
-    const heads = points.map((point) => cell([context.text(point.inlines, { leaf: point.id, style: 'caption', align: 'center', measure: null })], { role: 'TH', scope: 'Column', align: 'bottom', padding: pad(0, context.space('unit')) }));
-    return [
-      grid([fixed(context.space('indent')), share(), ...points.map((point) => fixed(headWidth(plainText(point.inlines))))], [row([cell([]), cell([]), ...heads]), ...partsOf(node, 'scale-item').map((item) => itemRow(item, points.length, context))], {
-        role: 'Table',
-        leaf: node.id,
-        summary: node.attributes['summary'] ?? '',
-        headerRows: 1,
-        gap: context.space('unit'),
-        before: context.space('item'),
-        after: context.space('item') * 2,
+    const heads = points.map((point) =>
+      cell([context.text(point.inlines, { leaf: point.id, style: 'caption', align: 'center', measure: null })], {
+        role: 'TH',
+        scope: 'Column',
+        align: 'bottom',
+        padding: pad(0, context.space('unit')),
       }),
+    );
+    return [
+      grid(
+        [fixed(context.space('indent')), share(), ...points.map((point) => fixed(headWidth(plainText(point.inlines))))],
+        [
+          row([cell([]), cell([]), ...heads]),
+          ...partsOf(node, 'scale-item').map((item) => itemRow(item, points.length, context)),
+        ],
+        {
+          role: 'Table',
+          leaf: node.id,
+          summary: node.attributes['summary'] ?? '',
+          headerRows: 1,
+          gap: context.space('unit'),
+          before: context.space('item'),
+          after: context.space('item') * 2,
+        },
+      ),
     ];
   },
 };

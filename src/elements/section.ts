@@ -15,6 +15,12 @@ export const section: ElementSpec = {
   specimen: '<section><p>One part.</p></section><section start="page"><p>Another, on a page of its own.</p></section>',
   typeset: (node, context) => {
     const start = node.attributes['start'];
-    return [stack(context.blocks(node.children), { leaf: node.id, role: 'Sect', ...(start === 'page' || start === 'recto' ? { start } : {}) })];
+    return [
+      stack(context.blocks(node.children), {
+        leaf: node.id,
+        role: 'Sect',
+        ...(start === 'page' || start === 'recto' ? { start } : {}),
+      }),
+    ];
   },
 };

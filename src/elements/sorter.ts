@@ -12,13 +12,24 @@ const boxCell = (ticked: boolean, context: SetContext) => {
   const size = context.space('checkSize') * 1.15;
   const line = context.colour('line');
   const mark = ticked ? tickedSquare(line, context.colour('ink'), 1.4) : checkSquare(line, 1.4);
-  return cell([markBlock(mark, size, { align: 'center' })], { role: 'TD', padding: pad(0, context.space('cellPad')), align: 'middle' });
+  return cell([markBlock(mark, size, { align: 'center' })], {
+    role: 'TD',
+    padding: pad(0, context.space('cellPad')),
+    align: 'middle',
+  });
 };
 
 const writeCell = (item: ElementNode, context: SetContext) => {
   const wrote = item.attributes['wrote'] ?? '';
-  const block = wrote === '' ? writingLines(context, `${item.id}.write`, context.phrase('write.here'), 1) : context.label(wrote, { leaf: `${item.id}.wrote`, style: 'hand', measure: null });
-  return cell([block], { role: 'TD', padding: { ...pad(0, context.space('unit') / 2), left: context.space('unit') }, align: 'middle' });
+  const block =
+    wrote === ''
+      ? writingLines(context, `${item.id}.write`, context.phrase('write.here'), 1)
+      : context.label(wrote, { leaf: `${item.id}.wrote`, style: 'hand', measure: null });
+  return cell([block], {
+    role: 'TD',
+    padding: { ...pad(0, context.space('unit') / 2), left: context.space('unit') },
+    align: 'middle',
+  });
 };
 
 const itemRow = (item: ElementNode, { bins, writeIn }: Shape, context: SetContext): GridRow => {
@@ -30,7 +41,12 @@ const itemRow = (item: ElementNode, { bins, writeIn }: Shape, context: SetContex
     context.text(item.inlines, { leaf: item.id, style: 'cell', measure: null }),
     ...(hint === '' ? [] : [context.label(hint, { leaf: `${item.id}.hint`, style: 'hand', measure: null })]),
   ]);
-  const number = context.label(item.attributes['number'] ?? '', { leaf: `${item.id}.number`, style: 'cellHead', colour: context.colour('accent'), measure: null });
+  const number = context.label(item.attributes['number'] ?? '', {
+    leaf: `${item.id}.number`,
+    style: 'cellHead',
+    colour: context.colour('accent'),
+    measure: null,
+  });
   const ticked = (item.attributes['bin'] ?? '').split(' ');
   return row(
     [
@@ -46,12 +62,30 @@ const itemRow = (item: ElementNode, { bins, writeIn }: Shape, context: SetContex
 /** Items to be sorted into boxes, with a column to write in where there is one. */
 export const sorter: ElementSpec = {
   tags: [
-    { name: 'sorter', about: 'Items to sort: a square for each box, and a last column to write in where `write-in` names one.', attributes: z.strictObject({ summary: z.string().min(1), 'write-in': z.string().optional(), id: z.string().optional() }), holds: ['bin', 'sort-item'] },
-    { name: 'bin', about: 'One box to sort into.', attributes: z.strictObject({ name: z.string().min(1), id: z.string().optional() }), holds: 'words' },
+    {
+      name: 'sorter',
+      about: 'Items to sort: a square for each box, and a last column to write in where `write-in` names one.',
+      attributes: z.strictObject({ summary: z.string().min(1), 'write-in': z.string().optional(), id: z.string().optional() }),
+      holds: ['bin', 'sort-item'],
+    },
+    {
+      name: 'bin',
+      about: 'One box to sort into.',
+      attributes: z.strictObject({ name: z.string().min(1), id: z.string().optional() }),
+      holds: 'words',
+    },
     {
       name: 'sort-item',
-      about: 'One item; `bin` ticks boxes, `wrote` fills the last column, `hint` stands under it, `state` is a small label above it.',
-      attributes: z.strictObject({ number: z.string().optional(), bin: z.string().optional(), wrote: z.string().optional(), hint: z.string().optional(), state: z.string().optional(), id: z.string().optional() }),
+      about:
+        'One item; `bin` ticks boxes, `wrote` fills the last column, `hint` stands under it, `state` is a small label above it.',
+      attributes: z.strictObject({
+        number: z.string().optional(),
+        bin: z.string().optional(),
+        wrote: z.string().optional(),
+        hint: z.string().optional(),
+        state: z.string().optional(),
+        id: z.string().optional(),
+      }),
       holds: 'words',
     },
   ],
@@ -60,22 +94,37 @@ export const sorter: ElementSpec = {
   typeset: (node, context) => {
     const bins = partsOf(node, 'bin');
     const writeIn = node.attributes['write-in'] || undefined;
-    const head = (children: Parameters<typeof cell>[0]) => cell(children, { role: 'TH', scope: 'Column', align: 'bottom', padding: pad(0, context.space('unit')) });
+    const head = (children: Parameters<typeof cell>[0]) =>
+      cell(children, { role: 'TH', scope: 'Column', align: 'bottom', padding: pad(0, context.space('unit')) });
     const heads = [
       ...bins.map((bin) => head([context.text(bin.inlines, { leaf: bin.id, style: 'caption', align: 'center', measure: null })])),
-      ...(writeIn === undefined ? [] : [head([context.label(writeIn, { leaf: `${node.id}.write-in`, style: 'caption', measure: null })])]),
+      ...(writeIn === undefined
+        ? []
+        : [head([context.label(writeIn, { leaf: `${node.id}.write-in`, style: 'caption', measure: null })])]),
     ];
-    const tracks = [fixed(context.space('indent')), share(1), ...bins.map((bin) => fixed(headWidth(plainText(bin.inlines)))), ...(writeIn === undefined ? [] : [share(0.45)])];
+    const tracks = [
+      fixed(context.space('indent')),
+      share(1),
+      ...bins.map((bin) => fixed(headWidth(plainText(bin.inlines)))),
+      ...(writeIn === undefined ? [] : [share(0.45)]),
+    ];
     return [
-      grid(tracks, [row([cell([]), cell([]), ...heads]), ...partsOf(node, 'sort-item').map((item) => itemRow(item, { bins, writeIn }, context))], {
-        role: 'Table',
-        leaf: node.id,
-        summary: node.attributes['summary'] ?? '',
-        headerRows: 1,
-        gap: context.space('unit'),
-        before: context.space('item'),
-        after: context.space('item') * 2,
-      }),
+      grid(
+        tracks,
+        [
+          row([cell([]), cell([]), ...heads]),
+          ...partsOf(node, 'sort-item').map((item) => itemRow(item, { bins, writeIn }, context)),
+        ],
+        {
+          role: 'Table',
+          leaf: node.id,
+          summary: node.attributes['summary'] ?? '',
+          headerRows: 1,
+          gap: context.space('unit'),
+          before: context.space('item'),
+          after: context.space('item') * 2,
+        },
+      ),
     ];
   },
 };

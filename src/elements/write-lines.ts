@@ -13,5 +13,7 @@ export const writeLines: ElementSpec = {
     },
   ],
   specimen: '<p>What did you learn from the person you met?</p><write-lines count="3" label="What did you learn"/>',
-  typeset: (node, context) => [writingLines(context, node.id, node.attributes['label'] ?? '', Number(node.attributes['count'] ?? 1))],
+  typeset: (node, context) => [
+    writingLines(context, node.id, node.attributes['label'] ?? '', Number(node.attributes['count'] ?? 1)),
+  ],
 };

@@ -13,11 +13,16 @@ const step = z
     listen: optional(facilitatorWords('What to listen for in the answers, and what to make of it.')),
     minutes: optional(minutes('About how long the step takes.')),
   })
-  .refine((value) => STEP_VERBS.filter((verb) => value[verb] !== null).length === 1, 'A step has exactly one of do, say, ask and listen.');
+  .refine(
+    (value) => STEP_VERBS.filter((verb) => value[verb] !== null).length === 1,
+    'A step has exactly one of do, say, ask and listen.',
+  );
 
 const adaptation = z.strictObject({
   id: id('Names the adaptation within its activity.'),
-  when: facilitatorWords('The situation: online, fewer than eight people, clinicians in the room, low literacy, sensory or mobility needs …'),
+  when: facilitatorWords(
+    'The situation: online, fewer than eight people, clinicians in the room, low literacy, sensory or mobility needs …',
+  ),
   then: facilitatorWords('What to change.'),
 });
 
@@ -33,7 +38,8 @@ export const activitySchema = z.strictObject({
     })
     .meta({ description: 'How long it takes.' }),
   priority: z.enum(['core', 'shorten', 'omit']).meta({
-    description: 'What may happen when time is short: `core` is never dropped, `shorten` may be run in its short form, `omit` may be left out.',
+    description:
+      'What may happen when time is short: `core` is never dropped, `shorten` may be run in its short form, `omit` may be left out.',
   }),
   grouping: z.enum(['room', 'trios', 'pairs', 'alone', 'choice']).meta({ description: 'Who works with whom.' }),
   objectives: listOf(z.string(), 'Ids of the objectives of the module that it serves.'),
@@ -42,7 +48,11 @@ export const activitySchema = z.strictObject({
   scenarios: listOf(reference('A scenario.'), 'Scenarios used, by id within the module or as `module/scenario`.'),
   steps: z.array(step).min(1).meta({ description: 'What the facilitator does, in order.', audience: 'facilitator' }),
   debrief: listOf(
-    z.strictObject({ id: id('Names the question.'), ask: facilitatorWords('The question.'), listen: optional(facilitatorWords('What to listen for.')) }),
+    z.strictObject({
+      id: id('Names the question.'),
+      ask: facilitatorWords('The question.'),
+      listen: optional(facilitatorWords('What to listen for.')),
+    }),
     'Questions that draw the learning out, at the end.',
   ).meta({ description: 'Questions that draw the learning out, at the end.', audience: 'facilitator' }),
   transition: optional(facilitatorWords('A line that leads to what follows.')),

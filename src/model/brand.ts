@@ -8,10 +8,13 @@ export const FAMILIES = ['atkinson-hyperlegible', 'source-sans-3', 'lexend', 'ka
 export type FamilyId = (typeof FAMILIES)[number];
 
 const colour = (description: string) =>
-  z.string().regex(/^#[0-9a-fA-F]{6}$/, 'A color is written as six hexadecimal digits, like "#0b5563".').meta({ description });
+  z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'A color is written as six hexadecimal digits, like "#0b5563".')
+    .meta({ description });
 
 const logo = z.strictObject({
-  file: z.string().min(1).meta({ description: "The file beside `brand.yaml`: an SVG of plain shapes, or a PNG." }),
+  file: z.string().min(1).meta({ description: 'The file beside `brand.yaml`: an SVG of plain shapes, or a PNG.' }),
   alt: words('What the logo says or shows, for those who cannot see it.'),
   height: z.number().min(8).max(200).meta({ description: 'How tall it is printed at the head of a document, in points.' }),
 });
@@ -58,7 +61,12 @@ export const brandSchema = z.strictObject({
       id: id('Names the contact: address, phone, relay, email, web.'),
       label: words('What stands before it.'),
       text: words('The contact itself.'),
-      link: optional(z.string().regex(/^(https:|mailto:|tel:)/, 'A link begins with https:, mailto: or tel:.').meta({ description: 'The address behind it.' })),
+      link: optional(
+        z
+          .string()
+          .regex(/^(https:|mailto:|tel:)/, 'A link begins with https:, mailto: or tel:.')
+          .meta({ description: 'The address behind it.' }),
+      ),
     }),
     'How to reach the agency, printed on the last page.',
   ),

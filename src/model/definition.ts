@@ -87,8 +87,27 @@ export type Run = TextRun | FolioRun;
 
 /** What a piece is to a screen reader; the names are PDF's structure types. */
 export type Role =
-  | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD'
-  | 'TOC' | 'TOCI' | 'Figure' | 'Caption' | 'Note' | 'Sect' | 'Div' | 'Form';
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'TOC'
+  | 'TOCI'
+  | 'Figure'
+  | 'Caption'
+  | 'Note'
+  | 'Sect'
+  | 'Div'
+  | 'Form';
 
 /** Space above and below a block; of two that meet, the larger counts; dropped at the head of a page. */
 type Spaced = { readonly before: Pt; readonly after: Pt };

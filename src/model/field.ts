@@ -10,14 +10,20 @@ export type FieldFacts = { readonly description: string; readonly audience?: Aud
 export const id = (description: string) =>
   z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is written in lower-case letters, digits and single hyphens, like "two-way-ledger".')
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      'An id is written in lower-case letters, digits and single hyphens, like "two-way-ledger".',
+    )
     .meta({ description });
 
 /** A citation: ids joined by one slash, with a column after a dot where one cell is meant. */
 export const reference = (description: string) =>
   z
     .string()
-    .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z0-9-]+)?$/, 'A reference names ids joined by "/", like "support-roles/mutuality-power".')
+    .regex(
+      /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z0-9-]+)?$/,
+      'A reference names ids joined by "/", like "support-roles/mutuality-power".',
+    )
     .meta({ description });
 
 /** Words that are printed, in plain text or with inline Markdown (`*emphasis*`, `**strong**`, `[link](address)`). */
@@ -28,7 +34,13 @@ export const facilitatorWords = (description: string) =>
   z.string().min(1, 'This text is empty.').meta({ description, audience: 'facilitator' });
 
 /** A whole number of minutes. */
-export const minutes = (description: string) => z.number().int().min(0).max(600).meta({ description: `${description} In minutes.` });
+export const minutes = (description: string) =>
+  z
+    .number()
+    .int()
+    .min(0)
+    .max(600)
+    .meta({ description: `${description} In minutes.` });
 
 /** A field that may be left out; it is then `null`, so that templates can ask for it. */
 export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);

@@ -17,7 +17,10 @@ const column = z.strictObject({
 
 const cell = z.strictObject({
   text: words('Our own plain-language restatement of the source cell, role names masked as "the worker".'),
-  sortable: z.boolean().default(true).meta({ description: 'False where the text alone does not tell which column it belongs to.' }),
+  sortable: z
+    .boolean()
+    .default(true)
+    .meta({ description: 'False where the text alone does not tell which column it belongs to.' }),
   locator: words('Where in the source the idea stands, as a reader would look for it.'),
 });
 
@@ -38,7 +41,11 @@ export const frameworkSchema = z.strictObject({
   about: words('One or two sentences on what the chart compares and how to read it.'),
   source: id('The id of the source in `sources.yaml` that the chart is adapted from.'),
   note: optional(words('A caution for readers, printed under the chart.')),
-  columns: z.array(column).min(2, 'A comparison needs at least two columns.').max(6, 'At most six columns fit a page.').meta({ description: 'The columns, left to right.' }),
+  columns: z
+    .array(column)
+    .min(2, 'A comparison needs at least two columns.')
+    .max(6, 'At most six columns fit a page.')
+    .meta({ description: 'The columns, left to right.' }),
   rows: z.array(row).min(1, 'A comparison needs at least one row.').meta({ description: 'The rows, top to bottom.' }),
 });
 

@@ -8,13 +8,17 @@ export const kindSchema = z.strictObject({
   about: words('What it is, in one line, for the terminal.'),
   next: words('What to do with it once printed, in one line, for the terminal.'),
   order: z.number().int().meta({ description: 'Its place among the kinds of a packet, lowest first.' }),
-  audience: z.enum(['participant', 'facilitator']).meta({ description: 'Who reads it. A participants\' kind cannot reach facilitators\' words.' }),
+  audience: z
+    .enum(['participant', 'facilitator'])
+    .meta({ description: "Who reads it. A participants' kind cannot reach facilitators' words." }),
   per: z
     .enum(['workshop', 'module', 'worksheet', 'framework'])
     .meta({ description: 'One document for the whole workshop, or one for each of its modules, worksheets or frameworks.' }),
   orientation: z.enum(['portrait', 'landscape']).default('portrait').meta({ description: 'How the sheet lies.' }),
   sides: z.enum(['one', 'two']).default('two').meta({ description: 'Whether it is printed on one side or both.' }),
-  copies: z.enum(['participant', 'facilitator', 'room']).meta({ description: 'One copy for each participant, each facilitator, or the room.' }),
+  copies: z
+    .enum(['participant', 'facilitator', 'room'])
+    .meta({ description: 'One copy for each participant, each facilitator, or the room.' }),
   within: optional(id('The kind whose documents hold these pages too: then only a few spares are printed.')),
   finish: z.enum(['none', 'staple', 'punch']).default('none').meta({ description: 'What to do with the printed sheets.' }),
 });

@@ -8,7 +8,10 @@ const phrase = z.union([
 
 /** `language.yaml`: every printed phrase that is not curriculum. */
 export const languageSchema = z.strictObject({
-  tag: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'A language tag looks like "en-US".').meta({ description: 'The language of all words in this folder, as BCP 47.' }),
+  tag: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'A language tag looks like "en-US".')
+    .meta({ description: 'The language of all words in this folder, as BCP 47.' }),
   name: words('What the language calls itself.'),
   phrases: z
     .record(z.string(), z.record(z.string(), phrase))

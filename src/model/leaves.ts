@@ -6,7 +6,9 @@ export type LeafText = { readonly id: LeafId; readonly text: string; readonly or
 
 /** The plain text of words. */
 export const plainText = (inlines: readonly Inline[]): string =>
-  inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'folio' ? '' : plainText(inline.children))).join('');
+  inlines
+    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'folio' ? '' : plainText(inline.children)))
+    .join('');
 
 const leaf = (node: { readonly id: LeafId; readonly origin: Origin }, inlines: readonly Inline[]): readonly LeafText[] =>
   inlines.length === 0 ? [] : [{ id: node.id, text: plainText(inlines), origin: node.origin }];

@@ -21,21 +21,52 @@ export type Inline =
 type Common = { readonly id: LeafId; readonly origin: Origin; readonly language: string | null };
 
 /** A heading; levels descend one at a time, whatever its `look`. A `quiet` one stays out of the outline. */
-export type Heading = Common & { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly look: string | null; readonly inlines: readonly Inline[]; readonly quiet: boolean };
+export type Heading = Common & {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3 | 4;
+  readonly look: string | null;
+  readonly inlines: readonly Inline[];
+  readonly quiet: boolean;
+};
 /** A paragraph; `look` names a style of the theme. */
-export type Paragraph = Common & { readonly kind: 'paragraph'; readonly look: string; readonly align: 'left' | 'center' | 'right'; readonly inlines: readonly Inline[] };
+export type Paragraph = Common & {
+  readonly kind: 'paragraph';
+  readonly look: string;
+  readonly align: 'left' | 'center' | 'right';
+  readonly inlines: readonly Inline[];
+};
 /** A list; `look` tells how tight it is set. */
-export type List = Common & { readonly kind: 'list'; readonly ordered: boolean; readonly look: string; readonly items: readonly ListItem[] };
+export type List = Common & {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly look: string;
+  readonly items: readonly ListItem[];
+};
 /** One item of a list. */
 export type ListItem = Common & { readonly children: readonly ManuscriptNode[] };
 /** A plain table: rows of cells. */
-export type Table = Common & { readonly kind: 'table'; readonly summary: string; readonly shares: readonly number[]; readonly rows: readonly TableRow[] };
+export type Table = Common & {
+  readonly kind: 'table';
+  readonly summary: string;
+  readonly shares: readonly number[];
+  readonly rows: readonly TableRow[];
+};
 /** One row of a plain table. */
 export type TableRow = { readonly head: boolean; readonly cells: readonly TableCell[] };
 /** One cell of a plain table. */
-export type TableCell = Common & { readonly head: 'column' | 'row' | null; readonly span: number; readonly children: readonly ManuscriptNode[] };
+export type TableCell = Common & {
+  readonly head: 'column' | 'row' | null;
+  readonly span: number;
+  readonly children: readonly ManuscriptNode[];
+};
 /** A picture; `logo` is the brand's. */
-export type Figure = Common & { readonly kind: 'figure'; readonly picture: 'logo'; readonly alt: string | null; readonly height: number | null; readonly align: 'left' | 'center' | 'right' };
+export type Figure = Common & {
+  readonly kind: 'figure';
+  readonly picture: 'logo';
+  readonly alt: string | null;
+  readonly height: number | null;
+  readonly align: 'left' | 'center' | 'right';
+};
 
 /** One of our elements: what it is, its attributes as its own schema left them, and what it holds. */
 export type ElementNode = Common & {

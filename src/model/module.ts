@@ -16,7 +16,9 @@ const objective = z.strictObject({
 
 /** Whether words have been read by the people they are about. */
 export const reviewSchema = z.strictObject({
-  status: z.enum(['draft', 'in-review', 'reviewed']).meta({ description: 'Words for peers are drafts until peers have read them.' }),
+  status: z
+    .enum(['draft', 'in-review', 'reviewed'])
+    .meta({ description: 'Words for peers are drafts until peers have read them.' }),
   by: optional(words('Who reviewed it.')),
   date: optional(words('When, as YYYY-MM-DD.')),
 });

@@ -7,8 +7,15 @@ export const DIRECTIONS = ['peer', 'clinical', 'informal', 'task'] as const;
 const option = z.strictObject({
   id: id('Names the option.'),
   text: words('What the worker could do or say.'),
-  direction: z.enum(DIRECTIONS).meta({ description: 'Where it leads: `peer`, or drift toward `clinical`, `informal` or `task`.', audience: 'facilitator' }),
-  rating: z.number().int().min(1).max(4).meta({ description: 'From 1 (not helpful) to 4 (very helpful), as the key rates it.', audience: 'facilitator' }),
+  direction: z
+    .enum(DIRECTIONS)
+    .meta({ description: 'Where it leads: `peer`, or drift toward `clinical`, `informal` or `task`.', audience: 'facilitator' }),
+  rating: z
+    .number()
+    .int()
+    .min(1)
+    .max(4)
+    .meta({ description: 'From 1 (not helpful) to 4 (very helpful), as the key rates it.', audience: 'facilitator' }),
   reason: facilitatorWords('Why, for the key.'),
 });
 

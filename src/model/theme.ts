@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { id, optional } from './field.ts';
 
-const points = (description: string) => z.number().min(0).max(1000).meta({ description: `${description} In points.` });
+const points = (description: string) =>
+  z
+    .number()
+    .min(0)
+    .max(1000)
+    .meta({ description: `${description} In points.` });
 
 const style = z.strictObject({
   face: z.enum(['text', 'headings', 'hand']).meta({ description: "Which of the brand's families." }),
@@ -16,15 +21,48 @@ const style = z.strictObject({
 
 /** The styles that a theme has to decide. */
 export const STYLE_NAMES = [
-  'body', 'small', 'fine', 'lead', 'label', 'furniture', 'h1', 'h2', 'h3', 'h4', 'display', 'subtitle', 'numeral',
-  'say', 'step', 'verb', 'hand', 'cell', 'cellHead', 'question', 'clock', 'caption',
+  'body',
+  'small',
+  'fine',
+  'lead',
+  'label',
+  'furniture',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'display',
+  'subtitle',
+  'numeral',
+  'say',
+  'step',
+  'verb',
+  'hand',
+  'cell',
+  'cellHead',
+  'question',
+  'clock',
+  'caption',
 ] as const;
 
 /** The name of a style. */
 export type StyleName = (typeof STYLE_NAMES)[number];
 
 /** The lengths that a theme has to decide. */
-export const SPACE_NAMES = ['unit', 'gutter', 'margin', 'section', 'item', 'indent', 'cellPad', 'boxPad', 'writeLine', 'radius', 'checkSize', 'markSize'] as const;
+export const SPACE_NAMES = [
+  'unit',
+  'gutter',
+  'margin',
+  'section',
+  'item',
+  'indent',
+  'cellPad',
+  'boxPad',
+  'writeLine',
+  'radius',
+  'checkSize',
+  'markSize',
+] as const;
 
 /** The strokes that a theme has to decide. */
 export const STROKE_NAMES = ['hair', 'rule', 'box', 'strong', 'write'] as const;

@@ -9,7 +9,10 @@ export const worksheetSchema = z.strictObject({
   purpose: words('What it is for, in one line.'),
   rows: listOf(reference('A row.'), 'Rows it practises, as `framework/row`.'),
   objectives: listOf(z.string(), 'Ids of the objectives it is evidence for.'),
-  private: z.boolean().default(false).meta({ description: 'True for a sheet that belongs to its writer: it says so and is never collected.' }),
+  private: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'True for a sheet that belongs to its writer: it says so and is never collected.' }),
   instructions: z
     .array(z.strictObject({ id: id('Names the instruction.'), text: words('One step, beginning with a verb.') }))
     .min(1)

@@ -17,7 +17,7 @@ const moduleSegment = z.strictObject({
 const activitySegment = z.strictObject({
   type: z.literal('activity'),
   id: id('Names the segment within its workshop.'),
-  activity: id('The activity, one of the workshop\'s own.'),
+  activity: id("The activity, one of the workshop's own."),
   minutes: minutes('The time it gets.'),
   counted: z.boolean().default(true).meta({ description: 'Whether the minutes count toward contact hours.' }),
   use: z.enum(['core', 'short']).default('core').meta({ description: 'In full or shortened.' }),
@@ -37,18 +37,30 @@ export const workshopSchema = z.strictObject({
   subtitle: optional(words('A line under the title.')),
   about: words('Who it is for and what it does, in two or three sentences.'),
   prepare: listOf(
-    z.strictObject({ id: id('Names the task.'), when: words('How long before: four weeks, a week, the day before, that morning, afterwards.'), text: words('What to do.') }),
+    z.strictObject({
+      id: id('Names the task.'),
+      when: words('How long before: four weeks, a week, the day before, that morning, afterwards.'),
+      text: words('What to do.'),
+    }),
     'What to prepare, in order of time.',
   ),
-  agreements: listOf(z.strictObject({ id: id('Names the agreement.'), text: words('The agreement.') }), 'Group agreements to begin from, the right to pass among them.'),
-  activities: listOf(activitySchema, "Activities that belong to no module: welcome, practice, closing."),
+  agreements: listOf(
+    z.strictObject({ id: id('Names the agreement.'), text: words('The agreement.') }),
+    'Group agreements to begin from, the right to pass among them.',
+  ),
+  activities: listOf(activitySchema, 'Activities that belong to no module: welcome, practice, closing.'),
   segments: z
     .array(z.discriminatedUnion('type', [moduleSegment, activitySegment, breakSegment]))
     .min(1)
     .meta({ description: 'What happens, in order.' }),
   hours: z
     .strictObject({
-      step: z.number().min(0.05).max(1).default(0.5).meta({ description: 'Contact hours are rounded down to this part of an hour.' }),
+      step: z
+        .number()
+        .min(0.05)
+        .max(1)
+        .default(0.5)
+        .meta({ description: 'Contact hours are rounded down to this part of an hour.' }),
     })
     .prefault({})
     .meta({ description: 'How contact hours are counted.' }),

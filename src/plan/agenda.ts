@@ -17,7 +17,11 @@ const lengthOf = (activity: Activity, use: Use): number => {
 };
 
 /** The activities of a segment and how each is run. */
-const usesOf = (segment: Segment, workshop: Workshop, modules: Curriculum['modules']): readonly { activity: Activity; module: string | null; use: Use }[] => {
+const usesOf = (
+  segment: Segment,
+  workshop: Workshop,
+  modules: Curriculum['modules'],
+): readonly { activity: Activity; module: string | null; use: Use }[] => {
   if (segment.type === 'break') return [];
   if (segment.type === 'module') {
     const activities = modules.get(segment.module)?.value.activities ?? [];
@@ -51,5 +55,11 @@ export const agendaOf = (workshop: Workshop, modules: Curriculum['modules'], sta
     return entry;
   });
   const counted = entries.reduce((sum, entry) => sum + (entry.counted ? entry.minutes : 0), 0);
-  return { entries, total: offset, counted, hours: contactHours(counted, workshop.hours.step), start: start === null ? null : minutesOfDay(start) };
+  return {
+    entries,
+    total: offset,
+    counted,
+    hours: contactHours(counted, workshop.hours.step),
+    start: start === null ? null : minutesOfDay(start),
+  };
 };

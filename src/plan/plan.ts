@@ -21,13 +21,17 @@ const factsOf = (request: BuildRequest): EventFacts => {
   };
 };
 
-
 const worksheetsOf = (curriculum: Curriculum, agenda: Agenda, module: string): readonly JobItem[] => {
   const used = usedWorksheets(agenda, module, curriculum.modules.get(module)?.value.worksheets ?? []);
   return used.map(({ id }): JobItem => ({ per: 'worksheet', module, worksheet: id }));
 };
 
-const itemsOf = (per: LoadedKind['value']['per'], curriculum: Curriculum, workshop: Workshop, agenda: Agenda): readonly JobItem[] => {
+const itemsOf = (
+  per: LoadedKind['value']['per'],
+  curriculum: Curriculum,
+  workshop: Workshop,
+  agenda: Agenda,
+): readonly JobItem[] => {
   switch (per) {
     case 'workshop':
       return [{ per }];
@@ -44,7 +48,11 @@ const itemsOf = (per: LoadedKind['value']['per'], curriculum: Curriculum, worksh
 const nameOf = (item: JobItem, curriculum: Curriculum): string => {
   if (item.per === 'workshop') return '';
   if (item.per === 'framework') return item.framework;
-  const code = curriculum.modules.get(item.module)?.value.code.toLowerCase().replace(/[^a-z0-9]+/g, '-') ?? '';
+  const code =
+    curriculum.modules
+      .get(item.module)
+      ?.value.code.toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-') ?? '';
   return item.per === 'module' ? `${code}-${item.module}` : `${code}-${item.worksheet}`;
 };
 
@@ -57,9 +65,21 @@ const copiesOf = (kind: LoadedKind['value'], event: EventFacts, printed: readonl
   return kind.copies === 'facilitator' ? Math.max(event.trainers.length, 0) || FACILITATORS : event.participants;
 };
 
-type Naming = { readonly curriculum: Curriculum; readonly request: BuildRequest; readonly workshop: string; readonly language: string; readonly event: EventFacts; readonly printed: readonly string[] };
+type Naming = {
+  readonly curriculum: Curriculum;
+  readonly request: BuildRequest;
+  readonly workshop: string;
+  readonly language: string;
+  readonly event: EventFacts;
+  readonly printed: readonly string[];
+};
 
-const jobOf = (kind: LoadedKind['value'], brand: string, item: JobItem, { curriculum, request, workshop, language, event, printed }: Naming): PrintJob => {
+const jobOf = (
+  kind: LoadedKind['value'],
+  brand: string,
+  item: JobItem,
+  { curriculum, request, workshop, language, event, printed }: Naming,
+): PrintJob => {
   const itemName = nameOf(item, curriculum);
   const name = itemName === '' ? kind.id : `${kind.id}-${itemName}`;
   return {
@@ -82,7 +102,12 @@ const jobOf = (kind: LoadedKind['value'], brand: string, item: JobItem, { curric
 const unknown = (what: string, name: string, known: Iterable<string>): Diagnostic =>
   diagnose('command/unknown-name', { message: `There is no ${what} "${name}".`, hint: suggest(name, known) });
 
-const checkNames = (curriculum: Curriculum, workshop: string, brands: readonly string[], kinds: readonly string[]): readonly Diagnostic[] => [
+const checkNames = (
+  curriculum: Curriculum,
+  workshop: string,
+  brands: readonly string[],
+  kinds: readonly string[],
+): readonly Diagnostic[] => [
   ...(curriculum.workshops.has(workshop) ? [] : [unknown('workshop', workshop, curriculum.workshops.keys())]),
   ...brands.filter((brand) => !curriculum.brands.has(brand)).map((brand) => unknown('brand', brand, curriculum.brands.keys())),
   ...kinds.filter((kind) => !curriculum.kinds.has(kind)).map((kind) => unknown('kind', kind, curriculum.kinds.keys())),
@@ -97,12 +122,20 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
   if (workshop === undefined || !isClean(diagnostics)) return { diagnostics };
   const event = factsOf(request);
   const agenda = agendaOf(workshop, curriculum.modules, event.start);
-  const named = { curriculum, request, workshop: workshopId, language: curriculum.language.value.tag.split('-')[0] ?? 'en', event };
+  const named = {
+    curriculum,
+    request,
+    workshop: workshopId,
+    language: curriculum.language.value.tag.split('-')[0] ?? 'en',
+    event,
+  };
   const kinds = [...curriculum.kinds.values()]
     .map(({ value }) => value)
     .filter(({ id }) => request.kinds.length === 0 || request.kinds.includes(id))
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const naming: Naming = { ...named, printed: kinds.map(({ id }) => id) };
-  const jobs = [...new Set(brands)].flatMap((brand) => kinds.flatMap((kind) => itemsOf(kind.per, curriculum, workshop, agenda).map((item) => jobOf(kind, brand, item, naming))));
+  const jobs = [...new Set(brands)].flatMap((brand) =>
+    kinds.flatMap((kind) => itemsOf(kind.per, curriculum, workshop, agenda).map((item) => jobOf(kind, brand, item, naming))),
+  );
   return { value: { workshop: workshopId, paper: request.paper, event, agenda, jobs, out: request.out }, diagnostics };
 };

@@ -18,7 +18,13 @@ export type SetNodes = (nodes: readonly ManuscriptNode[], running: StyleName, co
 /** A style of the theme in the brand's families and colours. */
 const resolveStyle = ({ theme, brand }: Looks, name: StyleName): TextStyle => {
   const style = theme.styles[name];
-  return { family: brand.type[style.face], weight: style.weight, slant: style.slant, size: style.size, colour: brand.palette[style.colour] };
+  return {
+    family: brand.type[style.face],
+    weight: style.weight,
+    slant: style.slant,
+    size: style.size,
+    colour: brand.palette[style.colour],
+  };
 };
 
 /** True for a name that the theme knows. */
@@ -51,7 +57,8 @@ export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report): S
     ...(options.colour === undefined ? {} : { colour: options.colour }),
     ...(options.weight === undefined ? {} : { weight: options.weight }),
   });
-  const runs = (inlines: readonly Inline[], name: StyleName, changes: Partial<TextStyle> = {}): readonly Run[] => setInlines(inlines, { ...style(name), ...changes }, brand.palette.primary);
+  const runs = (inlines: readonly Inline[], name: StyleName, changes: Partial<TextStyle> = {}): readonly Run[] =>
+    setInlines(inlines, { ...style(name), ...changes }, brand.palette.primary);
   const context: SetContext = {
     theme,
     space: (name) => theme.space[name],
@@ -61,14 +68,21 @@ export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report): S
     leading: (name) => theme.styles[name].leading,
     phrase: (name, values) => {
       const filled = fillPhrase(language, name, values);
-      if (filled === undefined) report(diagnose('typeset/unknown-phrase', { message: `The language has no phrase "${name}".`, hint: suggest(name, phraseNames(language)) }));
+      if (filled === undefined)
+        report(
+          diagnose('typeset/unknown-phrase', {
+            message: `The language has no phrase "${name}".`,
+            hint: suggest(name, phraseNames(language)),
+          }),
+        );
       return filled?.text ?? '';
     },
     blocks: (nodes) => setNodes(nodes, 'body', context),
     blocksIn: (name, nodes) => setNodes(nodes, name, context),
     runs,
     text: (inlines, options) => textBlock(looks, runs(inlines, options.style, changed(options)), options),
-    label: (text, options) => textBlock(looks, [{ kind: 'text', text, style: { ...style(options.style), ...changed(options) } }], options),
+    label: (text, options) =>
+      textBlock(looks, [{ kind: 'text', text, style: { ...style(options.style), ...changed(options) } }], options),
   };
   return context;
 };

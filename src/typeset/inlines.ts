@@ -14,7 +14,10 @@ export const setInlines = (inlines: readonly Inline[], style: TextStyle, linkCol
         case 'text':
           return [textRun(node, setting)];
         case 'em':
-          return set(node.children, { ...setting, style: { ...setting.style, slant: setting.style.slant === 'italic' ? 'upright' : 'italic' } });
+          return set(node.children, {
+            ...setting,
+            style: { ...setting.style, slant: setting.style.slant === 'italic' ? 'upright' : 'italic' },
+          });
         case 'strong':
           return set(node.children, { ...setting, style: { ...setting.style, weight: 'bold' } });
         case 'link':

@@ -17,34 +17,85 @@ const HEADING_STYLES = { 1: 'h1', 2: 'h2', 3: 'h3', 4: 'h4' } as const satisfies
 const OUTLINED = 2;
 
 const heading = (node: Heading, context: SetContext): Block => {
-  const block = context.text(node.inlines, { leaf: node.id, style: node.look !== null && isStyle(node.look) ? node.look : HEADING_STYLES[node.level], role: `H${node.level}` satisfies Role, keepWithNext: true, measure: null });
+  const block = context.text(node.inlines, {
+    leaf: node.id,
+    style: node.look !== null && isStyle(node.look) ? node.look : HEADING_STYLES[node.level],
+    role: `H${node.level}` satisfies Role,
+    keepWithNext: true,
+    measure: null,
+  });
   const outlined = node.level <= OUTLINED && !node.quiet;
-  return { ...block, ...(outlined ? { outline: { title: plainText(node.inlines), depth: node.level } } : {}), ...(node.language === null ? {} : { language: node.language }) };
+  return {
+    ...block,
+    ...(outlined ? { outline: { title: plainText(node.inlines), depth: node.level } } : {}),
+    ...(node.language === null ? {} : { language: node.language }),
+  };
 };
 
 const list = (node: List, running: StyleName, context: SetContext, setNodes: SetNodes): Block => {
   const style = isStyle(node.look) && node.look !== 'body' ? node.look : running;
   const rows = node.items.map((item, index) => {
     const marker = node.ordered ? context.phrase('list.number', { number: index + 1 }) : context.phrase('list.bullet');
-    const label = context.label(marker, { leaf: `${item.id}.marker`, style, role: 'Lbl', before: 0, after: 0, measure: null, colour: context.colour('accent'), weight: node.ordered ? 'bold' : 'regular' });
+    const label = context.label(marker, {
+      leaf: `${item.id}.marker`,
+      style,
+      role: 'Lbl',
+      before: 0,
+      after: 0,
+      measure: null,
+      colour: context.colour('accent'),
+      weight: node.ordered ? 'bold' : 'regular',
+    });
     const body = setNodes(item.children, style, context);
-    return { label, body: body.map((block, at) => (at === body.length - 1 && 'after' in block ? { ...block, after: 0 } : block)) };
+    return {
+      label,
+      body: body.map((block, at) => (at === body.length - 1 && 'after' in block ? { ...block, after: 0 } : block)),
+    };
   });
   return {
-    kind: 'stack', role: 'L', leaf: node.id, padding: { top: 0, right: 0, bottom: 0, left: 0 }, keep: 'loose', before: 0, after: context.space('item') * 1.5,
+    kind: 'stack',
+    role: 'L',
+    leaf: node.id,
+    padding: { top: 0, right: 0, bottom: 0, left: 0 },
+    keep: 'loose',
+    before: 0,
+    after: context.space('item') * 1.5,
     children: rows.map(({ label, body }) => ({
-      kind: 'grid', role: 'none', tracks: [{ kind: 'fixed', width: context.space('indent') * (node.ordered ? 0.8 : 0.55) }, { kind: 'share', share: 1 }], gap: context.space('unit'), headerRows: 0, frames: [], keep: 'loose', before: 0, after: context.space('unit'),
+      kind: 'grid',
+      role: 'none',
+      tracks: [
+        { kind: 'fixed', width: context.space('indent') * (node.ordered ? 0.8 : 0.55) },
+        { kind: 'share', share: 1 },
+      ],
+      gap: context.space('unit'),
+      headerRows: 0,
+      frames: [],
+      keep: 'loose',
+      before: 0,
+      after: context.space('unit'),
       rows: [{ cells: [listCell([label]), listCell(body)] }],
     })),
   };
 };
 
-const listCell = (children: readonly Block[]) => ({ role: 'none', span: 1, padding: { top: 0, right: 0, bottom: 0, left: 0 }, align: 'top', children }) as const;
+const listCell = (children: readonly Block[]) =>
+  ({ role: 'none', span: 1, padding: { top: 0, right: 0, bottom: 0, left: 0 }, align: 'top', children }) as const;
 
 const figure = (node: Figure, logo: Picture | null, after: number): readonly Block[] => {
   if (logo === null) return [];
   const height = node.height ?? logo.size.height;
-  return [{ kind: 'picture', leaf: node.id, alt: node.alt, picture: logo, size: { width: (logo.size.width / logo.size.height) * height, height }, align: node.align, before: 0, after }];
+  return [
+    {
+      kind: 'picture',
+      leaf: node.id,
+      alt: node.alt,
+      picture: logo,
+      size: { width: (logo.size.width / logo.size.height) * height, height },
+      align: node.align,
+      before: 0,
+      after,
+    },
+  ];
 };
 
 /** Makes the function that sets nodes: one handler a node, elements by their name. */
@@ -52,7 +103,13 @@ export const makeSetNodes = (logo: Picture | null, logoHeight: number, report: R
   const lookOf = (node: Paragraph, running: StyleName): StyleName => {
     if (node.look === 'body') return running;
     if (isStyle(node.look)) return node.look;
-    report(diagnose('typeset/unknown-look', { message: `The theme has no style "${node.look}".`, at: node.origin.placed, hint: suggest(node.look, STYLE_NAMES) }));
+    report(
+      diagnose('typeset/unknown-look', {
+        message: `The theme has no style "${node.look}".`,
+        at: node.origin.placed,
+        hint: suggest(node.look, STYLE_NAMES),
+      }),
+    );
     return running;
   };
   const one = (node: ManuscriptNode, running: StyleName, context: SetContext): readonly Block[] => {
@@ -61,7 +118,12 @@ export const makeSetNodes = (logo: Picture | null, logoHeight: number, report: R
         return [heading(node, context)];
       case 'paragraph': {
         const style = lookOf(node, running);
-        return [{ ...context.text(node.inlines, { leaf: node.id, style, align: node.align, keepWithNext: KEPT.has(style) }), ...(node.language === null ? {} : { language: node.language }) }];
+        return [
+          {
+            ...context.text(node.inlines, { leaf: node.id, style, align: node.align, keepWithNext: KEPT.has(style) }),
+            ...(node.language === null ? {} : { language: node.language }),
+          },
+        ];
       }
       case 'list':
         return [list(node, running, context, setNodes)];

@@ -36,7 +36,12 @@ export const typeset = (manuscript: Manuscript, looks: Looks, { paper, orientati
     record: { title: manuscript.title, author: brand.names.legal, subject: manuscript.subject, language: manuscript.language },
     page: {
       sheet,
-      margins: marginsFor(sheet, blockOn(sheet, theme, orientation), theme.page.inner, (sheet.height - blockOn(sheet, theme, orientation).height) / 2),
+      margins: marginsFor(
+        sheet,
+        blockOn(sheet, theme, orientation),
+        theme.page.inner,
+        (sheet.height - blockOn(sheet, theme, orientation).height) / 2,
+      ),
       furniture: {
         header: setFurniture(manuscript.header, 'below', context),
         headerDrop: theme.page.headerDrop,

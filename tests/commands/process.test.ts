@@ -11,7 +11,10 @@ import { freshFolder } from '../host/folders.ts';
 const CLI = path.join(PACKAGE_ROOT, 'dist/cli.js');
 
 const start = (args: readonly string[], cwd: string) => {
-  const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '' } });
+  const child = spawn(process.execPath, [CLI, ...args], {
+    cwd,
+    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', CI: 'true' },
+  });
   const said = { out: '', err: '' };
   child.stdout.on('data', (piece: Buffer) => (said.out += piece.toString()));
   child.stderr.on('data', (piece: Buffer) => (said.err += piece.toString()));

@@ -90,7 +90,7 @@ const scenariosOf = (module: CurriculumModule): readonly { readonly where: strin
   ...module.worksheets.flatMap((worksheet) =>
     worksheet.parts.flatMap((part) =>
       part.type === 'scenarios'
-        ? [...part.scenarios, ...(part.worked === null ? [] : [part.worked])].map((reference) => ({
+        ? part.scenarios.map((reference) => ({
             where: worksheet.id,
             reference,
           }))

@@ -7,10 +7,21 @@ import { findCell, findRow, parseReference } from '../../src/model/reference.ts'
 import type { Worksheet } from '../../src/model/worksheet.ts';
 
 /** A row as a chart prints it: a cell is null where it is left to write in. */
-export type ChartRow = { readonly reference: string; readonly question: string; readonly cells: readonly (string | null)[] };
+export type ChartRow = {
+  readonly reference: string;
+  /** Its number and its short name, which stand for it where its chart is only pointed at. */
+  readonly pointer: string;
+  readonly question: string;
+  readonly cells: readonly (string | null)[];
+};
 
 /** Rows that stand below each other, and the headings above them. */
-export type Chart = { readonly columns: readonly string[]; readonly rows: readonly ChartRow[] };
+export type Chart = {
+  readonly columns: readonly string[];
+  readonly rows: readonly ChartRow[];
+  /** A module that draws on many rows may point at the charts in place of printing them again; then it names every row. */
+  readonly mayPoint: boolean;
+};
 
 const chartOf = (curriculum: Curriculum, references: readonly string[], blanks: readonly string[] = []): Chart => {
   const found = references.flatMap((reference) => findRow(curriculum, reference) ?? []);
@@ -19,9 +30,9 @@ const chartOf = (curriculum: Curriculum, references: readonly string[], blanks: 
     const cells = framework.value.columns.map(({ id }) =>
       blanks.includes(`${reference}.${id}`) ? null : (row.cells[id]?.text ?? null),
     );
-    return { reference, question: row.question, cells };
+    return { reference, pointer: `${row.number} ${row.short}`, question: row.question, cells };
   });
-  return { columns: found[0]?.framework.value.columns.map(({ label }) => label) ?? [], rows };
+  return { columns: found[0]?.framework.value.columns.map(({ label }) => label) ?? [], rows, mayPoint: false };
 };
 
 const chartsOfSheet = (curriculum: Curriculum, sheet: Worksheet): readonly Chart[] =>
@@ -30,12 +41,13 @@ const chartsOfSheet = (curriculum: Curriculum, sheet: Worksheet): readonly Chart
 /** A module's rows, a chart for each framework that they come from. */
 const chartsOfModule = (curriculum: Curriculum, { rows }: CurriculumModule): readonly Chart[] => {
   const homes = [...new Set(rows.map((reference) => parseReference(reference)?.home))];
-  return homes.map((home) =>
-    chartOf(
+  return homes.map((home) => ({
+    ...chartOf(
       curriculum,
       rows.filter((reference) => parseReference(reference)?.home === home),
     ),
-  );
+    mayPoint: true,
+  }));
 };
 
 /** The modules of a workshop and the sheets of theirs that it uses. */

@@ -142,7 +142,7 @@ const wordsOf = (pages: readonly PlacedPage[]): readonly number[] => {
 };
 
 describe('nothing is lost', () => {
-  test('every word and every line to write on stands on a page, once', () => {
+  test('every word and every line to write on stands on a page, once', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(documents, (bones) => {
         const { body, count } = fleshed(bones);
@@ -160,7 +160,7 @@ describe('nothing is lost', () => {
     );
   });
 
-  test('nothing stands outside the text block', () => {
+  test('nothing stands outside the text block', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(documents, (bones) => {
         const { pages } = madeUp(document(fleshed(bones).body));

@@ -96,8 +96,7 @@ const CASES: readonly Case[] = [
     'bread-and-cake/rising.bread',
     'Known here: bread-and-cake/rising.cake',
   ],
-  ['module', 'scenarios: [flat-loaf]\n        worked', 'scenarios: [flat-lof]\n        worked', 'flat-lof', 'flat-loaf'],
-  ['module', 'worked: flat-loaf', 'worked: flat-load', 'flat-load', 'flat-loaf'],
+  ['module', 'scenarios: [flat-loaf]\n    takeaway', 'scenarios: [flat-lof]\n    takeaway', 'flat-lof', 'flat-loaf'],
   [
     'module',
     'rows: [bread-and-cake/rising]\n    story',

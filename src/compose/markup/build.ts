@@ -8,11 +8,21 @@ import { leafIdOf, originOf, type BuildState } from './state.ts';
 import type { RawNode, RawTag } from './tree.ts';
 import { TAG_NAMES, TAGS, WORD_TAGS } from './vocabulary.ts';
 
-const isBlank = (node: RawNode): boolean => node.kind === 'text' && /^[ \t\r\n\uE000-\uE002\d]*$/.test(node.text) && node.text.trim().replace(/\uE000\d+\uE001\uE002/g, '').trim() === '';
+const isBlank = (node: RawNode): boolean =>
+  node.kind === 'text' &&
+  /^[ \t\r\n\uE000-\uE002\d]*$/.test(node.text) &&
+  node.text
+    .trim()
+    .replace(/\uE000\d+\uE001\uE002/g, '')
+    .trim() === '';
 
 const isWordNode = (node: RawNode): boolean => node.kind === 'text' || (WORD_TAGS as readonly string[]).includes(node.name);
 
-const common = (tag: RawTag, state: BuildState) => ({ id: leafIdOf(tag, state), origin: originOf(tag, state), language: tag.attributes.get('lang') ?? null });
+const common = (tag: RawTag, state: BuildState) => ({
+  id: leafIdOf(tag, state),
+  origin: originOf(tag, state),
+  language: tag.attributes.get('lang') ?? null,
+});
 
 /** Holds a tag's attributes against its schema. */
 const checkAttributes = (tag: RawTag, spec: TagSpec, state: BuildState): void => {
@@ -24,7 +34,9 @@ const checkAttributes = (tag: RawTag, spec: TagSpec, state: BuildState): void =>
       const unknown = issue.code === 'unrecognized_keys';
       state.report(
         diagnose('compose/attribute-wrong', {
-          message: unknown ? `<${tag.name}> has no attribute "${name}".` : `The attribute "${name}" of <${tag.name}> is wrong: ${issue.message}`,
+          message: unknown
+            ? `<${tag.name}> has no attribute "${name}".`
+            : `The attribute "${name}" of <${tag.name}> is wrong: ${issue.message}`,
           at: tag.placed,
           hint: unknown ? suggest(name, known) : undefined,
         }),
@@ -35,12 +47,24 @@ const checkAttributes = (tag: RawTag, spec: TagSpec, state: BuildState): void =>
 
 const specOf = (tag: RawTag, parent: string, allowed: readonly string[] | null, state: BuildState): TagSpec | null => {
   const spec = TAGS.get(tag.name);
-  if (spec === undefined || (WORD_TAGS as readonly string[]).includes(tag.name) && tag.name !== 'rich') {
-    state.report(diagnose('compose/unknown-tag', { message: `There is no tag <${tag.name}> for blocks.`, at: tag.placed, hint: suggest(tag.name, TAG_NAMES) }));
+  if (spec === undefined || ((WORD_TAGS as readonly string[]).includes(tag.name) && tag.name !== 'rich')) {
+    state.report(
+      diagnose('compose/unknown-tag', {
+        message: `There is no tag <${tag.name}> for blocks.`,
+        at: tag.placed,
+        hint: suggest(tag.name, TAG_NAMES),
+      }),
+    );
     return null;
   }
   if (allowed !== null && !allowed.includes(tag.name)) {
-    state.report(diagnose('compose/tag-not-allowed', { message: `<${tag.name}> cannot stand in <${parent}>.`, at: tag.placed, hint: `<${parent}> holds ${allowed.map((name) => `<${name}>`).join(', ')}.` }));
+    state.report(
+      diagnose('compose/tag-not-allowed', {
+        message: `<${tag.name}> cannot stand in <${parent}>.`,
+        at: tag.placed,
+        hint: `<${parent}> holds ${allowed.map((name) => `<${name}>`).join(', ')}.`,
+      }),
+    );
     return null;
   }
   checkAttributes(tag, spec, state);
@@ -56,7 +80,12 @@ const tagsIn = (tag: RawTag, allowed: readonly string[], state: BuildState): rea
   });
 
 const looseText = (tag: RawTag, state: BuildState): void =>
-  state.report(diagnose('compose/text-outside-paragraph', { message: `There are words in <${tag.name}> outside a paragraph.`, at: tag.placed }));
+  state.report(
+    diagnose('compose/text-outside-paragraph', {
+      message: `There are words in <${tag.name}> outside a paragraph.`,
+      at: tag.placed,
+    }),
+  );
 
 /** Blocks of a tag; words alone become one paragraph. */
 const blocksIn = (tag: RawTag, state: BuildState): readonly ManuscriptNode[] => {
@@ -65,7 +94,9 @@ const blocksIn = (tag: RawTag, state: BuildState): readonly ManuscriptNode[] => 
   const onlyRich = children.every((child) => child.kind === 'tag' && child.name === 'rich');
   if (children.length > 0 && children.every(isWordNode) && !onlyRich) {
     const inlines = trimInlines(inlinesOf(tag, state));
-    return inlines.length === 0 ? [] : [{ ...common({ ...tag, attributes: new Map() }, state), kind: 'paragraph', look: 'body', align: 'left', inlines }];
+    return inlines.length === 0
+      ? []
+      : [{ ...common({ ...tag, attributes: new Map() }, state), kind: 'paragraph', look: 'body', align: 'left', inlines }];
   }
   return children.flatMap((child) => {
     if (child.kind === 'tag') return block(child, tag.name, state);
@@ -78,7 +109,13 @@ const paragraph = (tag: RawTag, state: BuildState): Paragraph | null => {
   const inlines = inlinesOf(tag, state);
   if (inlines.length === 0) return null;
   const align = tag.attributes.get('align');
-  return { ...common(tag, state), kind: 'paragraph', look: tag.attributes.get('look') ?? 'body', align: align === 'center' || align === 'right' ? align : 'left', inlines };
+  return {
+    ...common(tag, state),
+    kind: 'paragraph',
+    look: tag.attributes.get('look') ?? 'body',
+    align: align === 'center' || align === 'right' ? align : 'left',
+    inlines,
+  };
 };
 
 const heading = (tag: RawTag, state: BuildState): readonly ManuscriptNode[] => {
@@ -87,12 +124,23 @@ const heading = (tag: RawTag, state: BuildState): readonly ManuscriptNode[] => {
     state.report(diagnose('compose/empty-heading', { message: `<${tag.name}> holds no words.`, at: tag.placed }));
     return [];
   }
-  return [{ ...common(tag, state), kind: 'heading', level: Number(tag.attributes.get('level') ?? tag.name.slice(1)) as 1 | 2 | 3 | 4, look: tag.attributes.get('look') ?? null, inlines, quiet: tag.attributes.has('quiet') }];
+  return [
+    {
+      ...common(tag, state),
+      kind: 'heading',
+      level: Number(tag.attributes.get('level') ?? tag.name.slice(1)) as 1 | 2 | 3 | 4,
+      look: tag.attributes.get('look') ?? null,
+      inlines,
+      quiet: tag.attributes.has('quiet'),
+    },
+  ];
 };
 
 const list = (tag: RawTag, state: BuildState): readonly ManuscriptNode[] => {
   const items = tagsIn(tag, ['li'], state).map((item): ListItem => ({ ...common(item, state), children: blocksIn(item, state) }));
-  return items.length === 0 ? [] : [{ ...common(tag, state), kind: 'list', ordered: tag.name === 'ol', look: tag.attributes.get('look') ?? 'body', items }];
+  return items.length === 0
+    ? []
+    : [{ ...common(tag, state), kind: 'list', ordered: tag.name === 'ol', look: tag.attributes.get('look') ?? 'body', items }];
 };
 
 const tableCell = (tag: RawTag, inHead: boolean, state: BuildState): TableCell => ({
@@ -115,10 +163,22 @@ const table = (tag: RawTag, state: BuildState): readonly ManuscriptNode[] => {
 
 const figure = (tag: RawTag, state: BuildState): readonly ManuscriptNode[] => {
   const alt = tag.attributes.get('alt');
-  if (alt === undefined) state.report(diagnose('compose/alt-missing', { message: 'This picture has no words for those who cannot see it.', at: tag.placed }));
+  if (alt === undefined)
+    state.report(
+      diagnose('compose/alt-missing', { message: 'This picture has no words for those who cannot see it.', at: tag.placed }),
+    );
   const height = tag.attributes.get('height');
   const align = tag.attributes.get('align');
-  return [{ ...common(tag, state), kind: 'figure', picture: 'logo', alt: alt || null, height: height === undefined ? null : Number(height), align: align === 'center' || align === 'right' ? align : 'left' }];
+  return [
+    {
+      ...common(tag, state),
+      kind: 'figure',
+      picture: 'logo',
+      alt: alt || null,
+      height: height === undefined ? null : Number(height),
+      align: align === 'center' || align === 'right' ? align : 'left',
+    },
+  ];
 };
 
 const element = (tag: RawTag, spec: TagSpec, state: BuildState): ElementNode => ({
@@ -127,7 +187,12 @@ const element = (tag: RawTag, spec: TagSpec, state: BuildState): ElementNode => 
   name: tag.name,
   attributes: Object.fromEntries(tag.attributes),
   inlines: spec.holds === 'words' ? inlinesOf(tag, state) : [],
-  children: spec.holds === 'blocks' ? blocksIn(tag, state) : typeof spec.holds === 'string' ? [] : tagsIn(tag, spec.holds, state).map((child) => element(child, TAGS.get(child.name) ?? spec, state)),
+  children:
+    spec.holds === 'blocks'
+      ? blocksIn(tag, state)
+      : typeof spec.holds === 'string'
+        ? []
+        : tagsIn(tag, spec.holds, state).map((child) => element(child, TAGS.get(child.name) ?? spec, state)),
 });
 
 const block = (tag: RawTag, parent: string, state: BuildState): readonly ManuscriptNode[] => {
@@ -148,8 +213,17 @@ const block = (tag: RawTag, parent: string, state: BuildState): readonly Manuscr
       return table(tag, state);
     case 'img':
       return figure(tag, state);
-    case 'li': case 'thead': case 'tbody': case 'tr': case 'th': case 'td': case 'header': case 'footer':
-      state.report(diagnose('compose/tag-not-allowed', { message: `<${tag.name}> cannot stand in <${parent}>.`, at: tag.placed }));
+    case 'li':
+    case 'thead':
+    case 'tbody':
+    case 'tr':
+    case 'th':
+    case 'td':
+    case 'header':
+    case 'footer':
+      state.report(
+        diagnose('compose/tag-not-allowed', { message: `<${tag.name}> cannot stand in <${parent}>.`, at: tag.placed }),
+      );
       return [];
     default:
       return [element(tag, spec, state)];
@@ -157,10 +231,24 @@ const block = (tag: RawTag, parent: string, state: BuildState): readonly Manuscr
 };
 
 /** The blocks of a document's body, and what stands in its head and foot. */
-export const buildNodes = (root: RawTag, state: BuildState): { readonly header: readonly Paragraph[]; readonly footer: readonly Paragraph[]; readonly body: readonly ManuscriptNode[] } => {
+export const buildNodes = (
+  root: RawTag,
+  state: BuildState,
+): { readonly header: readonly Paragraph[]; readonly footer: readonly Paragraph[]; readonly body: readonly ManuscriptNode[] } => {
   const furniture = (name: string): readonly Paragraph[] =>
     root.children.flatMap((child) =>
-      child.kind === 'tag' && child.name === name ? tagsIn(child, ['p'], state).flatMap((tag) => paragraph(tag, state) ?? { ...common(tag, state), kind: 'paragraph' as const, look: 'furniture', align: 'left' as const, inlines: [] }) : [],
+      child.kind === 'tag' && child.name === name
+        ? tagsIn(child, ['p'], state).flatMap(
+            (tag) =>
+              paragraph(tag, state) ?? {
+                ...common(tag, state),
+                kind: 'paragraph' as const,
+                look: 'furniture',
+                align: 'left' as const,
+                inlines: [],
+              },
+          )
+        : [],
     );
   const rest = root.children.filter((child) => !(child.kind === 'tag' && (child.name === 'header' || child.name === 'footer')));
   const header = furniture('header');

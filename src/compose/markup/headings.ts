@@ -15,7 +15,8 @@ const childrenOf = (node: ManuscriptNode): readonly ManuscriptNode[] => {
   }
 };
 
-const headingsOf = (nodes: readonly ManuscriptNode[]): readonly Heading[] => nodes.flatMap((node) => (node.kind === 'heading' ? [node] : headingsOf(childrenOf(node))));
+const headingsOf = (nodes: readonly ManuscriptNode[]): readonly Heading[] =>
+  nodes.flatMap((node) => (node.kind === 'heading' ? [node] : headingsOf(childrenOf(node))));
 
 /** The words of the first heading: what the document calls itself. */
 export const firstHeading = (nodes: readonly ManuscriptNode[]): string => {
@@ -28,7 +29,12 @@ export const checkHeadings = (nodes: readonly ManuscriptNode[], report: Report):
   let level = 0;
   for (const heading of headingsOf(nodes)) {
     if (heading.level > level + 1)
-      report(diagnose('compose/heading-skipped', { message: `A heading of level ${heading.level} follows one of level ${level}.`, at: heading.origin.placed }));
+      report(
+        diagnose('compose/heading-skipped', {
+          message: `A heading of level ${heading.level} follows one of level ${level}.`,
+          at: heading.origin.placed,
+        }),
+      );
     level = heading.level;
   }
 };

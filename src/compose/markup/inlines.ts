@@ -30,7 +30,12 @@ const wordTag = (tag: RawTag, state: BuildState): readonly Inline[] => {
   if (tag.name === 'folio') return [folio(tag)];
   const href = tag.attributes.get('href') ?? '';
   if (!/^(https:|mailto:|tel:|#)/.test(href))
-    state.report(diagnose('compose/link-refused', { message: `A link leads to https:, mailto:, tel: or #an-id of the document, not to "${href}".`, at: tag.placed }));
+    state.report(
+      diagnose('compose/link-refused', {
+        message: `A link leads to https:, mailto:, tel: or #an-id of the document, not to "${href}".`,
+        at: tag.placed,
+      }),
+    );
   return [{ kind: 'link', href, children }];
 };
 

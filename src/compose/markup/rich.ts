@@ -39,7 +39,13 @@ const phrasing = (nodes: readonly PhrasingContent[], rich: RichState): readonly 
 /** The words of a `<rich>` and their origin: one stretch, because Markdown is parsed as a whole. */
 const sourceOf = (tag: RawTag, state: BuildState): { readonly text: string; readonly words: Spot | null } => {
   const segments = tag.children.flatMap((child) => (child.kind === 'text' ? segmentsOf(child.text, state.entries) : []));
-  return { text: segments.map((segment) => segment.text).join('').trim(), words: segments.find((segment) => segment.entry !== null)?.entry?.at ?? null };
+  return {
+    text: segments
+      .map((segment) => segment.text)
+      .join('')
+      .trim(),
+    words: segments.find((segment) => segment.entry !== null)?.entry?.at ?? null,
+  };
 };
 
 const open = (tag: RawTag, state: BuildState): { readonly rich: RichState; readonly blocks: readonly RootContent[] } => {
@@ -76,7 +82,12 @@ const list = (block: List, rich: RichState): ManuscriptNode => ({
   language: null,
   ordered: block.ordered === true,
   look: rich.tag.attributes.get('look') ?? 'body',
-  items: block.children.map((item) => ({ id: leafIdOf(rich.tag, rich.state), origin: rich.origin, language: null, children: richNodes(item.children, rich) })),
+  items: block.children.map((item) => ({
+    id: leafIdOf(rich.tag, rich.state),
+    origin: rich.origin,
+    language: null,
+    children: richNodes(item.children, rich),
+  })),
 });
 
 const richNodes = (blocks: readonly RootContent[], rich: RichState): readonly ManuscriptNode[] =>

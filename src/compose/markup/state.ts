@@ -14,14 +14,20 @@ export type BuildState = {
 
 const firstEntry = (nodes: readonly RawNode[], state: BuildState): LedgerEntry | null => {
   for (const node of nodes) {
-    const found = node.kind === 'text' ? segmentsOf(node.text, state.entries).find((segment) => segment.entry !== null)?.entry : firstEntry(node.children, state);
+    const found =
+      node.kind === 'text'
+        ? segmentsOf(node.text, state.entries).find((segment) => segment.entry !== null)?.entry
+        : firstEntry(node.children, state);
     if (found) return found;
   }
   return null;
 };
 
 /** Where a tag's words come from, and where it was placed. */
-export const originOf = (tag: RawTag, state: BuildState): Origin => ({ words: firstEntry(tag.children, state)?.at ?? null, placed: tag.placed });
+export const originOf = (tag: RawTag, state: BuildState): Origin => ({
+  words: firstEntry(tag.children, state)?.at ?? null,
+  placed: tag.placed,
+});
 
 const clean = (key: string): string => key.toLowerCase().replace(/[^a-z0-9.-]+/g, '-');
 
@@ -33,7 +39,9 @@ const holdsWords = (name: string): boolean => TAGS.get(name)?.holds === 'words';
  */
 export const leafIdOf = (tag: RawTag, state: BuildState): string => {
   const key = firstEntry(tag.children, state)?.key;
-  const wanted = clean(tag.attributes.get('id') ?? (key === undefined ? tag.name : holdsWords(tag.name) ? key : `${key}.${tag.name}`));
+  const wanted = clean(
+    tag.attributes.get('id') ?? (key === undefined ? tag.name : holdsWords(tag.name) ? key : `${key}.${tag.name}`),
+  );
   const count = (state.taken.get(wanted) ?? 0) + 1;
   state.taken.set(wanted, count);
   return count === 1 ? wanted : `${wanted}.${count}`;

@@ -2,7 +2,12 @@ import { Tokenizer } from 'htmlparser2';
 
 /** The Tokenizer reports in callbacks; we keep what it says in order. */
 export type Token =
-  | { readonly kind: 'open'; readonly name: string; readonly attributes: readonly (readonly [string, string])[]; readonly empty: boolean }
+  | {
+      readonly kind: 'open';
+      readonly name: string;
+      readonly attributes: readonly (readonly [string, string])[];
+      readonly empty: boolean;
+    }
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'refused'; readonly what: string };

@@ -19,7 +19,10 @@ export type RawText = { readonly kind: 'text'; readonly text: string };
 /** A piece of raw markup. */
 export type RawNode = RawTag | RawText;
 
-const attributesOf = (pairs: readonly (readonly [string, string])[], complain: (message: string) => void): ReadonlyMap<string, string> => {
+const attributesOf = (
+  pairs: readonly (readonly [string, string])[],
+  complain: (message: string) => void,
+): ReadonlyMap<string, string> => {
   const attributes = new Map<string, string>();
   for (const [name, value] of pairs) {
     if (name === PLACED) continue;
@@ -41,7 +44,13 @@ export const rawTree = (markup: string, root: Spot, placements: readonly Spot[],
     else if (token.kind === 'open') {
       const number = token.attributes.find(([name]) => name === PLACED)?.[1];
       const placed = placements[Number(number)] ?? current().placed;
-      const tag: RawTag = { kind: 'tag', name: token.name, attributes: attributesOf(token.attributes, (message) => complain(message, placed)), placed, children: [] };
+      const tag: RawTag = {
+        kind: 'tag',
+        name: token.name,
+        attributes: attributesOf(token.attributes, (message) => complain(message, placed)),
+        placed,
+        children: [],
+      };
       current().children.push(tag);
       if (!token.empty) open.push(tag);
     } else if (current().name === token.name && open.length > 1) open.pop();

@@ -24,11 +24,21 @@ const parseErrorLine = /line (\d+)/;
 
 const parse = (source: SourceText, preparation: Preparation): Program | null => {
   if (source.text.length > LONGEST) {
-    preparation.report(diagnose('compose/template-too-large', { message: `This template has ${source.text.length} characters; ${LONGEST} are allowed.`, at: { source, start: 0, end: 0 } }));
+    preparation.report(
+      diagnose('compose/template-too-large', {
+        message: `This template has ${source.text.length} characters; ${LONGEST} are allowed.`,
+        at: { source, start: 0, end: 0 },
+      }),
+    );
     return null;
   }
   if (nesting(source.text) > DEEPEST) {
-    preparation.report(diagnose('compose/template-too-large', { message: `This template nests blocks more than ${DEEPEST} deep.`, at: { source, start: 0, end: 0 } }));
+    preparation.report(
+      diagnose('compose/template-too-large', {
+        message: `This template nests blocks more than ${DEEPEST} deep.`,
+        at: { source, start: 0, end: 0 },
+      }),
+    );
     return null;
   }
   const number = preparation.sources.push(source) - 1;
@@ -40,7 +50,12 @@ const parse = (source: SourceText, preparation: Preparation): Program | null => 
     const message = error instanceof Error ? error.message : String(error);
     const line = Number(parseErrorLine.exec(message)?.[1] ?? 1);
     const reason = message.split('\n').at(-1) ?? message;
-    preparation.report(diagnose('compose/template-syntax', { message: `This template cannot be read: ${reason}`, at: { source, start: lineStart(source.text, line), end: lineStart(source.text, line) + 1 } }));
+    preparation.report(
+      diagnose('compose/template-syntax', {
+        message: `This template cannot be read: ${reason}`,
+        at: { source, start: lineStart(source.text, line), end: lineStart(source.text, line) + 1 },
+      }),
+    );
     return null;
   }
 };
@@ -88,15 +103,25 @@ const stampCall = (node: Node): void => {
   const loc = node.loc;
   node.hash ??= { type: 'Hash', pairs: [], loc };
   const number = (value: number): Node => ({ type: 'NumberLiteral', value, original: value, loc });
-  node.hash.pairs.push({ type: 'HashPair', key: 'atLine', value: number(loc.start.line), loc }, { type: 'HashPair', key: 'atColumn', value: number(loc.start.column), loc });
+  node.hash.pairs.push(
+    { type: 'HashPair', key: 'atLine', value: number(loc.start.line), loc },
+    { type: 'HashPair', key: 'atColumn', value: number(loc.start.column), loc },
+  );
 };
 
 const refuse = (node: Node, preparation: Preparation): void => {
   const at = spotOfLine(preparation.sources, node.loc.start.line, node.loc.start.column);
   if (node.type === 'MustacheStatement' && node.escaped === false)
-    preparation.report(diagnose('compose/unescaped-output', { message: 'A triple brace prints words unescaped, so that they could act as markup.', at }));
+    preparation.report(
+      diagnose('compose/unescaped-output', {
+        message: 'A triple brace prints words unescaped, so that they could act as markup.',
+        at,
+      }),
+    );
   if (node.type === 'Decorator' || node.type === 'DecoratorBlock' || node.type === 'PartialBlockStatement')
-    preparation.report(diagnose('compose/template-syntax', { message: 'Decorators and partial blocks are not part of our templates.', at }));
+    preparation.report(
+      diagnose('compose/template-syntax', { message: 'Decorators and partial blocks are not part of our templates.', at }),
+    );
 };
 
 /** Puts a partial's own statements where it is called, with the call's arguments in scope. */
@@ -106,7 +131,13 @@ const inline = (node: Node, preparation: Preparation, trail: readonly string[]):
   const source = preparation.partials.get(name);
   if (source === undefined || trail.includes(name) || trail.length >= DEEPEST) {
     const why = source === undefined ? `There is no partial "${name}".` : `The partial "${name}" calls itself.`;
-    preparation.report(diagnose('compose/unknown-partial', { message: why, at, hint: `The partials are: ${[...preparation.partials.keys()].join(', ')}.` }));
+    preparation.report(
+      diagnose('compose/unknown-partial', {
+        message: why,
+        at,
+        hint: `The partials are: ${[...preparation.partials.keys()].join(', ')}.`,
+      }),
+    );
     Object.assign(node, { type: 'CommentStatement', value: '' });
     return;
   }
@@ -118,7 +149,15 @@ const inline = (node: Node, preparation: Preparation, trail: readonly string[]):
   walk(program, preparation, [...trail, name]);
   const path = { type: 'PathExpression', original: 'scope', parts: ['scope'], depth: 0, data: false, loc: node.loc };
   const strip = { open: false, close: false };
-  Object.assign(node, { type: 'BlockStatement', path, program, inverse: null, openStrip: strip, closeStrip: strip, inverseStrip: strip });
+  Object.assign(node, {
+    type: 'BlockStatement',
+    path,
+    program,
+    inverse: null,
+    openStrip: strip,
+    closeStrip: strip,
+    inverseStrip: strip,
+  });
 };
 
 const walk = (program: Program, preparation: Preparation, trail: readonly string[]): void => {

@@ -8,7 +8,11 @@ import { spotOfLine, type Sources } from './program.ts';
 export type Helper = (call: HelperCall) => unknown;
 
 /** One call of a helper. */
-export type HelperCall = { readonly params: readonly unknown[]; readonly hash: Readonly<Record<string, unknown>>; readonly at: Spot };
+export type HelperCall = {
+  readonly params: readonly unknown[];
+  readonly hash: Readonly<Record<string, unknown>>;
+  readonly at: Spot;
+};
 
 /** A template, the partials it may place, what it sees, and what it may call. */
 export type Rendering = {
@@ -35,7 +39,11 @@ const register = (engine: typeof Handlebars, helpers: Rendering['helpers'], sour
     engine.registerHelper(name, (...all: unknown[]) => {
       const { hash } = all.at(-1) as HandlebarsOptions;
       const { atLine, atColumn, ...rest } = hash;
-      return helper({ params: all.slice(0, -1), hash: rest, at: spotOfLine(sources, Number(atLine ?? 1), Number(atColumn ?? 0)) });
+      return helper({
+        params: all.slice(0, -1),
+        hash: rest,
+        at: spotOfLine(sources, Number(atLine ?? 1), Number(atColumn ?? 0)),
+      });
     });
 };
 
@@ -44,8 +52,17 @@ const explain = (error: unknown, sources: Sources, report: Report, body: SourceT
   const at = lineNumber === undefined ? { source: body, start: 0, end: 0 } : spotOfLine(sources, lineNumber, column ?? 0);
   const unknown = /^"(.+?)" not defined/.exec(message)?.[1];
   if (unknown !== undefined) report(diagnose('compose/unknown-field', { message: `There is no "${unknown}" here.`, at }));
-  else if (/unknown helper/.test(message)) report(diagnose('compose/unknown-helper', { message: message.replace(/^You specified knownHelpersOnly, but used the/, 'The template calls the'), at }));
-  else report(diagnose('compose/template-syntax', { message: `This template cannot be run: ${message.split(' - ')[0] ?? message}`, at }));
+  else if (/unknown helper/.test(message))
+    report(
+      diagnose('compose/unknown-helper', {
+        message: message.replace(/^You specified knownHelpersOnly, but used the/, 'The template calls the'),
+        at,
+      }),
+    );
+  else
+    report(
+      diagnose('compose/template-syntax', { message: `This template cannot be run: ${message.split(' - ')[0] ?? message}`, at }),
+    );
 };
 
 /** Runs a template. An engine of its own each time, so that no helper or partial outlives a document. */

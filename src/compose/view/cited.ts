@@ -30,7 +30,12 @@ const remember = <T>(make: (key: string) => T | undefined): ((key: string) => T 
   };
 };
 
-type CitedState = { readonly curriculum: Curriculum; readonly ledger: Ledger; readonly audience: Audience; readonly used: Set<string> };
+type CitedState = {
+  readonly curriculum: Curriculum;
+  readonly ledger: Ledger;
+  readonly audience: Audience;
+  readonly used: Set<string>;
+};
 
 const rowView = ({ curriculum, ledger, audience, used }: CitedState, reference: string): View | undefined => {
   const found = findRow(curriculum, reference);
@@ -40,13 +45,19 @@ const rowView = ({ curriculum, ledger, audience, used }: CitedState, reference: 
   used.add(value.source);
   const view = viewOf(ledger, audience, frameworkSchema.shape.rows.element, framework, `${value.id}.${row.id}`, ['rows', index]);
   const cells = view['cells'] as Readonly<Record<string, View>>;
-  const columns = viewOf(ledger, audience, frameworkSchema.shape.columns, framework, `${value.id}.columns`, ['columns']) as unknown as readonly View[];
+  const columns = viewOf(ledger, audience, frameworkSchema.shape.columns, framework, `${value.id}.columns`, [
+    'columns',
+  ]) as unknown as readonly View[];
   return {
     ...view,
     framework: value.id,
     reference: `${value.id}/${row.id}`,
     columns,
-    cells: value.columns.map((column, at) => ({ ...cells[column.id], column: columns[at], reference: `${value.id}/${row.id}.${column.id}` })),
+    cells: value.columns.map((column, at) => ({
+      ...cells[column.id],
+      column: columns[at],
+      reference: `${value.id}/${row.id}.${column.id}`,
+    })),
   };
 };
 
@@ -80,7 +91,19 @@ export const makeCited = (curriculum: Curriculum, ledger: Ledger, audience: Audi
     const [reference = '', home = ''] = key.split(' ');
     const found = findScenario(curriculum, reference, home);
     const scenarios = moduleSchema.shape.scenarios;
-    return found && { ...viewOf(ledger, audience, scenarios.def.innerType.element, found.module, `${found.module.value.id}.${found.scenario.id}`, ['scenarios', found.index]), module: found.module.value.id };
+    return (
+      found && {
+        ...viewOf(
+          ledger,
+          audience,
+          scenarios.def.innerType.element,
+          found.module,
+          `${found.module.value.id}.${found.scenario.id}`,
+          ['scenarios', found.index],
+        ),
+        module: found.module.value.id,
+      }
+    );
   });
   return {
     row,
@@ -90,6 +113,8 @@ export const makeCited = (curriculum: Curriculum, ledger: Ledger, audience: Audi
     groups: (references) => groupRows(references, row, framework),
     note: (source) => void used.add(source),
     sources: () =>
-      [...curriculum.sources].flatMap(([id, loaded]) => (used.has(id) ? [viewOf(ledger, audience, sourcesSchema.shape.sources.element, loaded, `source.${id}`)] : [])),
+      [...curriculum.sources].flatMap(([id, loaded]) =>
+        used.has(id) ? [viewOf(ledger, audience, sourcesSchema.shape.sources.element, loaded, `source.${id}`)] : [],
+      ),
   };
 };

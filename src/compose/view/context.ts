@@ -5,7 +5,7 @@ import type { CurriculumModule } from '../../model/module.ts';
 import { moduleSchema } from '../../model/module.ts';
 import type { EventFacts, JobItem } from '../../model/plan.ts';
 import { workshopSchema, type Workshop } from '../../model/workshop.ts';
-import type { Ledger } from '../words.ts';
+import { textOf, type Ledger } from '../words.ts';
 import type { Cited } from './cited.ts';
 import { viewOf, type View } from './view.ts';
 import { clockText, dateText } from './when.ts';
@@ -23,7 +23,8 @@ export type Composition = {
 
 type ContextState = Composition & { readonly ledger: Ledger; readonly cited: Cited };
 
-const listIn = (view: View, field: string): readonly View[] => (Array.isArray(view[field]) ? (view[field] as readonly View[]) : []);
+const listIn = (view: View, field: string): readonly View[] =>
+  Array.isArray(view[field]) ? (view[field] as readonly View[]) : [];
 
 const byId = (views: readonly View[], id: string): View => views.find((view) => String(view['id']) === id) ?? {};
 
@@ -37,17 +38,43 @@ const MANY_ROWS = 6;
 const moduleView = (state: ContextState, module: Loaded<CurriculumModule>): View => {
   const { ledger, kind, agenda } = state;
   const view = viewOf(ledger, kind.value.audience, moduleSchema, module, module.value.id);
-  const all = listIn(view, 'worksheets').map((sheet, index) => ({ ...sheet, number: sheetNumber(module.value.code, index), module: view['id'], moduleTitle: view['title'], code: view['code'] }));
+  const all = listIn(view, 'worksheets').map((sheet, index) => ({
+    ...sheet,
+    number: sheetNumber(module.value.code, index),
+    module: view['id'],
+    moduleTitle: view['title'],
+    code: view['code'],
+  }));
   const used = new Set(usedWorksheets(agenda, module.value.id, module.value.worksheets).map(({ id }) => id));
   for (const source of module.value.sources) state.cited.note(source);
-  return { ...view, manyRows: module.value.rows.length > MANY_ROWS, worksheets: all.filter((sheet) => used.has(String((sheet as View)['id']))), allWorksheets: all };
+  return {
+    ...view,
+    manyRows: module.value.rows.length > MANY_ROWS,
+    worksheets: all.filter((sheet) => used.has(String((sheet as View)['id']))),
+    allWorksheets: all,
+  };
 };
 
-const activityView = (state: ContextState, { activity, module, use, offset, minutes }: AgendaActivity, home: View, workshop: View): View => {
+const activityView = (
+  state: ContextState,
+  { activity, module, use, offset, minutes }: AgendaActivity,
+  home: View,
+  workshop: View,
+): View => {
   const own = byId(listIn(module === null ? workshop : home, 'activities'), activity.id);
   const worksheet = activity.worksheet === null ? null : byId(listIn(home, 'allWorksheets'), activity.worksheet);
   // `minutes` is what it takes here; the author's core and short times stay reachable beside it.
-  return { ...own, use, minutes, times: own['minutes'], offset, clock: clockOf(state, offset), sheet: worksheet, omitted: use === 'omit', shortened: use === 'short' };
+  return {
+    ...own,
+    use,
+    minutes,
+    times: own['minutes'],
+    offset,
+    clock: clockOf(state, offset),
+    sheet: worksheet,
+    omitted: use === 'omit',
+    shortened: use === 'short',
+  };
 };
 
 const clockOf = ({ agenda, curriculum }: ContextState, offset: number): string | null =>
@@ -69,8 +96,8 @@ const entryView = (state: ContextState, entry: AgendaEntry, modules: ReadonlyMap
     clock: clockOf(state, entry.offset),
     until: clockOf(state, entry.offset + entry.minutes),
     activities,
-    run: activities.filter((activity) => (activity as View)['omitted'] !== true),
-    omitted: activities.filter((activity) => (activity as View)['omitted'] === true),
+    run: activities.filter((activity) => (activity)['omitted'] !== true),
+    omitted: activities.filter((activity) => (activity)['omitted'] === true),
   };
 };
 
@@ -87,8 +114,13 @@ const itemView = (item: JobItem, modules: ReadonlyMap<string, View>, entries: re
   if (item.per === 'workshop') return { module: null, worksheet: null, chart: null };
   if (item.per === 'framework') return { module: null, worksheet: null, chart: cited.framework(item.framework) };
   const module = modules.get(item.module) ?? {};
-  const entry = entries.find((candidate) => String((candidate['module'] as View | null)?.['id'] ?? '') === item.module) ?? null;
-  return { module, entry, worksheet: item.per === 'worksheet' ? byId(listIn(module, 'allWorksheets'), item.worksheet) : null, chart: null };
+  const entry = entries.find((candidate) => textOf((candidate['module'] as View | null)?.['id']) === item.module) ?? null;
+  return {
+    module,
+    entry,
+    worksheet: item.per === 'worksheet' ? byId(listIn(module, 'allWorksheets'), item.worksheet) : null,
+    chart: null,
+  };
 };
 
 /** Quantities of materials, counted from the size of the group where it is known. */
@@ -100,7 +132,10 @@ const quantity = (participants: number | null, per: string, count: number): numb
 
 const withQuantities = (module: View, participants: number | null): View => ({
   ...module,
-  materials: listIn(module, 'materials').map((material) => ({ ...material, quantity: quantity(participants, String(material['per']), Number(material['count'])) })),
+  materials: listIn(module, 'materials').map((material) => ({
+    ...material,
+    quantity: quantity(participants, String(material['per']), Number(material['count'])),
+  })),
 });
 
 /** Neighbours that say the same in one field, under that one saying: tasks by when they are due. */

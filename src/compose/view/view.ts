@@ -26,7 +26,7 @@ type Definition = {
   readonly discriminator?: string;
 };
 
-const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
+const definitionOf = (schema: z.ZodType): Definition => schema.def;
 
 const isForFacilitators = (schema: z.ZodType): boolean => {
   if (schema.meta()?.['audience'] === 'facilitator') return true;
@@ -45,7 +45,12 @@ const stepKey = (key: string, item: unknown, step: string | number): string => {
   return `${key}.${own}`;
 };
 
-const record = (walk: Walk, fields: Readonly<Record<string, unknown>>, place: Place, schemaOf: (name: string) => z.ZodType | undefined): View => {
+const record = (
+  walk: Walk,
+  fields: Readonly<Record<string, unknown>>,
+  place: Place,
+  schemaOf: (name: string) => z.ZodType | undefined,
+): View => {
   const view: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [name, value] of Object.entries(fields)) {
     const schema = schemaOf(name);
@@ -65,7 +70,9 @@ const see = (walk: Walk, schema: z.ZodType, value: unknown, place: Place): unkno
   if (Array.isArray(value)) {
     const { element } = definition;
     if (element === undefined) return [];
-    return value.map((item: unknown, index) => see(walk, element, item, { path: [...place.path, index], key: stepKey(place.key, item, index) }));
+    return value.map((item: unknown, index) =>
+      see(walk, element, item, { path: [...place.path, index], key: stepKey(place.key, item, index) }),
+    );
   }
   if (typeof value !== 'object' || value === null) return value;
   const fields = value as Readonly<Record<string, unknown>>;
@@ -81,8 +88,14 @@ const see = (walk: Walk, schema: z.ZodType, value: unknown, place: Place): unkno
  * only facilitators may read is not there at all in a participants' document, so that no template
  * can leak it.
  */
-export const viewOf = (ledger: Ledger, audience: Audience, schema: z.ZodType, loaded: Loaded<unknown>, key: string, at: Path = []): View =>
-  see({ ledger, audience, spotAt: loaded.spotAt }, schema, pick(loaded.value, at), { path: at, key }) as View;
+export const viewOf = (
+  ledger: Ledger,
+  audience: Audience,
+  schema: z.ZodType,
+  loaded: Loaded<unknown>,
+  key: string,
+  at: Path = [],
+): View => see({ ledger, audience, spotAt: loaded.spotAt }, schema, pick(loaded.value, at), { path: at, key }) as View;
 
 const pick = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((current, step) => (current as Readonly<Record<string | number, unknown>>)[step], value);

@@ -89,5 +89,4 @@ const cellsOf = ({ linking }: Standing, row: string): readonly string[] =>
 const linkScenarios = (standing: Standing, part: Part<'scenarios'>): void => {
   const { linking, module, path } = standing;
   citeScenarios(linking, citations(part.scenarios, module.spotAt, [...path, 'scenarios']), module.value.id);
-  citeIds(linking.report, single(standing, part.worked, 'worked'), 'scenario of this part', part.scenarios);
 };

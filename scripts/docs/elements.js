@@ -1,0 +1,40 @@
+// docs/elements.md: the markup's tags, from the vocabulary and the elements' own specimens.
+import { CORE_TAGS } from '../../dist/compose/markup/vocabulary.js';
+import { ELEMENTS } from '../../dist/elements/index.js';
+
+const holds = (tag) => (typeof tag.holds === 'string' ? tag.holds : tag.holds.map((name) => `\`<${name}>\``).join(', '));
+
+const attribute = ([name, schema]) => {
+  const optional = schema.def.type === 'optional';
+  const inner = optional ? schema.def.innerType : schema;
+  const values =
+    inner.def.type === 'enum'
+      ? ` (${inner.options.join(', ')})`
+      : inner.def.type === 'literal' && inner.def.values[0] === ''
+        ? ' (a switch: `=""`)'
+        : '';
+  return `\`${name}\`${optional ? '' : ', required'}${values}`;
+};
+
+const row = (tag) => {
+  const attributes = Object.entries(tag.attributes.shape).map(attribute).join('; ');
+  return `| \`<${tag.name}>\` | ${tag.about} | ${attributes || '–'} | ${holds(tag)} |`;
+};
+
+const table = (tags) => ['| tag | what it is | attributes | holds |', '| --- | --- | --- | --- |', ...tags.map(row)].join('\n');
+
+/** The page. */
+export const elementsPage = () =>
+  [
+    '# Markup',
+    'What templates write: a small, strict, HTML-like vocabulary. Every tag is closed by its own name. An unknown tag or attribute is an error at its line in the template.',
+    '## Tags for every document',
+    table(CORE_TAGS),
+    'Among words stand `<em>`, `<strong>`, `<a href>`, `<span lang>`, `<folio/>` (this page’s number; `of="last"` the number of pages, `of="#id"` the page of an id) and `<rich>`.',
+    '## Elements',
+    ...ELEMENTS.flatMap((element) => [
+      `### ${element.tags[0].name}`,
+      table(element.tags),
+      '```html\n' + element.specimen.replace(/></g, '>\n<') + '\n```',
+    ]),
+  ].join('\n\n') + '\n';

@@ -87,8 +87,15 @@ export default {
       comment:
         'An element never imports another: each is added, changed and removed in one place. They share element.ts, build.ts and marks.ts, and index.ts lists them all.',
       severity: 'error',
-      from: { path: '^src/elements/', pathNot: '^src/elements/index\\.ts$' },
+      from: { path: '^src/elements/[^/]+$', pathNot: '^src/elements/index\\.ts$' },
       to: { path: '^src/elements/', pathNot: '^src/elements/(element|build|marks)\\.ts$' },
+    },
+    {
+      name: 'elements-apart-in-folders',
+      comment: 'A large element is a folder whose files know each other, and no other element.',
+      severity: 'error',
+      from: { path: '^src/elements/([^/]+)/' },
+      to: { path: '^src/elements/', pathNot: ['^src/elements/(element|build|marks)\\.ts$', '^src/elements/$1/'] },
     },
     room(
       'host',

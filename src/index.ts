@@ -1,7 +1,7 @@
 import { compose, type Composition } from './compose/compose.ts';
 import { isClean, type Diagnostic, type Outcome } from './diagnostics/diagnostic.ts';
 import { diagnose } from './diagnostics/diagnostic.ts';
-import type { Host } from './host/host.ts';
+import type { Host, HostFailure } from './host/host.ts';
 import type { Curriculum, Loaded } from './model/curriculum.ts';
 import type { WorkshopEvent } from './model/event.ts';
 import { leavesOf } from './model/leaves.ts';
@@ -16,6 +16,7 @@ import { readCurriculum } from './read/read-curriculum.ts';
 import { readEvent } from './read/read-event.ts';
 import { checkCurriculum } from './rules/check-curriculum.ts';
 import { gradeOf, readingOf, worstBlocks } from './rules/readability.ts';
+import { TIGHTEST, tighten } from './typeset/tighten.ts';
 import { typeset } from './typeset/typeset.ts';
 
 /** Reads a workspace: what ships, with what the workspace lays over it. */
@@ -40,10 +41,24 @@ const THEME = 'standard';
 
 const looksOf = (curriculum: Curriculum, { brand }: Composition) => {
   const theme = curriculum.themes.get(brand.value.theme ?? THEME)?.value;
-  return theme && { theme, brand: brand.value, logo: brand.logo, language: curriculum.language.value };
+  return theme && { theme, brand: brand.value, logo: brand.logo, language: curriculum.language };
 };
 
 type Set = { readonly manuscript: Manuscript; readonly proof: Proof };
+
+/**
+ * Sets a document with less and less white space while it is one page over its limit. Where that does not help, as it was:
+ * nothing is crammed in vain.
+ */
+const fitting = async (attempt: (step: number) => Promise<Outcome<Proof>>, limit: number | null): Promise<Outcome<Proof>> => {
+  const loose = await attempt(0);
+  if (limit === null || loose.value?.pages !== limit + 1) return loose;
+  for (let step = 1; step <= TIGHTEST; step++) {
+    const tight = await attempt(step);
+    if (tight.value !== undefined && tight.value.pages <= limit) return tight;
+  }
+  return loose;
+};
 
 /** Compose, typeset, press: one document, or everything that is wrong with it. */
 const printOne = async (curriculum: Curriculum, plan: PrintPlan, job: PrintJob, typeCase: TypeCase): Promise<Outcome<Set>> => {
@@ -52,16 +67,18 @@ const printOne = async (curriculum: Curriculum, plan: PrintPlan, job: PrintJob, 
   if (!composition || !looks)
     return { diagnostics: [diagnose('read/missing-file', { message: `The theme of the brand "${job.brand}" is not there.` })] };
   const composed = compose(composition);
-  if (composed.value === undefined) return composed as Outcome<never>;
-  const sheet = { paper: job.paper, orientation: composition.kind.value.orientation };
-  const set = typeset(composed.value, looks, sheet);
-  const noticed = [...composed.diagnostics, ...set.diagnostics];
-  if (set.value === undefined || !isClean(noticed)) return { diagnostics: noticed };
-  const pressed = await press(set.value, typeCase);
-  const diagnostics = [...noticed, ...pressed.diagnostics];
-  return pressed.value === undefined
-    ? { diagnostics }
-    : { value: { manuscript: composed.value, proof: pressed.value }, diagnostics };
+  const manuscript = composed.value;
+  if (manuscript === undefined) return { diagnostics: composed.diagnostics };
+  const { orientation, pages: limit } = composition.kind.value;
+  const attempt = async (step: number): Promise<Outcome<Proof>> => {
+    const set = typeset(manuscript, { ...looks, theme: tighten(looks.theme, step) }, { paper: job.paper, orientation });
+    const noticed = [...composed.diagnostics, ...set.diagnostics];
+    if (set.value === undefined || !isClean(noticed)) return { diagnostics: noticed };
+    const pressed = await press(set.value, typeCase);
+    return { ...pressed, diagnostics: [...noticed, ...pressed.diagnostics] };
+  };
+  const { value: proof, diagnostics } = await fitting(attempt, limit);
+  return proof === undefined ? { diagnostics } : { value: { manuscript, proof }, diagnostics };
 };
 
 const printedFile = (curriculum: Curriculum, { id: _id, item: _item, ...job }: PrintJob, pages: number): PrintedFile => {
@@ -74,6 +91,11 @@ const printedFile = (curriculum: Curriculum, { id: _id, item: _item, ...job }: P
     next: kind?.next ?? '',
   };
 };
+
+const unwritten = (file: string, { failure, message }: HostFailure): Diagnostic =>
+  diagnose(failure === 'full' ? 'command/disk-full' : 'command/cannot-write', {
+    message: `${file} cannot be written: ${message}`,
+  });
 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
 
@@ -96,27 +118,20 @@ export const build = async (
     const { value, diagnostics: noticed } = await printOne(curriculum, plan, job, typeCase);
     diagnostics.push(...noticed);
     const failure = value && (await host.write(job.file, value.proof.bytes));
-    if (failure)
-      diagnostics.push(diagnose('command/cannot-write', { message: `${job.file} cannot be written: ${failure.message}` }));
+    if (failure) diagnostics.push(unwritten(job.file, failure));
     if (value === undefined || failure) {
       failed.push(job);
       continue;
     }
     const file = printedFile(curriculum, job, value.proof.pages);
     const folder = folderOf(job.file);
-    packets.set(folder, [
-      ...(packets.get(folder) ?? []),
-      { file, leaves: leavesOf(value.manuscript), pageMap: value.proof.pageMap },
-    ]);
+    packets.set(folder, [...(packets.get(folder) ?? []), { file, manuscript: value.manuscript, pageMap: value.proof.pageMap }]);
     files.push(file);
     options.onFile(file);
   }
   for (const [folder, documents] of packets) {
     const failure = await host.write(`${folder}/packet.json`, packetFor(plan, documents));
-    if (failure)
-      diagnostics.push(
-        diagnose('command/cannot-write', { message: `${folder}/packet.json cannot be written: ${failure.message}` }),
-      );
+    if (failure) diagnostics.push(unwritten(`${folder}/packet.json`, failure));
   }
   return { files, failed, diagnostics: unique(diagnostics) };
 };

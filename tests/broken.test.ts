@@ -2,21 +2,32 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../src/diagnostics/catalogue/index.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
+import { check } from '../src/index.ts';
 import { readCurriculum } from '../src/read/read-curriculum.ts';
-import { checkCurriculum } from '../src/rules/check-curriculum.ts';
 import { parseYaml } from '../src/source/yaml.ts';
 import { formatPlace, placeOf } from '../src/source/text.ts';
 import { bakery } from './support/bakery.ts';
 import { folderFiles } from './support/folder-files.ts';
 import { memoryHost, type Files } from './support/memory-host.ts';
+import { print } from './support/print.ts';
+import { hostWith } from './support/second-framework.ts';
 
 const BROKEN = new URL('./broken/', import.meta.url).pathname;
 
 /** The stages whose codes are held to have a fixture here. */
-const STAGES = ['read', 'rules', 'brand'];
+const STAGES = ['read', 'rules', 'brand', 'compose', 'typeset', 'press'];
+
+/** The stages that are reached by printing only. */
+const PRINTED = ['typeset', 'press'];
 
 /** Codes that no laid-over file can bring about, and the test that proves each. */
 const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'press/block-too-tall': 'told without a place: tests/press/broken.test.ts',
+  'press/furniture-too-tall': 'told without a place: tests/press/broken.test.ts',
+  'press/too-wide': 'told without a place: tests/press/broken.test.ts',
+  'press/picture-unreadable': 'the gate for logos refuses it first: tests/press/broken.test.ts',
+  'press/no-such-leaf': 'compose/unknown-id is told first: tests/press/broken.test.ts',
+  'press/leaf-lost': 'would be a fault of ours: tests/press/nothing-lost.test.ts',
   'read/unreadable-file': 'needs a file system that refuses: tests/read/read-curriculum.test.ts',
   'read/too-large': 'a fixture of more than 1 MB would be one: tests/read/read-curriculum.test.ts',
 };
@@ -31,9 +42,11 @@ const expectationOf = (files: Files): Expectation => {
   return document.data as Expectation;
 };
 
-const diagnose = async (files: Files): Promise<readonly Diagnostic[]> => {
+const diagnose = async (files: Files, stage: string): Promise<readonly Diagnostic[]> => {
   const { value, diagnostics } = await readCurriculum(memoryHost(files), { language: 'en' });
-  return value ? [...diagnostics, ...checkCurriculum(value)] : diagnostics;
+  if (!value) return diagnostics;
+  const printed = PRINTED.includes(stage) ? (await print(hostWith(files), value, {})).diagnostics : [];
+  return [...diagnostics, ...check(value).diagnostics, ...printed];
 };
 
 const fixtures = (stage: string): readonly string[] =>
@@ -41,7 +54,7 @@ const fixtures = (stage: string): readonly string[] =>
 
 describe('what is broken is told by its code, at its place', () => {
   it('tells nothing of the base that the fixtures are laid over', async () => {
-    expect(await diagnose(bakery())).toEqual([]);
+    expect(await diagnose(bakery(), 'press')).toEqual([]);
   });
 
   it.each(STAGES.flatMap(fixtures))('%s', async (folder) => {
@@ -49,7 +62,7 @@ describe('what is broken is told by its code, at its place', () => {
     const { code, at, hint, absent } = expectationOf(overlay);
     expect(code).toBe(folder);
     const files = Object.entries({ ...bakery(), ...overlay }).filter(([file]) => file !== absent && file !== 'expect.yaml');
-    const found = await diagnose(Object.fromEntries(files));
+    const found = await diagnose(Object.fromEntries(files), folder.split('/')[0] ?? '');
     const places = found.map((diagnostic) => ({
       code: diagnostic.code,
       at: diagnostic.at ? formatPlace(placeOf(diagnostic.at)) : '',

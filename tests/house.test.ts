@@ -27,6 +27,7 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imports: string]
   'typeset-imports': ['typeset/bad.ts', '../press/stage.ts'],
   'elements-imports': ['elements/bad.ts', '../typeset/stage.ts'],
   'elements-apart': ['elements/scale.ts', './check.ts'],
+  'elements-apart-in-folders': ['elements/comparison/bad.ts', '../check.ts'],
   'host-imports': ['host/bad.ts', '../plan/stage.ts'],
   'commands-imports': ['commands/bad.ts', '../plan/stage.ts'],
   'index-imports': ['index.ts', './host/node-host.ts'],

@@ -8,6 +8,7 @@ const STAGES = {
   compose: 'Templates',
   typeset: 'Layout',
   press: 'Printing',
+  proof: 'Reading printed packets back',
   command: 'The command line',
 };
 

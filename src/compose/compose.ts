@@ -4,6 +4,7 @@ import { fillPhrase } from '../model/phrase.ts';
 import { makeHelpers } from './helpers.ts';
 import { buildNodes } from './markup/build.ts';
 import { checkHeadings, firstHeading } from './markup/headings.ts';
+import { checkTargets } from './markup/targets.ts';
 import { rawTree } from './markup/tree.ts';
 import { render } from './template/render.ts';
 import { makeCited } from './view/cited.ts';
@@ -33,7 +34,8 @@ export const compose = (composition: Composition): Outcome<Manuscript> => {
   const root = rawTree(rendered.markup, { source: kind.body, start: 0, end: 0 }, rendered.placements, report);
   const nodes = buildNodes(root, { entries: ledger.entries, report, taken: new Map() });
   checkHeadings(nodes.body, report);
-  if (nodes.body.length === 0)
+  checkTargets(nodes.body, report);
+  if (nodes.body.length === 0 && isClean(diagnostics))
     report(
       diagnose('compose/empty-document', {
         message: `The kind "${kind.value.id}" prints nothing.`,

@@ -68,9 +68,13 @@ const WIDEST = 88;
 export const headWidth = (heading: string): number =>
   Math.min(WIDEST, Math.max(NARROWEST, ...heading.split(/\s+/).map((word) => word.length * LETTER_WIDTH)));
 
-/** Blocks without the space below the last one: what stands round them has its own. */
+/** Blocks without the space above the first and below the last: what stands round them has its own. */
 export const snug = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.map((block, index) => (index === blocks.length - 1 && 'after' in block ? { ...block, after: 0 } : block));
+  blocks.map((block, index) => {
+    const first = index === 0 && 'before' in block ? { before: 0 } : {};
+    const last = index === blocks.length - 1 && 'after' in block ? { after: 0 } : {};
+    return { ...block, ...first, ...last };
+  });
 
 /** Lines to write on, at the theme's pitch. */
 export const writingLines = (context: SetContext, leaf: string, label: string, count: number): LinesBlock => ({

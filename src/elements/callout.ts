@@ -19,7 +19,8 @@ export const callout: ElementSpec = {
       holds: 'blocks',
     },
   ],
-  specimen: '<callout kind="safety" label="Take care"><p>You never have to share more than you wish.</p></callout>',
+  specimen:
+    '<callout kind="safety" label="Take care"><p>You never have to share more than you wish.</p></callout><callout kind="note" label="A long one" loose=""><p>It may run over the page.</p></callout>',
   typeset: (node, context) => {
     const kind = (node.attributes['kind'] ?? 'note') as CalloutName;
     const size = context.space('markSize');

@@ -19,7 +19,7 @@ export const columns: ElementSpec = {
     },
     { name: 'column', about: 'One column.', attributes: z.strictObject({}), holds: 'blocks' },
   ],
-  specimen: '<columns><column><p>What I bring</p></column><column><p>What I receive</p></column></columns>',
+  specimen: '<columns shares="2 1"><column><p>What I bring</p></column><column><p>What I receive</p></column></columns>',
   typeset: (node, context) => {
     const parts = partsOf(node, 'column');
     const shares = (node.attributes['shares'] ?? '').split(' ').filter(Boolean).map(Number);

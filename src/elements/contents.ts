@@ -40,7 +40,8 @@ export const contents: ElementSpec = {
       holds: 'words',
     },
   ],
-  specimen: '<h2 id="sort">Sort the tasks</h2><contents><entry to="#sort">Sort the tasks</entry></contents>',
+  specimen:
+    '<h2 id="sort">Sort the tasks</h2><contents><entry to="#sort">Sort the tasks</entry><entry level="2" to="#sort">The first task</entry></contents>',
   typeset: (node, context) => [
     stack(
       partsOf(node, 'entry').map((entry) => entryBlock(entry, context)),

@@ -5,7 +5,7 @@ import { beside } from './beside.ts';
 import { callout } from './callout.ts';
 import { check } from './check.ts';
 import { columns } from './columns.ts';
-import { comparison } from './comparison.ts';
+import { comparison } from './comparison/comparison.ts';
 import { contents } from './contents.ts';
 import { cover } from './cover.ts';
 import type { ElementSpec } from './element.ts';

@@ -72,7 +72,7 @@ export const options: ElementSpec = {
     },
   ],
   specimen:
-    '<options summary="Rate each" low="not helpful" high="very helpful"><option letter="a">Ask first.</option><option letter="b">Tell the whole story.</option></options>',
+    '<options summary="Rate each" low="not helpful" high="very helpful"><option letter="a">Ask first.</option><option letter="b" rating="2">Tell the whole story.</option></options>',
   typeset: (node, context) => {
     const numbers = Array.from({ length: POINTS }, (_, at) =>
       cell(

@@ -18,7 +18,7 @@ export const prompt: ElementSpec = {
     },
   ],
   specimen:
-    '<prompt number="1" state="Example"><p>What did you learn?</p><p look="hand">That she knows this town by heart.</p></prompt><prompt number="2"><p>And you?</p><write-lines count="2" label="And you"/></prompt>',
+    '<prompt number="1" state="Example"><p>What did you learn?</p><p look="hand">That she knows this town by heart.</p></prompt><prompt number="2" loose=""><p>And you?</p><write-lines count="2" label="And you"/></prompt>',
   typeset: (node, context) => {
     const state = node.attributes['state'] ?? '';
     const number = context.label(node.attributes['number'] ?? '', {

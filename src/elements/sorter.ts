@@ -90,7 +90,7 @@ export const sorter: ElementSpec = {
     },
   ],
   specimen:
-    '<sorter summary="Whose task" write-in="Says who?"><bin name="mine">In role</bin><bin name="ask">Ask first</bin><sort-item number="1" bin="mine" wrote="my job description" state="Example">Sit with someone in the waiting room.</sort-item><sort-item number="2">Drive someone home.</sort-item></sorter>',
+    '<sorter summary="Whose task" write-in="Says who?"><bin name="mine">In role</bin><bin name="ask">Ask first</bin><sort-item number="1" bin="mine" wrote="my job description" state="Example">Sit with someone in the waiting room.</sort-item><sort-item number="2" hint="Whose car is it?" state="Begun for you">Drive someone home.</sort-item></sorter>',
   typeset: (node, context) => {
     const bins = partsOf(node, 'bin');
     const writeIn = node.attributes['write-in'] || undefined;

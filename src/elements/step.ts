@@ -22,7 +22,7 @@ export const step: ElementSpec = {
     },
   ],
   specimen:
-    '<step verb="say" label="Say"><p>Welcome. You may pass at any time.</p></step><step verb="do" label="Do"><p>Hand out the sheets.</p></step>',
+    '<step verb="say" label="Say"><p>Welcome. You may pass at any time.</p></step><step verb="do" label="Do" minutes="2 min"><p>Hand out the sheets.</p></step>',
   typeset: (node, context) => {
     const verb = (node.attributes['verb'] ?? 'do') as Verb;
     const style = verb === 'say' || verb === 'ask' ? 'say' : 'step';

@@ -160,6 +160,8 @@ export type StackBlock = Spaced & {
   readonly start?: 'page' | 'recto';
   /** As tall as at least this. */
   readonly minHeight?: Pt;
+  /** How the items of a list (role `L`) are marked. */
+  readonly numbering?: 'Decimal' | 'Disc';
   /** Takes all the height that is left on its page (then `minHeight` is the least it accepts). */
   readonly fillPage?: boolean;
   readonly outline?: { readonly title: string; readonly depth: number };
@@ -171,7 +173,8 @@ export type Track = { readonly kind: 'fixed'; readonly width: Pt } | { readonly 
 
 /** One cell of a grid. */
 export type GridCell = {
-  readonly role: 'TH' | 'TD' | 'none';
+  /** `TH` and `TD` in a table; `Lbl` and `LBody` in a row that is a list item; `none` holds without being anything. */
+  readonly role: 'TH' | 'TD' | 'Lbl' | 'LBody' | 'none';
   readonly scope?: 'Column' | 'Row';
   readonly span: number;
   readonly padding: Insets;
@@ -181,6 +184,8 @@ export type GridCell = {
 
 /** One row of a grid. It is never cut unless it is taller than a page. */
 export type GridRow = {
+  /** A row of an arrangement may be an item of the list it stands in. */
+  readonly role?: 'LI';
   readonly cells: readonly GridCell[];
   readonly ruleAbove?: Stroke;
   readonly ruleBelow?: Stroke;

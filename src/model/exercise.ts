@@ -114,12 +114,10 @@ const scale = z.strictObject({
           .meta({ description: 'The point circled in the worked example, counted from 1.' }),
         start: optional(words('For the half-worked item: a hint printed under it.')),
         leans: optional(
-          z
-            .enum(['toward', 'away'])
-            .meta({
-              description: 'Whether often means truer to the role (`toward`) or drift (`away`).',
-              audience: 'facilitator',
-            }),
+          z.enum(['toward', 'away']).meta({
+            description: 'Whether often means truer to the role (`toward`) or drift (`away`).',
+            audience: 'facilitator',
+          }),
         ),
         answer,
       }),

@@ -20,6 +20,13 @@ export const kindSchema = z.strictObject({
     .enum(['participant', 'facilitator', 'room'])
     .meta({ description: 'One copy for each participant, each facilitator, or the room.' }),
   within: optional(id('The kind whose documents hold these pages too: then only a few spares are printed.')),
+  pages: z
+    .number()
+    .int()
+    .min(1)
+    .nullable()
+    .default(null)
+    .meta({ description: 'How many pages it should stay within: white space gives way for it, type and room to write never.' }),
   finish: z.enum(['none', 'staple', 'punch']).default('none').meta({ description: 'What to do with the printed sheets.' }),
 });
 

@@ -4,31 +4,44 @@ import type { Inline, Manuscript, ManuscriptNode, Origin } from './manuscript.ts
 /** A leaf of a manuscript as plain text. */
 export type LeafText = { readonly id: LeafId; readonly text: string; readonly origin: Origin };
 
-/** The plain text of words. */
-export const plainText = (inlines: readonly Inline[]): string =>
+/** The page number that is printed where a leaf's page is named. */
+export type FolioOfLeaf = (leaf: LeafId) => string;
+
+const NOT_KNOWN: FolioOfLeaf = () => '';
+
+/** The plain text of words; page numbers stand in it where they are known. */
+export const plainText = (inlines: readonly Inline[], folioOf: FolioOfLeaf = NOT_KNOWN): string =>
   inlines
-    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'folio' ? '' : plainText(inline.children)))
+    .map((inline) => {
+      if (inline.kind === 'text') return inline.text;
+      if (inline.kind === 'folio') return typeof inline.of === 'object' ? folioOf(inline.of.leaf) : '';
+      return plainText(inline.children, folioOf);
+    })
     .join('');
 
-const leaf = (node: { readonly id: LeafId; readonly origin: Origin }, inlines: readonly Inline[]): readonly LeafText[] =>
-  inlines.length === 0 ? [] : [{ id: node.id, text: plainText(inlines), origin: node.origin }];
+type Leafy = { readonly id: LeafId; readonly origin: Origin };
 
-const leavesIn = (nodes: readonly ManuscriptNode[]): readonly LeafText[] =>
-  nodes.flatMap((node): readonly LeafText[] => {
+const leavesIn = (nodes: readonly ManuscriptNode[], folioOf: FolioOfLeaf): readonly LeafText[] => {
+  const within = (children: readonly ManuscriptNode[]): readonly LeafText[] => leavesIn(children, folioOf);
+  const leaf = ({ id, origin }: Leafy, inlines: readonly Inline[]): readonly LeafText[] =>
+    inlines.length === 0 ? [] : [{ id, text: plainText(inlines, folioOf), origin }];
+  return nodes.flatMap((node): readonly LeafText[] => {
     switch (node.kind) {
       case 'heading':
       case 'paragraph':
         return leaf(node, node.inlines);
       case 'list':
-        return node.items.flatMap((item) => leavesIn(item.children));
+        return node.items.flatMap((item) => within(item.children));
       case 'table':
-        return node.rows.flatMap((row) => row.cells.flatMap((cell) => leavesIn(cell.children)));
+        return node.rows.flatMap((row) => row.cells.flatMap((cell) => within(cell.children)));
       case 'figure':
         return [];
       case 'element':
-        return [...leaf(node, node.inlines), ...leavesIn(node.children)];
+        return [...leaf(node, node.inlines), ...within(node.children)];
     }
   });
+};
 
 /** Every leaf of a manuscript that holds words, in reading order. */
-export const leavesOf = (manuscript: Manuscript): readonly LeafText[] => leavesIn(manuscript.body);
+export const leavesOf = (manuscript: Manuscript, folioOf: FolioOfLeaf = NOT_KNOWN): readonly LeafText[] =>
+  leavesIn(manuscript.body, folioOf);

@@ -17,7 +17,7 @@ const withFolio = (segment: Segment, folioOf: FolioOf): Segment => {
 
 const filledLine = (piece: PlacedText, folioOf: FolioOf): PlacedText => {
   const segments = piece.line.segments.map((segment) => withFolio(segment, folioOf));
-  return { ...piece, line: { segments, width: segments.reduce((sum, s) => sum + s.width, 0) } };
+  return { ...piece, line: { ...piece.line, segments, width: segments.reduce((sum, s) => sum + s.width, 0) } };
 };
 
 /** Fills page numbers in where their width was reserved; lines are aligned anew when they are drawn. */

@@ -31,7 +31,7 @@ export const furnish = (definition: Definition, setting: Setting): Furnished => 
   const { report } = setting;
   const width = sheet.width - margins.left - margins.right;
   const flowIn = (blocks: readonly Block[]): Flow =>
-    flowOf(blocks, { x: 0, width, language: definition.record.language, artifact: true }, setting);
+    flowOf(blocks, { x: 0, width, language: definition.record.language, within: undefined, artifact: true }, setting);
   const header = flowIn(furniture.header);
   const footer = flowIn(furniture.footer);
   const footerHeight = heightOf(footer);
@@ -46,6 +46,7 @@ export const furnish = (definition: Definition, setting: Setting): Furnished => 
       if (flow.length === 0 || (index === 0 && page === 1 && furniture.firstPageBare)) return [];
       const onto = newSheet(newLedger());
       place({ items: flow, from: START, end: undefined }, { x: margins.left, y: top, slack: 0 }, asFurniture(onto));
-      return fillFolios(onto.finish().pieces, folioOf);
+      const pieces = onto.finish().pieces.map((piece): Placed => ({ ...piece, furniture: index === 0 ? 'Header' : 'Footer' }));
+      return fillFolios(pieces, folioOf);
     });
 };

@@ -11,9 +11,18 @@ import { boxesOf, leavesOf, targetsOf } from './leaves.ts';
 import { facesOf } from './measure/faces.ts';
 import { paginate, type Paginated } from './paginate/pages.ts';
 import type { PlacedPage } from './placed.ts';
+import { finishParts } from './structure/finish.ts';
+import { newRoot, type Part } from './structure/part.ts';
 
 /** Finished pages, before any ink. */
-export type MadeUp = { readonly pages: readonly PlacedPage[]; readonly pageMap: PageMap };
+export type MadeUp = {
+  readonly pages: readonly PlacedPage[];
+  readonly pageMap: PageMap;
+  /** What the document is made of, in reading order. */
+  readonly structure: Part;
+  /** Every part whose pieces are counted when they are drawn. */
+  readonly counted: readonly Part[];
+};
 
 const pageMapOf = (pages: readonly PlacedPage[]): PageMap => {
   const map = new Map<LeafId, { page: number; folio: string }>();
@@ -48,9 +57,14 @@ export const makeUp = (definition: Definition, typeCase: TypeCase, foreignPages:
   const { sheet, margins } = definition.page;
   const area = { x: margins.left, y: margins.top, height: sheet.height - margins.top - margins.bottom };
   const width = sheet.width - margins.left - margins.right;
-  const setting: Setting = { faces: facesOf(typeCase), pageHeight: area.height, report, setBlock };
+  const counted: Part[] = [];
+  const count = (part: Part): void => void counted.push(part);
+  const setting: Setting = { faces: facesOf(typeCase), pageHeight: area.height, report, count, setBlock };
 
-  const flow = flowOf(definition.body, { x: 0, width, language: definition.record.language, artifact: false }, setting);
+  const { language } = definition.record;
+  const structure = newRoot(language);
+  const flow = flowOf(definition.body, { x: 0, width, language, within: structure, artifact: false }, setting);
+  finishParts(structure);
   const furniture = furnish(definition, setting);
   const paginated = paginate(flow, area);
   const pageMap = pageMapOf(paginated.pages);
@@ -62,5 +76,5 @@ export const makeUp = (definition: Definition, typeCase: TypeCase, foreignPages:
     const folioOf = foliosFor(page.number, paginated.pages.length, folioOfLeaf);
     return { ...page, pieces: [...fillFolios(page.pieces, folioOf), ...furniture(page.number, folioOf)] };
   });
-  return { pages, pageMap };
+  return { pages, pageMap, structure, counted };
 };

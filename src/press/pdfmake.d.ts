@@ -1,15 +1,128 @@
-/** What the press uses of pdfmake, without Node's types. */
-declare module 'pdfmake' {
-  /** The pdfkit document behind a print, before its last bytes are written. */
-  export type PdfKitDocument = { _addInfo: () => void; appendXML: (xml: string) => void };
-  export type Printed = { getStream(): Promise<PdfKitDocument>; getBuffer(): Promise<Uint8Array> };
-  type Pdfmake = {
-    readonly virtualfs: { writeFileSync(name: string, content: Uint8Array): void };
-    setFonts(fonts: Record<string, { normal: string }>): void;
-    setUrlAccessPolicy(policy: (url: string) => boolean): void;
-    setLocalAccessPolicy(policy: (path: string) => boolean): void;
-    createPdf(definition: object): Printed;
+/**
+ * What the press leans on of pdfmake and of pdfkit below it, without Node's types. Their insides are not promised to
+ * anybody: everything used stands here, and tests/press/contract.test.ts fails when it is no longer so.
+ */
+declare module 'pdfmake/js/PDFDocument.js' {
+  import type { Font, Glyph } from 'fontkit';
+
+  /** An object of the file that is being written. */
+  export type PdfReference = {
+    readonly id: number;
+    /**
+     * Its dictionary. Strings become names; `String` objects, text; what is neither plain object nor array, number or
+     * buffer, whatever it prints itself as.
+     */
+    data: Record<string, unknown>;
+    end(chunk?: string | Uint8Array): void;
   };
-  const pdfmake: Pdfmake;
-  export default pdfmake;
+
+  /** A font of one document: which of its letters are used, under which numbers. */
+  export type EmbeddedFont = {
+    readonly id: string;
+    readonly name: string;
+    readonly font: Font;
+    readonly subset: { includeGlyph(glyph: number): number };
+    /** By number in the subset: width in thousandths, and the characters meant. */
+    readonly widths: (number | undefined)[];
+    readonly unicode: (readonly number[] | undefined)[];
+    ref(): PdfReference;
+  };
+
+  export type PdfPage = {
+    readonly width: number;
+    readonly height: number;
+    readonly dictionary: PdfReference;
+    /** Fonts by the name they have in content. */
+    readonly fonts: Record<string, PdfReference>;
+    readonly annotations: unknown[];
+    write(chunk: string): void;
+  };
+
+  export type PdfOptions = {
+    readonly pdfVersion: '1.7';
+    readonly subset: 'PDF/A-2a' | 'PDF/A-2b';
+    readonly lang: string;
+    readonly displayTitle: true;
+    readonly compress: true;
+    readonly bufferPages: false;
+    readonly autoFirstPage: false;
+    /** `null`: none of the fonts that readers are supposed to have. */
+    readonly font: null;
+    readonly info: Readonly<Record<string, unknown>>;
+  };
+
+  export type PdfImage = { readonly width: number; readonly height: number };
+
+  /** pdfmake's document, which is pdfkit's with fonts found by name. */
+  export class PDFDocument {
+    constructor(
+      fonts: Record<string, { normal: Uint8Array }>,
+      images: Record<string, string>,
+      patterns: Record<string, never>,
+      attachments: Record<string, never>,
+      options: PdfOptions,
+      virtualfs: null,
+      localAccessPolicy: (path: string) => boolean,
+    );
+    readonly page: PdfPage;
+    readonly _root: PdfReference;
+    readonly _info: PdfReference;
+    readonly _id: Uint8Array;
+    /** Where each object stands in the file; `null` until it is written. Its length is the highest number given out. */
+    readonly _offsets: (number | null)[];
+    _offset: number;
+    /** Whether the file is to be finished as soon as no object is waited for. */
+    _ended: boolean;
+    /** Fonts to be embedded at the end, by any name. */
+    readonly _fontFamilies: Record<string, EmbeddedFont>;
+    _fontCount: number;
+    ref(data?: Record<string, unknown>): PdfReference;
+    addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this;
+    addContent(data: string): this;
+    flushPages(): void;
+    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
+    /** SVG path data as content. */
+    path(d: string): this;
+    openImage(bytes: ArrayBufferLike): PdfImage;
+    image(image: PdfImage, x: number, y: number, size: { readonly width: number; readonly height: number }): this;
+    appendXML(xml: string): void;
+    end(): void;
+    push(chunk: Uint8Array | null): boolean;
+    _write(data: string | Uint8Array): void;
+    _finalize(): void;
+    _addInfo(): void;
+    endMarkings(): void;
+  }
+
+  const pdfmakeDocument: { readonly default: typeof PDFDocument };
+  export default pdfmakeDocument;
+  export type { Glyph };
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  import type { PDFDocument } from 'pdfmake/js/PDFDocument.js';
+
+  export type SvgNode = {
+    readonly svg: string;
+    readonly x: number;
+    readonly y: number;
+    readonly _width: number;
+    readonly _height: number;
+    readonly options: { readonly imageCallback: () => string };
+  };
+  export class Renderer {
+    constructor(document: PDFDocument);
+    renderSVG(node: SvgNode): void;
+  }
+  const pdfmakeRenderer: { readonly default: typeof Renderer };
+  export default pdfmakeRenderer;
+}
+
+declare module 'pdfmake/js/SVGMeasure.js' {
+  export class SVGMeasure {
+    /** Gives a drawing another size; throws where it is not one. */
+    writeDimensions(svg: string, size: { readonly width: number; readonly height: number }): string;
+  }
+  const pdfmakeSvgMeasure: { readonly default: typeof SVGMeasure };
+  export default pdfmakeSvgMeasure;
 }

@@ -1,6 +1,7 @@
 import type { Pt, Size } from '../geometry/units.ts';
 import type { Colour, FolioRun, Frame, LeafId, Mark, Picture, Role, Stroke } from '../model/definition.ts';
 import type { Face } from './measure/face.ts';
+import type { Part } from './structure/part.ts';
 
 /** A stretch of a set line in one style. */
 export type Segment = {
@@ -17,7 +18,12 @@ export type Segment = {
 };
 
 /** One line of text, broken off and measured. */
-export type SetLine = { readonly segments: readonly Segment[]; readonly width: Pt };
+export type SetLine = {
+  readonly segments: readonly Segment[];
+  readonly width: Pt;
+  /** What stood where it was broken off: a space that is not drawn, or nothing but the hyphen that is. */
+  readonly ending?: 'space' | 'hyphen' | undefined;
+};
 
 /** What a piece is and says, for those who cannot see it; kept for tags. */
 export type Tag = {
@@ -26,6 +32,10 @@ export type Tag = {
   readonly language?: string | undefined;
   /** Drawn for the eye only: furniture, rules, repeated heads. */
   readonly artifact: boolean;
+  /** Head or foot of the page, where it is that. */
+  readonly furniture?: 'Header' | 'Footer' | undefined;
+  /** What it is part of in the logical structure; counted when it is drawn. */
+  readonly part?: Part | undefined;
 };
 
 /** A line of text at its place. */

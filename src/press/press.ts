@@ -9,6 +9,8 @@ import { makeUp } from './makeup.ts';
 export type PressHooks = {
   /** Where leaves of other documents are, for page references to them. */
   readonly foreignPages?: PageMap;
+  /** Leaves the logical structure out, and the claims with it. For the bench only, which has to know what it costs. */
+  readonly untagged?: boolean;
 };
 
 /**
@@ -19,8 +21,9 @@ export type PressHooks = {
 export const press = async (definition: Definition, typeCase: TypeCase, hooks: PressHooks = {}): Promise<Outcome<Proof>> => {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  const { pages, pageMap } = makeUp(definition, typeCase, hooks.foreignPages, report);
+  const made = makeUp(definition, typeCase, hooks.foreignPages, report);
   if (!isClean(diagnostics)) return { diagnostics };
-  const bytes = await print(pages, definition, report);
-  return bytes ? { value: { bytes, pages: pages.length, pageMap }, diagnostics } : { diagnostics };
+  const bytes = await print(made, definition, hooks.untagged !== true, report);
+  if (!bytes || !isClean(diagnostics)) return { diagnostics };
+  return { value: { bytes, pages: made.pages.length, pageMap: made.pageMap }, diagnostics };
 };

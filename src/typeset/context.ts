@@ -2,15 +2,21 @@ import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import type { SetContext, TextOptions } from '../elements/element.ts';
 import type { Brand } from '../model/brand.ts';
+import type { Loaded } from '../model/curriculum.ts';
 import type { Block, Colour, Picture, Run, TextBlock, TextStyle } from '../model/definition.ts';
 import type { Language } from '../model/language.ts';
 import type { Inline, ManuscriptNode } from '../model/manuscript.ts';
-import { fillPhrase, phraseNames } from '../model/phrase.ts';
+import { fillPhrase, phraseNames, type PhraseValues } from '../model/phrase.ts';
 import { STYLE_NAMES, type StyleName, type Theme } from '../model/theme.ts';
 import { setInlines } from './inlines.ts';
 
 /** What gives a manuscript its look. */
-export type Looks = { readonly theme: Theme; readonly brand: Brand; readonly logo: Picture | null; readonly language: Language };
+export type Looks = {
+  readonly theme: Theme;
+  readonly brand: Brand;
+  readonly logo: Picture | null;
+  readonly language: Loaded<Language>;
+};
 
 /** Sets a list of nodes; `running` is the style of running text in this place. */
 export type SetNodes = (nodes: readonly ManuscriptNode[], running: StyleName, context: SetContext) => readonly Block[];
@@ -47,6 +53,28 @@ const textBlock = (looks: Looks, runs: readonly Run[], options: TextOptions): Te
   };
 };
 
+/** A phrase of the language file, filled in; what is wrong with it is told at its place in that file. */
+const phraseOf = (
+  { value, spotAt }: Loaded<Language>,
+  name: string,
+  values: PhraseValues | undefined,
+  report: Report,
+): string => {
+  const filled = fillPhrase(value, name, values);
+  if (filled === undefined) {
+    const hint = suggest(name, phraseNames(value));
+    report(
+      diagnose('typeset/unknown-phrase', { message: `The language has no phrase "${name}".`, at: spotAt(['phrases']), hint }),
+    );
+    return '';
+  }
+  for (const place of filled.missing) {
+    const message = `The phrase "${name}" has a place {${place}} that is not filled in.`;
+    report(diagnose('typeset/phrase-unfilled', { message, at: spotAt(filled.path) }));
+  }
+  return filled.text;
+};
+
 /** The context that elements are given; `setNodes` closes the circle to their children. */
 export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report): SetContext => {
   const { theme, brand, language } = looks;
@@ -66,17 +94,7 @@ export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report): S
     colour,
     style,
     leading: (name) => theme.styles[name].leading,
-    phrase: (name, values) => {
-      const filled = fillPhrase(language, name, values);
-      if (filled === undefined)
-        report(
-          diagnose('typeset/unknown-phrase', {
-            message: `The language has no phrase "${name}".`,
-            hint: suggest(name, phraseNames(language)),
-          }),
-        );
-      return filled?.text ?? '';
-    },
+    phrase: (name, values) => phraseOf(language, name, values, report),
     blocks: (nodes) => setNodes(nodes, 'body', context),
     blocksIn: (name, nodes) => setNodes(nodes, name, context),
     runs,

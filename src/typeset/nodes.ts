@@ -16,10 +16,10 @@ const HEADING_STYLES = { 1: 'h1', 2: 'h2', 3: 'h3', 4: 'h4' } as const satisfies
 /** Headings down to this level stand in the outline. */
 const OUTLINED = 2;
 
-const heading = (node: Heading, context: SetContext): Block => {
+const heading = (node: Heading, style: StyleName, context: SetContext): Block => {
   const block = context.text(node.inlines, {
     leaf: node.id,
-    style: node.look !== null && isStyle(node.look) ? node.look : HEADING_STYLES[node.level],
+    style,
     role: `H${node.level}` satisfies Role,
     keepWithNext: true,
     measure: null,
@@ -32,8 +32,7 @@ const heading = (node: Heading, context: SetContext): Block => {
   };
 };
 
-const list = (node: List, running: StyleName, context: SetContext, setNodes: SetNodes): Block => {
-  const style = isStyle(node.look) && node.look !== 'body' ? node.look : running;
+const list = (node: List, style: StyleName, context: SetContext, setNodes: SetNodes): Block => {
   const rows = node.items.map((item, index) => {
     const marker = node.ordered ? context.phrase('list.number', { number: index + 1 }) : context.phrase('list.bullet');
     const label = context.label(marker, {
@@ -55,6 +54,7 @@ const list = (node: List, running: StyleName, context: SetContext, setNodes: Set
   return {
     kind: 'stack',
     role: 'L',
+    numbering: node.ordered ? 'Decimal' : 'Disc',
     leaf: node.id,
     padding: { top: 0, right: 0, bottom: 0, left: 0 },
     keep: 'loose',
@@ -73,13 +73,13 @@ const list = (node: List, running: StyleName, context: SetContext, setNodes: Set
       keep: 'loose',
       before: 0,
       after: context.space('unit'),
-      rows: [{ cells: [listCell([label]), listCell(body)] }],
+      rows: [{ role: 'LI', cells: [listCell([label], 'Lbl'), listCell(body, 'LBody')] }],
     })),
   };
 };
 
-const listCell = (children: readonly Block[]) =>
-  ({ role: 'none', span: 1, padding: { top: 0, right: 0, bottom: 0, left: 0 }, align: 'top', children }) as const;
+const listCell = (children: readonly Block[], role: 'Lbl' | 'LBody') =>
+  ({ role, span: 1, padding: { top: 0, right: 0, bottom: 0, left: 0 }, align: 'top', children }) as const;
 
 const figure = (node: Figure, logo: Picture | null, after: number): readonly Block[] => {
   if (logo === null) return [];
@@ -100,8 +100,8 @@ const figure = (node: Figure, logo: Picture | null, after: number): readonly Blo
 
 /** Makes the function that sets nodes: one handler a node, elements by their name. */
 export const makeSetNodes = (logo: Picture | null, logoHeight: number, report: Report): SetNodes => {
-  const lookOf = (node: Paragraph, running: StyleName): StyleName => {
-    if (node.look === 'body') return running;
+  const lookOf = (node: Heading | Paragraph | List, running: StyleName): StyleName => {
+    if (node.look === null || (node.look === 'body' && node.kind !== 'heading')) return running;
     if (isStyle(node.look)) return node.look;
     report(
       diagnose('typeset/unknown-look', {
@@ -115,7 +115,7 @@ export const makeSetNodes = (logo: Picture | null, logoHeight: number, report: R
   const one = (node: ManuscriptNode, running: StyleName, context: SetContext): readonly Block[] => {
     switch (node.kind) {
       case 'heading':
-        return [heading(node, context)];
+        return [heading(node, lookOf(node, HEADING_STYLES[node.level]), context)];
       case 'paragraph': {
         const style = lookOf(node, running);
         return [
@@ -126,7 +126,7 @@ export const makeSetNodes = (logo: Picture | null, logoHeight: number, report: R
         ];
       }
       case 'list':
-        return [list(node, running, context, setNodes)];
+        return [list(node, lookOf(node, running), context, setNodes)];
       case 'table':
         return [setTable(node, context)];
       case 'figure':

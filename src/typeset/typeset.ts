@@ -15,13 +15,13 @@ export type Sheet = { readonly paper: PaperId; readonly orientation: Orientation
 
 const LOGO_HEIGHT = 48;
 
-/** Head and foot margins of a sheet that lies wide: room for furniture, and not a point more. */
-const WIDE_MARGIN = 58;
+/** Margins of a sheet that lies wide, which is a chart and wants its room: head and foot, and the sides. */
+const WIDE_MARGINS = { head: 48, side: 40 } as const;
 
 /** The text block on a sheet: the theme's, turned where the sheet lies wide, so that Letter and A4 break lines alike. */
 const blockOn = (sheet: Size, { page }: Theme, orientation: Orientation): Size => {
   if (orientation === 'portrait') return { width: page.width, height: page.height };
-  return { width: sheet.width - 2 * page.inner, height: sheet.height - 2 * WIDE_MARGIN };
+  return { width: sheet.width - 2 * WIDE_MARGINS.side, height: sheet.height - 2 * WIDE_MARGINS.head };
 };
 
 /** Gives a manuscript its look: the theme's sizes, the brand's colours and type, a paper. */
@@ -32,15 +32,16 @@ export const typeset = (manuscript: Manuscript, looks: Looks, { paper, orientati
   const setNodes = makeSetNodes(logo, brand.logo?.height ?? LOGO_HEIGHT, report);
   const context = makeContext(looks, setNodes, report);
   const sheet = sheetSize(paper, orientation);
+  const block = blockOn(sheet, theme, orientation);
   const value: Definition = {
     record: { title: manuscript.title, author: brand.names.legal, subject: manuscript.subject, language: manuscript.language },
     page: {
       sheet,
       margins: marginsFor(
         sheet,
-        blockOn(sheet, theme, orientation),
-        theme.page.inner,
-        (sheet.height - blockOn(sheet, theme, orientation).height) / 2,
+        block,
+        orientation === 'portrait' ? theme.page.inner : WIDE_MARGINS.side,
+        (sheet.height - block.height) / 2,
       ),
       furniture: {
         header: setFurniture(manuscript.header, 'below', context),

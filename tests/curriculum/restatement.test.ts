@@ -48,6 +48,9 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'support-roles': { 'training-models.certified': '“peer support model.”', 'scope-of-practice.certified': '“Peer principles”' },
 };
 
+/** The most characters that all the cells of a chart may have together, so that it can be printed large. */
+const ROOM: Readonly<Record<string, number>> = { 'peer-and-clinical': 2600, 'support-roles': 2900 };
+
 /** Words that only join quoted words together. */
 const JOINTS = new Set(['the', 'worker', 'is', 'and', 'or', 'in', 'to']);
 
@@ -123,6 +126,21 @@ describe('the frameworks', () => {
       }
     },
   );
+
+  it.each(frameworks.map((framework) => [framework.id, framework] as const))('%s is short enough for a wall', (id, framework) => {
+    const texts = framework.rows.flatMap((row) => Object.values(row.cells).map((cell) => cell.text));
+    expect(texts.join('').length).toBeLessThanOrEqual(ROOM[id] ?? 0);
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(460);
+    for (const row of framework.rows) expect(row.question.length).toBeLessThanOrEqual(55);
+    for (const prose of [framework.about, framework.note]) expect(prose?.length).toBeLessThanOrEqual(240);
+  });
+
+  it.each(Object.keys(ROWS))('%s has typographic quotation marks and apostrophes throughout', (id) => {
+    const framework = frameworks.find((candidate) => candidate.id === id);
+    const prose = [framework?.about, framework?.note, ...(framework?.rows ?? []).map((row) => row.question)];
+    const texts = cells.filter((cell) => cell.framework === id).map((cell) => cell.text);
+    expect([...prose, ...texts].filter((text) => /["']/.test(text ?? ''))).toEqual([]);
+  });
 
   it('have 18 rows and 54 cells', () => {
     expect(frameworks.flatMap((framework) => framework.rows)).toHaveLength(18);

@@ -122,7 +122,7 @@ const PDFFONTS = hasTool('pdffonts', ['-v']);
 
 describe.each(choicesOf(curriculum))('$brand · $workshop · $paper · $event', (choice) => {
   let packet: Awaited<ReturnType<typeof printAndRead>>;
-  const brand = (curriculum as Curriculum).brands.get(choice.brand)?.value ?? brandSchema.parse({});
+  const brand = (curriculum).brands.get(choice.brand)?.value ?? brandSchema.parse({});
   const folder = mkdtempSync(path.join(tmpdir(), 'rolepress-packet-'));
   const guide = (): readonly Document[] => packet.read.filter(({ job }) => job.kind === 'facilitator-guide');
   const forParticipants = (): readonly Document[] => packet.read.filter(({ job }) => job.audience === 'participant');

@@ -6,7 +6,7 @@ import { inlinesOf, trimInlines } from './inlines.ts';
 import { richBlocks } from './rich.ts';
 import { leafIdOf, originOf, type BuildState } from './state.ts';
 import type { RawNode, RawTag } from './tree.ts';
-import { TAG_NAMES, TAGS, WORD_TAGS } from './vocabulary.ts';
+import { PART_TAGS, TAG_NAMES, TAGS, WORD_TAGS } from './vocabulary.ts';
 
 const isBlank = (node: RawNode): boolean =>
   node.kind === 'text' &&
@@ -57,14 +57,14 @@ const specOf = (tag: RawTag, parent: string, allowed: readonly string[] | null, 
     );
     return null;
   }
-  if (allowed !== null && !allowed.includes(tag.name)) {
-    state.report(
-      diagnose('compose/tag-not-allowed', {
-        message: `<${tag.name}> cannot stand in <${parent}>.`,
-        at: tag.placed,
-        hint: `<${parent}> holds ${allowed.map((name) => `<${name}>`).join(', ')}.`,
-      }),
-    );
+  if (allowed === null ? PART_TAGS.has(tag.name) : !allowed.includes(tag.name)) {
+    const message = `<${tag.name}> cannot stand in <${parent}>.`;
+    const hint = allowed === null ? undefined : `<${parent}> holds ${allowed.map((name) => `<${name}>`).join(', ')}.`;
+    state.report(diagnose('compose/tag-not-allowed', { message, at: tag.placed, hint }));
+    return null;
+  }
+  if (spec.holds === 'nothing' && !tag.children.every(isBlank)) {
+    state.report(diagnose('compose/tag-not-allowed', { message: `<${tag.name}> holds nothing.`, at: tag.placed }));
     return null;
   }
   checkAttributes(tag, spec, state);
@@ -213,18 +213,6 @@ const block = (tag: RawTag, parent: string, state: BuildState): readonly Manuscr
       return table(tag, state);
     case 'img':
       return figure(tag, state);
-    case 'li':
-    case 'thead':
-    case 'tbody':
-    case 'tr':
-    case 'th':
-    case 'td':
-    case 'header':
-    case 'footer':
-      state.report(
-        diagnose('compose/tag-not-allowed', { message: `<${tag.name}> cannot stand in <${parent}>.`, at: tag.placed }),
-      );
-      return [];
     default:
       return [element(tag, spec, state)];
   }

@@ -2,7 +2,8 @@ import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Heading, ManuscriptNode } from '../../model/manuscript.ts';
 import { plainText } from '../../model/leaves.ts';
 
-const childrenOf = (node: ManuscriptNode): readonly ManuscriptNode[] => {
+/** The blocks that a block holds. */
+export const childrenOf = (node: ManuscriptNode): readonly ManuscriptNode[] => {
   switch (node.kind) {
     case 'element':
       return node.children;

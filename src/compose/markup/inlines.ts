@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/nearest.ts';
 import type { Inline, Origin } from '../../model/manuscript.ts';
+import { checkLink } from './link.ts';
 import { richInlines } from './rich.ts';
 import { segmentsOf } from './segments.ts';
 import type { BuildState } from './state.ts';
@@ -29,13 +30,7 @@ const wordTag = (tag: RawTag, state: BuildState): readonly Inline[] => {
   if (tag.name === 'span') return [{ kind: 'span', language: tag.attributes.get('lang') ?? null, children }];
   if (tag.name === 'folio') return [folio(tag)];
   const href = tag.attributes.get('href') ?? '';
-  if (!/^(https:|mailto:|tel:|#)/.test(href))
-    state.report(
-      diagnose('compose/link-refused', {
-        message: `A link leads to https:, mailto:, tel: or #an-id of the document, not to "${href}".`,
-        at: tag.placed,
-      }),
-    );
+  checkLink(href, tag.placed, state.report);
   return [{ kind: 'link', href, children }];
 };
 

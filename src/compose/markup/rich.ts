@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Inline, ManuscriptNode, Origin } from '../../model/manuscript.ts';
 import type { Spot } from '../../source/text.ts';
+import { checkLink } from './link.ts';
 import { segmentsOf } from './segments.ts';
 import { leafIdOf, type BuildState } from './state.ts';
 import type { RawTag } from './tree.ts';
@@ -27,6 +28,7 @@ const phrasing = (nodes: readonly PhrasingContent[], rich: RichState): readonly 
       case 'strong':
         return [{ kind: 'strong', children: phrasing(node.children, rich) }];
       case 'link':
+        checkLink(node.url, rich.origin.words ?? rich.origin.placed, rich.state.report);
         return [{ kind: 'link', href: node.url, children: phrasing(node.children, rich) }];
       case 'break':
         return [{ kind: 'text', text: ' ', origin: rich.origin }];
@@ -93,7 +95,8 @@ const list = (block: List, rich: RichState): ManuscriptNode => ({
 const richNodes = (blocks: readonly RootContent[], rich: RichState): readonly ManuscriptNode[] =>
   blocks.flatMap((block): readonly ManuscriptNode[] => {
     if (block.type === 'paragraph') return [paragraph(block, rich)];
-    if (block.type === 'list') return [list(block, rich)];
+    // A list is numbered from 1 when it is set; one that says otherwise would come out changed.
+    if (block.type === 'list' && (block.start ?? 1) === 1) return [list(block, rich)];
     refuse(block, rich);
     return [];
   });

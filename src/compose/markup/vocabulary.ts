@@ -62,3 +62,9 @@ export const TAGS: ReadonlyMap<string, TagSpec> = new Map(
 
 /** Every tag's name, for the nearest one to an unknown. */
 export const TAG_NAMES: readonly string[] = [...TAGS.keys(), ...WORD_TAGS];
+
+/** Tags that stand only in certain others: alone they would print nothing. */
+export const PART_TAGS: ReadonlySet<string> = new Set([
+  ...['li', 'thead', 'tbody', 'tr', 'th', 'td', 'header', 'footer'],
+  ...ELEMENTS.flatMap((element) => element.tags.slice(1).map(({ name }) => name)),
+]);

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
-import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
-import type { SourceText, Spot } from '../../source/text.ts';
+import { diagnose, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
+import { offsetOf, type SourceText, type Spot } from '../../source/text.ts';
 import { numberLines, spotOfLine, visit, type Node, type Program, type Sources } from './program.ts';
 
 /** The attribute that carries a start tag's place through the template. */
@@ -15,6 +15,8 @@ const DEEPEST = 32;
 export type Preparation = {
   readonly partials: ReadonlyMap<string, SourceText>;
   readonly sources: Sources;
+  /** Names that are calls, not fields. */
+  readonly helpers: ReadonlySet<string>;
   /** Places of start tags, by the number stamped into them. */
   readonly placements: Spot[];
   readonly report: Report;
@@ -47,17 +49,20 @@ const parse = (source: SourceText, preparation: Preparation): Program | null => 
     numberLines(program, number);
     return program;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const line = Number(parseErrorLine.exec(message)?.[1] ?? 1);
-    const reason = message.split('\n').at(-1) ?? message;
-    preparation.report(
-      diagnose('compose/template-syntax', {
-        message: `This template cannot be read: ${reason}`,
-        at: { source, start: lineStart(source.text, line), end: lineStart(source.text, line) + 1 },
-      }),
-    );
+    preparation.report(unreadable(error, source));
     return null;
   }
+};
+
+/** Handlebars tells the place of a mistake in fields of the error, or in its words only. */
+const unreadable = (error: unknown, source: SourceText): Diagnostic => {
+  const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number };
+  const start = offsetOf(source, lineNumber ?? Number(parseErrorLine.exec(message)?.[1] ?? 1), (column ?? 0) + 1);
+  const reason = (message.split('\n').at(-1) ?? message).replace(/ - \d+:\d+$/, '');
+  return diagnose('compose/template-syntax', {
+    message: `This template cannot be read: ${reason}`,
+    at: { source, start, end: start + 1 },
+  });
 };
 
 /** How deep blocks nest, counted before parsing because deep nesting is slow to parse and compile. */
@@ -69,12 +74,6 @@ const nesting = (text: string): number => {
     deepest = Math.max(deepest, depth);
   }
   return deepest;
-};
-
-const lineStart = (text: string, line: number): number => {
-  let start = 0;
-  for (let current = 1; current < line; current++) start = text.indexOf('\n', start) + 1;
-  return start;
 };
 
 /** Stamps every start tag of a content statement with the number of its place. */
@@ -97,16 +96,55 @@ const stampTags = (node: Node, preparation: Preparation): void => {
   node.original = stamped;
 };
 
+/** The helper that every field named in an argument passes through. */
+export const FIELD = 'field';
+
+const literal = (type: 'NumberLiteral' | 'StringLiteral', value: unknown, loc: Node['loc']): Node => ({
+  type,
+  value,
+  original: value,
+  loc,
+});
+
+const placePairs = (loc: Node['loc']) => [
+  { type: 'HashPair' as const, key: 'atLine', value: literal('NumberLiteral', loc.start.line, loc), loc },
+  { type: 'HashPair' as const, key: 'atColumn', value: literal('NumberLiteral', loc.start.column, loc), loc },
+];
+
+/**
+ * Handlebars' strict mode takes a field that is not there for empty where it is an argument
+ * (`{{#each stpes}}`), and stumbles over data without a prototype where it is printed; so each field
+ * passes through a helper that tells of it.
+ */
+const demand = (node: Node): Node => {
+  if (node.type !== 'PathExpression') return node;
+  const { loc } = node;
+  const path = { type: 'PathExpression', original: FIELD, parts: [FIELD], depth: 0, data: false, loc };
+  const name = { type: 'HashPair' as const, key: 'name', value: literal('StringLiteral', node.original, loc), loc };
+  return { type: 'SubExpression', path, params: [node], hash: { type: 'Hash', pairs: [name, ...placePairs(loc)], loc }, loc };
+};
+
+const isDemand = (node: Node): boolean => node.path?.original === FIELD;
+
+/** Has every field that a statement prints or hands on looked at. */
+const demandFields = (node: Node, helpers: ReadonlySet<string>): void => {
+  if (isDemand(node)) return;
+  const { path } = node;
+  const isCall = (node.params?.length ?? 0) > 0 || node.hash !== undefined || helpers.has(path?.original ?? '');
+  if (node.type === 'MustacheStatement' && path?.type === 'PathExpression' && !isCall) {
+    const { params = [], hash, path: helper } = demand(path);
+    Object.assign(node, { path: helper, params, hash });
+    return;
+  }
+  if (node.params) node.params = node.params.map(demand);
+  for (const pair of node.hash?.pairs ?? []) pair.value = demand(pair.value);
+};
+
 /** Tells a helper where it is called, as a hidden argument. */
 const stampCall = (node: Node): void => {
-  if (node.hash === undefined && (node.params?.length ?? 0) === 0) return;
-  const loc = node.loc;
-  node.hash ??= { type: 'Hash', pairs: [], loc };
-  const number = (value: number): Node => ({ type: 'NumberLiteral', value, original: value, loc });
-  node.hash.pairs.push(
-    { type: 'HashPair', key: 'atLine', value: number(loc.start.line), loc },
-    { type: 'HashPair', key: 'atColumn', value: number(loc.start.column), loc },
-  );
+  if (isDemand(node) || (node.hash === undefined && (node.params?.length ?? 0) === 0)) return;
+  node.hash ??= { type: 'Hash', pairs: [], loc: node.loc };
+  node.hash.pairs.push(...placePairs(node.loc));
 };
 
 const refuse = (node: Node, preparation: Preparation): void => {
@@ -163,6 +201,7 @@ const inline = (node: Node, preparation: Preparation, trail: readonly string[]):
 const walk = (program: Program, preparation: Preparation, trail: readonly string[]): void => {
   visit(program, (node) => {
     refuse(node, preparation);
+    demandFields(node, preparation.helpers);
     if (node.type === 'ContentStatement') stampTags(node, preparation);
     else if (node.type === 'MustacheStatement' || node.type === 'SubExpression') stampCall(node);
     else if (node.type === 'PartialStatement') {

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
 import type { SourceText, Spot } from '../../source/text.ts';
-import { prepare } from './prepare.ts';
+import { FIELD, prepare } from './prepare.ts';
 import { spotOfLine, type Sources } from './program.ts';
 
 /** A helper: its arguments as the template gives them, its named arguments, and where it is called. */
@@ -26,14 +26,20 @@ export type Rendering = {
 /** Markup with stamps, and the places of its start tags. */
 export type Rendered = { readonly markup: string; readonly placements: readonly Spot[] };
 
-const BUILT_IN = { if: true, unless: true, each: true, with: true, lookup: true, scope: true } as const;
+const BUILT_IN = { if: true, unless: true, each: true, with: true, lookup: true, scope: true, [FIELD]: true } as const;
 
 type HandlebarsOptions = { readonly hash: Readonly<Record<string, unknown>>; readonly fn?: (context: unknown) => string };
 
-const register = (engine: typeof Handlebars, helpers: Rendering['helpers'], sources: Sources): void => {
+const register = (engine: typeof Handlebars, helpers: Rendering['helpers'], sources: Sources, report: Report): void => {
   for (const name of ['log', 'helperMissing', 'blockHelperMissing']) engine.unregisterHelper(name);
   engine.registerHelper('scope', function (this: unknown, options: HandlebarsOptions) {
     return options.fn?.(Object.assign(Object.create(null) as object, this, options.hash));
+  });
+  engine.registerHelper(FIELD, (value: unknown, { hash }: HandlebarsOptions) => {
+    if (value !== undefined) return value;
+    const at = spotOfLine(sources, Number(hash['atLine']), Number(hash['atColumn']));
+    report(diagnose('compose/unknown-field', { message: `There is no "${String(hash['name'])}" here.`, at }));
+    return null;
   });
   for (const [name, helper] of Object.entries(helpers))
     engine.registerHelper(name, (...all: unknown[]) => {
@@ -74,14 +80,16 @@ export const render = ({ body, partials, context, helpers, report }: Rendering):
     failed ||= diagnostic.severity === 'error';
     report(diagnostic);
   };
-  const program = prepare(body, { partials, sources, placements, report: noting });
+  const program = prepare(body, { partials, sources, helpers: new Set(Object.keys(helpers)), placements, report: noting });
   if (program === null || failed) return null;
   const engine = Handlebars.create();
-  register(engine, helpers, sources);
+  register(engine, helpers, sources, noting);
   const knownHelpers = { ...BUILT_IN, ...Object.fromEntries(Object.keys(helpers).map((name) => [name, true])) };
   try {
     const template = engine.compile(program, { strict: true, knownHelpersOnly: true, knownHelpers });
-    return { markup: template(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }), placements };
+    const markup = template(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+    // A field that was missing leaves holes, and complaints about holes would only hide it.
+    return failed ? null : { markup, placements };
   } catch (error) {
     explain(error, sources, noting, body);
     return null;

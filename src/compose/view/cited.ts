@@ -34,7 +34,8 @@ type CitedState = {
   readonly curriculum: Curriculum;
   readonly ledger: Ledger;
   readonly audience: Audience;
-  readonly used: Set<string>;
+  /** Sources used, and whether words are adapted from them rather than drawn on. */
+  readonly used: Map<string, boolean>;
 };
 
 const rowView = ({ curriculum, ledger, audience, used }: CitedState, reference: string): View | undefined => {
@@ -42,7 +43,7 @@ const rowView = ({ curriculum, ledger, audience, used }: CitedState, reference: 
   if (found === undefined) return undefined;
   const { framework, row, index } = found;
   const { value } = framework;
-  used.add(value.source);
+  used.set(value.source, true);
   const view = viewOf(ledger, audience, frameworkSchema.shape.rows.element, framework, `${value.id}.${row.id}`, ['rows', index]);
   const cells = view['cells'] as Readonly<Record<string, View>>;
   const columns = viewOf(ledger, audience, frameworkSchema.shape.columns, framework, `${value.id}.columns`, [
@@ -64,7 +65,7 @@ const rowView = ({ curriculum, ledger, audience, used }: CitedState, reference: 
 const frameworkView = (state: CitedState, id: string, row: Cited['row']): View | undefined => {
   const framework = state.curriculum.frameworks.get(id);
   if (framework === undefined) return undefined;
-  state.used.add(framework.value.source);
+  state.used.set(framework.value.source, true);
   const view = viewOf(state.ledger, state.audience, frameworkSchema, framework, id);
   return { ...view, rows: framework.value.rows.map((each) => row(`${id}/${each.id}`)) };
 };
@@ -83,7 +84,7 @@ const groupRows = (references: readonly string[], row: Cited['row'], framework: 
 
 /** Citations of one document. */
 export const makeCited = (curriculum: Curriculum, ledger: Ledger, audience: Audience): Cited => {
-  const used = new Set<string>();
+  const used = new Map<string, boolean>();
   const state: CitedState = { curriculum, ledger, audience, used };
   const row = remember((reference: string) => rowView(state, reference));
   const framework = remember((id: string) => frameworkView(state, id, row));
@@ -111,10 +112,12 @@ export const makeCited = (curriculum: Curriculum, ledger: Ledger, audience: Audi
     cell: (reference) => cellOf(reference, row(reference)),
     scenario: (reference, home) => scenario(`${reference} ${home}`),
     groups: (references) => groupRows(references, row, framework),
-    note: (source) => void used.add(source),
+    note: (source) => void (used.has(source) || used.set(source, false)),
     sources: () =>
       [...curriculum.sources].flatMap(([id, loaded]) =>
-        used.has(id) ? [viewOf(ledger, audience, sourcesSchema.shape.sources.element, loaded, `source.${id}`)] : [],
+        used.has(id)
+          ? [{ ...viewOf(ledger, audience, sourcesSchema.shape.sources.element, loaded, `source.${id}`), adapted: used.get(id) }]
+          : [],
       ),
   };
 };

@@ -46,7 +46,8 @@ const moduleView = (state: ContextState, module: Loaded<CurriculumModule>): View
     code: view['code'],
   }));
   const used = new Set(usedWorksheets(agenda, module.value.id, module.value.worksheets).map(({ id }) => id));
-  for (const source of module.value.sources) state.cited.note(source);
+  // What a module draws on beside its charts is told to facilitators; participants' pages rest on the charts.
+  if (kind.value.audience === 'facilitator') for (const source of module.value.sources) state.cited.note(source);
   return {
     ...view,
     manyRows: module.value.rows.length > MANY_ROWS,
@@ -96,8 +97,8 @@ const entryView = (state: ContextState, entry: AgendaEntry, modules: ReadonlyMap
     clock: clockOf(state, entry.offset),
     until: clockOf(state, entry.offset + entry.minutes),
     activities,
-    run: activities.filter((activity) => (activity)['omitted'] !== true),
-    omitted: activities.filter((activity) => (activity)['omitted'] === true),
+    run: activities.filter((activity) => activity['omitted'] !== true),
+    omitted: activities.filter((activity) => activity['omitted'] === true),
   };
 };
 

@@ -115,7 +115,13 @@ export const composeCodes = {
     title: 'A link leads somewhere a reader can follow',
     severity: 'error',
     why: 'Links to other schemes could run something or leak a path.',
-    fix: 'Begin the address with https:, mailto:, tel: or #.',
+    fix: 'Begin the address with https:, http:, mailto:, tel: or #.',
+  },
+  'compose/unknown-id': {
+    title: 'What is pointed at is there',
+    severity: 'error',
+    why: 'A page number or a link within the document names an id that nothing in it has, so it would lead nowhere.',
+    fix: 'Correct the id, give it to the piece that is meant, or leave the reference out.',
   },
   'compose/empty-document': {
     title: 'A document has something in it',

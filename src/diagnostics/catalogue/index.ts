@@ -3,6 +3,7 @@ import { commandCodes } from './command.ts';
 import { composeCodes } from './compose.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { pressCodes } from './press.ts';
+import { proofCodes } from './proof.ts';
 import { readCodes } from './read.ts';
 import { rulesCodes } from './rules.ts';
 import { typesetCodes } from './typeset.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...composeCodes,
   ...typesetCodes,
   ...pressCodes,
+  ...proofCodes,
   ...commandCodes,
 } as const satisfies Record<string, CatalogueEntry>;
 

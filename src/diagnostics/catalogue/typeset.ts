@@ -14,4 +14,10 @@ export const typesetCodes = {
     why: 'Elements hold no words of their own: what they print comes from language.yaml.',
     fix: 'Add the phrase to language.yaml.',
   },
+  'typeset/phrase-unfilled': {
+    title: 'Every place in a phrase that an element prints is filled in',
+    severity: 'error',
+    why: 'The phrase has a {place} for which the element has no value, so the braces would be printed.',
+    fix: 'Take the place out of the phrase, or name one that the element fills in.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

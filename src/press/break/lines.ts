@@ -58,7 +58,8 @@ const merged = (segments: readonly Segment[]): Segment[] => {
 const lineOf = (segments: readonly Segment[], hyphen: boolean): SetLine => {
   const kept = withoutEndSpace(hyphen ? hyphenated(segments) : segments);
   const joined = merged(kept);
-  return { segments: joined, width: widthOf(joined) };
+  const ending = hyphen ? 'hyphen' : segments.at(-1)?.text.endsWith(' ') ? 'space' : undefined;
+  return { segments: joined, width: widthOf(joined), ending };
 };
 
 /**

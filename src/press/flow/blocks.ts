@@ -19,7 +19,7 @@ export const setBlock = (block: Block, place: Place, builder: Builder, setting: 
     case 'rule':
       return setRule(block, place, builder);
     case 'lines':
-      return setLines(block, place, builder);
+      return setLines(block, place, builder, setting);
     case 'mark':
       return setMark(block, place, builder, setting);
     case 'picture':

@@ -2,6 +2,8 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Pt } from '../../geometry/units.ts';
 import type { ColumnFrame, GridBlock, GridCell, GridRow } from '../../model/definition.ts';
 import type { Placed } from '../placed.ts';
+import { growPart } from '../structure/grow.ts';
+import type { Part } from '../structure/part.ts';
 import { builderFor, type Builder } from './builder.ts';
 import { heightOf } from './height.ts';
 import { COST, type Cell, type Row } from './items.ts';
@@ -28,13 +30,33 @@ const setCell = (cell: GridCell, left: Pt, width: Pt, place: Place, setting: Set
   };
 };
 
-const setRow = (row: GridRow, block: GridBlock, columns: readonly Column[], place: Place, setting: Setting): Row => {
+/** The part that a row is: of a table, of a list, or none of its own. */
+const rowPart = (row: GridRow, block: GridBlock, within: Part | undefined): Part | undefined => {
+  if (within === undefined) return undefined;
+  if (block.role === 'Table') return growPart(within, 'TR', {});
+  return row.role === 'LI' && within.role === 'L' ? growPart(within, 'LI', {}) : within;
+};
+
+/** The part that a cell is; a heading cell heads its column in the first rows and its row elsewhere. */
+const cellPart = ({ role, scope }: GridCell, span: number, isHead: boolean, within: Part | undefined): Part | undefined => {
+  if (within?.role === 'TR') {
+    const facts = span > 1 ? { span } : {};
+    if (role !== 'TH') return growPart(within, 'TD', facts);
+    return growPart(within, 'TH', { ...facts, scope: scope ?? (isHead ? 'Column' : 'Row') });
+  }
+  return within?.role === 'LI' && (role === 'Lbl' || role === 'LBody') ? growPart(within, role, {}) : within;
+};
+
+const setRow = (row: GridRow, isHead: boolean, block: GridBlock, columns: readonly Column[], place: Place, setting: Setting): Row => {
   const cells: Cell[] = [];
+  const item = rowPart(row, block, place.within);
   let index = 0;
   for (const cell of row.cells) {
     const first = columns[index];
     const last = columns[Math.min(index + cell.span, columns.length) - 1];
-    if (first && last) cells.push(setCell(cell, first.x, last.x + last.width - first.x, place, setting));
+    const span = Math.min(cell.span, columns.length - index);
+    const within = cellPart(cell, span, isHead, item);
+    if (first && last) cells.push(setCell(cell, first.x, last.x + last.width - first.x, { ...place, within }, setting));
     index += cell.span;
   }
   const height = Math.max(Math.min(row.minHeight ?? 0, setting.pageHeight), ...cells.map((c) => c.height));
@@ -89,7 +111,11 @@ const setRows = (block: GridBlock, place: Place, builder: Builder, setting: Sett
   warnIfWide(block, over, setting);
   const above = Math.max(0, ...block.frames.map((f) => f.outset.top));
   const below = Math.max(0, ...block.frames.map((f) => f.outset.bottom));
-  const rows = block.rows.map((row) => setRow(row, block, columns, place, setting));
+  const within =
+    place.within && block.role === 'Table'
+      ? growPart(place.within, 'Table', { leaf: block.leaf, summary: block.summary })
+      : place.within;
+  const rows = block.rows.map((row, at) => setRow(row, at < block.headerRows, block, columns, { ...place, within }, setting));
   const heads = rows.slice(0, block.headerRows);
   const headHeight = heads.reduce((sum, row) => sum + row.height, 0);
   const stands = block.frames.length > 0 || heads.length > 0;

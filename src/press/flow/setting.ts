@@ -1,11 +1,19 @@
 import type { Pt } from '../../geometry/units.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Block } from '../../model/definition.ts';
+import type { Part } from '../structure/part.ts';
 import type { Faces } from '../measure/faces.ts';
 import type { Builder } from './builder.ts';
 
 /** Where a block is set: how far from the list's left edge, how wide, in which language. */
-export type Place = { readonly x: Pt; readonly width: Pt; readonly language: string | undefined; readonly artifact: boolean };
+export type Place = {
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly language: string | undefined;
+  /** The part of the logical structure that it belongs to; nothing drawn for the eye only belongs to any. */
+  readonly within: Part | undefined;
+  readonly artifact: boolean;
+};
 
 /** What setting needs beside the block: fonts, the page, a way to complain, and how to set what is inside. */
 export type Setting = {
@@ -13,5 +21,7 @@ export type Setting = {
   /** The height of a page's text block. */
   readonly pageHeight: Pt;
   readonly report: Report;
+  /** Takes note of a part whose pieces will be counted when they are drawn. */
+  readonly count: (part: Part) => void;
   readonly setBlock: (block: Block, place: Place, builder: Builder, setting: Setting) => void;
 };

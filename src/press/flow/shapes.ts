@@ -1,6 +1,8 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Pt, Size } from '../../geometry/units.ts';
 import type { LinesBlock, MarkBlock, PictureBlock, RuleBlock, SpaceBlock } from '../../model/definition.ts';
+import { growPart } from '../structure/grow.ts';
+import { newPart, type Part } from '../structure/part.ts';
 import type { Builder } from './builder.ts';
 import { COST } from './items.ts';
 import type { Place, Setting } from './setting.ts';
@@ -19,9 +21,19 @@ export const setRule = (block: RuleBlock, place: Place, builder: Builder): void 
   builder.space(block.after);
 };
 
+/** Lines to write on say nothing, but each of them has to be there: they are counted with nothing around them. */
+const countedLines = ({ leaf, count }: LinesBlock, place: Place, setting: Setting): Part | undefined => {
+  if (place.within === undefined) return undefined;
+  const part = newPart('Div', undefined, { leaf }, true);
+  part.set = count;
+  setting.count(part);
+  return part;
+};
+
 /** Sets lines to write on: each stands at the foot of its own box, so that there is room above the first. */
-export const setLines = (block: LinesBlock, place: Place, builder: Builder): void => {
+export const setLines = (block: LinesBlock, place: Place, builder: Builder, setting: Setting): void => {
   const { leaf, pitch, stroke, count } = block;
+  const part = countedLines(block, place, setting);
   builder.space(block.before);
   builder.anchor({ leaf, outline: undefined });
   for (let index = 0; index < count; index++) {
@@ -35,8 +47,8 @@ export const setLines = (block: LinesBlock, place: Place, builder: Builder): voi
           {
             kind: 'rule',
             leaf,
-            role: 'Form',
-            artifact: place.artifact,
+            part,
+            artifact: true,
             x: x + place.x,
             y: y + pitch - stroke.width / 2,
             length: place.width,
@@ -72,11 +84,21 @@ const fitted = (block: PictureBlock | MarkBlock, place: Place, setting: Setting)
   return { width: place.width, height: (height * place.width) / width };
 };
 
+/** The part that a picture or a mark is, where it says something. */
+const figureOf = (leaf: string | undefined, alt: string | undefined, place: Place, setting: Setting): Part | undefined => {
+  if (place.within === undefined || alt === undefined) return undefined;
+  const part = growPart(place.within, 'Figure', { leaf, alt });
+  part.set = 1;
+  setting.count(part);
+  return part;
+};
+
 /** Sets a small drawing. */
 export const setMark = (block: MarkBlock, place: Place, builder: Builder, setting: Setting): void => {
   const size = fitted(block, place, setting);
   const dx = place.x + indentOf(block.align, size.width, place.width);
   const { leaf, label, mark } = block;
+  const part = figureOf(leaf, label, place, setting);
   builder.space(block.before);
   if (leaf !== undefined) builder.anchor({ leaf, outline: undefined });
   builder.box({
@@ -88,7 +110,8 @@ export const setMark = (block: MarkBlock, place: Place, builder: Builder, settin
         kind: 'mark',
         leaf,
         role: label === undefined ? undefined : 'Figure',
-        artifact: place.artifact || label === undefined,
+        artifact: part === undefined,
+        part,
         x: x + dx,
         y,
         ...size,
@@ -105,6 +128,7 @@ export const setPicture = (block: PictureBlock, place: Place, builder: Builder, 
   const size = fitted(block, place, setting);
   const dx = place.x + indentOf(block.align, size.width, place.width);
   const { leaf, alt, picture } = block;
+  const part = figureOf(leaf, alt ?? undefined, place, setting);
   if (size.height > setting.pageHeight && !place.artifact) {
     setting.report(
       diagnose('press/block-too-tall', {
@@ -119,7 +143,7 @@ export const setPicture = (block: PictureBlock, place: Place, builder: Builder, 
     height: size.height,
     leaf,
     draw: (x, y) => [
-      { kind: 'picture', leaf, role: 'Figure', artifact: place.artifact || alt === null, x: x + dx, y, ...size, picture, alt },
+      { kind: 'picture', leaf, role: 'Figure', artifact: part === undefined, part, x: x + dx, y, ...size, picture, alt },
     ],
   });
   builder.space(block.after);

@@ -1,6 +1,8 @@
 import type { Pt } from '../../geometry/units.ts';
 import type { Block, Frame, StackBlock } from '../../model/definition.ts';
 import type { Placed } from '../placed.ts';
+import { growGroup } from '../structure/grow.ts';
+import type { Part } from '../structure/part.ts';
 import type { Builder } from './builder.ts';
 import type { Place, Setting } from './setting.ts';
 
@@ -10,12 +12,16 @@ const framePieces =
   (x: Pt, top: Pt, bottom: Pt): readonly Placed[] =>
     frame ? [{ kind: 'frame', artifact: true, x: x + left, y: top, width, height: bottom - top, frame }] : [];
 
+const partOf = ({ role, leaf, language, numbering }: StackBlock, { within }: Place): Part | undefined =>
+  within === undefined || role === undefined ? within : growGroup(within, role, { leaf, language, numbering });
+
 const setInside = (block: StackBlock, place: Place, builder: Builder, setting: Setting): void => {
   const { padding, frame } = block;
   const inner: Place = {
     x: place.x + padding.left,
     width: Math.max(1, place.width - padding.left - padding.right),
     language: block.language ?? place.language,
+    within: partOf(block, place),
     artifact: place.artifact,
   };
   const setChildren = (): void => block.children.forEach((child: Block) => setting.setBlock(child, inner, builder, setting));

@@ -4,6 +4,8 @@ import type { Stretch } from '../break/chunks.ts';
 import { linesOf } from '../break/lines.ts';
 import { stretchesOf } from '../break/stretches.ts';
 import type { SetLine } from '../placed.ts';
+import { growText } from '../structure/grow.ts';
+import type { Part } from '../structure/part.ts';
 import type { Builder } from './builder.ts';
 import { COST, type Box } from './items.ts';
 import type { Place, Setting } from './setting.ts';
@@ -33,6 +35,15 @@ const leaderLines = (stretches: readonly Stretch[], measure: Pt): SetLine[] => {
 /** What a break before line `index` of `count` costs. */
 const breakCost = (index: number, count: number): number => (index < 2 || count - index < 2 ? COST.widow : COST.line);
 
+/** The part that a paragraph is, with so many lines to be drawn. */
+const partOf = (block: TextBlock, { within, language }: Place, lines: number, setting: Setting): Part | undefined => {
+  if (within === undefined || lines === 0) return undefined;
+  const part = growText(within, block.role, { leaf: block.leaf, language: block.language ?? language });
+  part.set = lines;
+  setting.count(part);
+  return part;
+};
+
 /** Sets a paragraph: one box a line. */
 export const setText = (block: TextBlock, place: Place, builder: Builder, setting: Setting): void => {
   const stretches = stretchesOf(block.runs, setting.faces, setting.report);
@@ -42,6 +53,7 @@ export const setText = (block: TextBlock, place: Place, builder: Builder, settin
   const rise = baselineIn(block.leading, stretches);
   const { leaf, role, align } = block;
   const language = block.language ?? place.language;
+  const part = partOf(block, place, lines.length, setting);
   builder.space(block.before);
   builder.anchor({ leaf, outline: block.outline });
   lines.forEach((line, index) => {
@@ -57,6 +69,7 @@ export const setText = (block: TextBlock, place: Place, builder: Builder, settin
           role,
           language,
           artifact: place.artifact,
+          part,
           x: x + place.x,
           baseline: y + rise,
           measure: align === 'left' || last ? measure : place.width,

@@ -1,69 +1,112 @@
-import pdfmake from 'pdfmake';
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Definition, LeafId } from '../../model/definition.ts';
-import { targetsOf } from '../leaves.ts';
+import type { MadeUp } from '../makeup.ts';
+import type { Face } from '../measure/face.ts';
 import type { PlacedPage } from '../placed.ts';
-import { draw } from './draw.ts';
-import { fontsOf } from './fonts.ts';
-import type { Node } from './nodes.ts';
-import { infoOf, metadataOf } from './record.ts';
-import { destinationNode, destinationsOf, outliner, wantedAnchors } from './signposts.ts';
+import { mayClaimAccess } from '../structure/claims.ts';
+import type { Part } from '../structure/part.ts';
+import { toolsFor, type Tools } from './desk.ts';
+import { InkDocument } from './document.ts';
+import { drawPage } from './draw-page.ts';
+import { linksOf, type Destination, type Links, type Whereabouts } from './links.ts';
+import { writeOutline } from './outline.ts';
+import { newPen } from './pen.ts';
+import { pictureDrawer } from './pictures.ts';
+import { metadataOf, optionsFor } from './record.ts';
+import { reference, verbatim } from './syntax.ts';
+import { writeTags } from './tags.ts';
 
-type PageNode = { stack: Node[]; pageBreak?: 'before' };
+/** The fonts that the pages use, by name. */
+const facesOf = (pages: readonly PlacedPage[]): ReadonlyMap<string, Face> => {
+  const faces = new Map<string, Face>();
+  for (const { pieces } of pages)
+    for (const piece of pieces) if (piece.kind === 'text') for (const { face } of piece.line.segments) faces.set(face.name, face);
+  return faces;
+};
 
-const pageNodes = (pages: readonly PlacedPage[], targets: ReadonlySet<LeafId>, font: string): PageNode[] => {
-  const destinations = destinationsOf(targets, pages);
-  const outlineOf = outliner();
-  const done = new Set<LeafId>();
-  return pages.map((page, index) => {
-    const signposts: Node[] = [];
-    for (const anchor of page.anchors) {
-      const entry = outlineOf(anchor, font);
-      if (entry) signposts.push(entry);
-    }
-    for (const anchor of wantedAnchors(page, destinations, done)) {
-      signposts.push(destinationNode(destinations.get(anchor.leaf ?? '') ?? '', anchor, font));
-    }
-    const drawn = page.pieces.flatMap((piece) => draw(piece, (leaf) => destinations.get(leaf)));
-    return { stack: [...signposts, ...drawn], ...(index > 0 ? { pageBreak: 'before' } : {}) };
+/** Where each leaf begins. */
+const placesOf = (pages: readonly PlacedPage[]): ReadonlyMap<LeafId, Destination> => {
+  const places = new Map<LeafId, Destination>();
+  pages.forEach(({ anchors }, page) => {
+    for (const { leaf, y } of anchors) if (leaf !== undefined && !places.has(leaf)) places.set(leaf, { page, y });
   });
+  return places;
 };
 
-/** Nothing is fetched and nothing is read from disk: fonts and pictures come as bytes. */
-const denyEverything = (): void => {
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy(() => false);
+type Drawn = { readonly pages: readonly number[]; readonly marked: readonly (readonly Part[])[] };
+
+const drawPages = (document: InkDocument, pages: readonly PlacedPage[], tools: Tools, tagged: boolean): Drawn => {
+  const marked: Part[][] = [];
+  const numbers = pages.map((placed, page) => {
+    document.addPage({ size: [tools.sheet.width, tools.sheet.height], margin: 0 });
+    const { dictionary } = document.page;
+    const parts: Part[] = [];
+    if (tagged) {
+      marked.push(parts);
+      Object.assign(dictionary.data, { Tabs: 'S', StructParents: page });
+    }
+    drawPage(placed, { ...tools, page, pen: newPen(document, page, tagged ? parts : undefined) });
+    return dictionary.id;
+  });
+  document.flushPages();
+  return { pages: numbers, marked };
 };
 
-/** Writes finished pages as a PDF. A picture that pdfmake cannot draw is reported, and there are no bytes. */
+/** Links of a file without tags belong to no part. */
+const withoutParts = (links: Links): Links => ({ ...links, note: (stretch) => links.note({ ...stretch, part: undefined }) });
+
+/** What a reader finds beside the pages: where links lead, bookmarks, page numbers, and the structure. */
+const writeGuides = (document: InkDocument, made: MadeUp, drawn: Drawn, links: Links, where: Whereabouts, tagged: boolean): void => {
+  const catalog = document._root.data;
+  const annotated = links.write(where, drawn.marked.length);
+  const outline = writeOutline(document, made.pages, where);
+  if (outline !== undefined) Object.assign(catalog, { Outlines: verbatim(reference(outline)), PageMode: 'UseOutlines' });
+  catalog['PageLabels'] = { Nums: [0, { S: 'D' }] };
+  if (!tagged) return;
+  const root = writeTags(document, { structure: made.structure, annotated, ...drawn });
+  Object.assign(catalog, { MarkInfo: { Marked: true }, StructTreeRoot: verbatim(reference(root)) });
+};
+
+const UNNAMED = 'a piece without a name';
+
+/** What was set must have been drawn, once; lines to write on may be more where they fill a page. */
+const account = (counted: readonly Part[], report: Report): void => {
+  for (const { leaf, set, drawn, grows } of counted) {
+    if (drawn === set || (grows && drawn > set)) continue;
+    const message = `“${leaf ?? UNNAMED}” was set in ${String(set)} pieces, and ${String(drawn)} were drawn.`;
+    report(diagnose('press/leaf-lost', { message }));
+  }
+};
+
+const isAboutPictures = (cause: unknown): cause is Error => cause instanceof Error && /image|svg|picture/i.test(cause.message);
+
+/** Writes finished pages as a PDF. A picture that cannot be drawn is reported, and there are no bytes. */
 export const print = async (
-  pages: readonly PlacedPage[],
-  definition: Definition,
+  made: MadeUp,
+  { record, page }: Definition,
+  tagged: boolean,
   report: Report,
 ): Promise<Uint8Array | undefined> => {
-  const { record, page } = definition;
-  const fonts = fontsOf(pages);
-  const font = Object.keys(fonts)[0] ?? '';
-  denyEverything();
-  pdfmake.setFonts(fonts);
-  const printed = pdfmake.createPdf({
-    content: pageNodes(pages, targetsOf(definition), font),
-    pageSize: { width: page.sheet.width, height: page.sheet.height },
-    pageMargins: 0,
-    version: '1.7',
-    language: record.language,
-    displayTitle: true,
-    info: infoOf(record),
-    defaultStyle: { font, fontSize: 10 },
-  });
+  const { pages, structure, counted } = made;
+  const metadata = metadataOf(record, tagged && mayClaimAccess(structure, record));
+  const document = new InkDocument(facesOf(pages), metadata, optionsFor(record, tagged));
+  const places = placesOf(pages);
+  const links = linksOf(document);
   try {
-    const document = await printed.getStream();
-    document._addInfo = () => document.appendXML(metadataOf(record));
-    return await printed.getBuffer();
+    const tools = toolsFor(document, {
+      sheet: page.sheet,
+      links: tagged ? links : withoutParts(links),
+      drawPicture: await pictureDrawer(document, pages),
+      isHere: (leaf) => places.has(leaf),
+    });
+    const drawn = drawPages(document, pages, tools, tagged);
+    const where = { pages: drawn.pages, height: page.sheet.height, placeOf: (leaf: LeafId) => places.get(leaf) };
+    writeGuides(document, made, drawn, links, where, tagged);
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    if (!/image|svg|picture/i.test(message)) throw cause;
-    report(diagnose('press/picture-unreadable', { message: `A picture could not be drawn: ${message.split('\n')[0] ?? ''}.` }));
+    if (!isAboutPictures(cause)) throw cause;
+    report(diagnose('press/picture-unreadable', { message: `A picture could not be drawn: ${cause.message.split('\n')[0] ?? ''}.` }));
     return undefined;
   }
+  account(counted, report);
+  return document.bytes();
 };

@@ -1,6 +1,9 @@
-import { create } from 'fontkit';
+import { create, type Font, type GlyphRun } from 'fontkit';
 import type { Pt } from '../../geometry/units.ts';
 import type { Cut, Typeface } from '../../model/typeface.ts';
+
+/** A word as its letters: its width as a part of the size, and what fontkit made of it. */
+export type Shaped = { readonly width: number; readonly run: GlyphRun };
 
 /** One cut of a family, ready to measure with. */
 export type Face = {
@@ -9,40 +12,57 @@ export type Face = {
   readonly family: Typeface['family'];
   readonly cut: Cut;
   readonly bytes: Uint8Array;
+  /** The opened font: letters are measured and drawn from the same one. */
+  readonly font: Font;
   /** Above and below the baseline, as parts of the size. */
   readonly ascent: number;
   readonly descent: number;
   /** The width of a text set in one line. */
   readonly width: (text: string, size: Pt) => Pt;
+  /** The words of a text, each with the space after it, as they are shaped. */
+  readonly wordsOf: (text: string) => readonly string[];
+  readonly shape: (word: string) => Shaped;
   /** Whether the font can draw a code point. */
   readonly has: (codePoint: number) => boolean;
 };
 
 const opened = new WeakMap<Uint8Array, Face>();
 
+const wordsOf = (text: string): readonly string[] => {
+  const found: string[] = [];
+  let start = 0;
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', start)) {
+    found.push(text.slice(start, space + 1));
+    start = space + 1;
+  }
+  if (start < text.length) found.push(text.slice(start));
+  return found;
+};
+
 const open = ({ family, cut, bytes }: Typeface): Face => {
   const font = create(bytes);
   const em = font.unitsPerEm;
-  const words = new Map<string, number>();
+  const words = new Map<string, Shaped>();
   const known = new Map<number, boolean>();
 
-  const wordWidth = (word: string): number => {
+  const shape = (word: string): Shaped => {
     const cached = words.get(word);
     if (cached !== undefined) return cached;
-    const width = font.layout(word).advanceWidth / em;
-    words.set(word, width);
-    return width;
+    const run = font.layout(word);
+    const shaped = { width: run.advanceWidth / em, run };
+    words.set(word, shaped);
+    return shaped;
   };
 
-  // pdfkit shapes text in stretches that end after a space; measuring in the same stretches gives the same widths.
+  // Shaping is slow, and words come again and again: each is shaped once, with the space after it.
   const textWidth = (text: string): number => {
     let total = 0;
     let start = 0;
     for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', start)) {
-      total += wordWidth(text.slice(start, space + 1));
+      total += shape(text.slice(start, space + 1)).width;
       start = space + 1;
     }
-    return start < text.length ? total + wordWidth(text.slice(start)) : total;
+    return start < text.length ? total + shape(text.slice(start)).width : total;
   };
 
   const has = (codePoint: number): boolean => {
@@ -58,6 +78,9 @@ const open = ({ family, cut, bytes }: Typeface): Face => {
     family,
     cut,
     bytes,
+    font,
+    wordsOf,
+    shape,
     ascent: font.ascent / em,
     descent: -font.descent / em,
     width: (text, size) => textWidth(text) * size,

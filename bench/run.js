@@ -1,0 +1,95 @@
+// @ts-check
+/** `npm run bench`: measures, prints the tables, and with `--write` writes docs/performance.md. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { sizedDocuments } from './documents.js';
+import { usedFamilies } from './fonts.js';
+import { definitionOf } from './ours.js';
+import { packetRounds } from './packet.js';
+import { htmlPrinters } from './programs.js';
+import { reportOf } from './report.js';
+import { coldRounds, warmRounds } from './rounds.js';
+import { writeSources } from './sources.js';
+import { openTypst } from './typst.js';
+import { canVerify, verify } from './verify.js';
+
+/** @typedef {import('./rounds.js').Name} Name */
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    sizes: { type: 'string', default: '10,60,300' },
+    write: { type: 'boolean', default: false },
+    warm: { type: 'boolean', default: false },
+  },
+});
+const rounds = Number(options.rounds);
+const asked = options.sizes.split(',');
+const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
+
+/** WeasyPrint needs minutes for more pages than this. */
+const WEASYPRINT_MOST = 60;
+
+/** @param {string} folder */
+const measure = async (folder) => {
+  const typst = await openTypst();
+  const printers = options.warm ? {} : htmlPrinters(folder);
+  const engines = /** @type {import('./engines.js').EngineName[]} */ ([
+    'ours',
+    'untagged',
+    'pdfmake',
+    ...(typst ? ['typst'] : []),
+  ]);
+  const documents = (await sizedDocuments()).filter(({ name }) => asked.includes(name));
+  const sizes = [];
+  for (const document of documents) {
+    const { name } = document;
+    const words = writeSources(folder, document);
+    const families = usedFamilies(definitionOf(document)).map((family) => family.name);
+    say(`${name} pages, warm …`);
+    const warm = await warmRounds(engines, folder, name, rounds);
+    say(`${name} pages, cold …`);
+    const { weasyprint, ...others } = printers;
+    const withWeasyPrint = weasyprint && Number(name) <= WEASYPRINT_MOST ? { ...others, weasyprint } : others;
+    const cold = options.warm ? new Map() : await coldRounds(engines, withWeasyPrint, folder, name, rounds);
+    /** @type {Map<Name, import('./verify.js').Verdict>} */
+    const verdicts = new Map();
+    for (const each of /** @type {Set<Name>} */ (new Set([...warm.keys(), ...cold.keys()]))) {
+      const pages = verdicts.get('ours')?.pages;
+      const file = path.join(folder, `${name}.${each}.pdf`);
+      const verdict = verify(file, { words, families, pages });
+      verdicts.set(each, verdict);
+    }
+    const pick = (/** @type {'pages' | 'tagged' | 'faults'} */ key) =>
+      new Map([...verdicts].map(([each, verdict]) => [each, verdict[key]]));
+    sizes.push({ name, warm, cold, pages: pick('pages'), tagged: pick('tagged'), faults: pick('faults') });
+  }
+  if (printers.chromium) say('packet, cold …');
+  const packet = printers.chromium && (await packetRounds(folder, printers.chromium, rounds));
+  const left = [
+    ...(typst ? [] : ['Typst, which is not installed']),
+    ...(printers.chromium ? [] : ['Chromium, which is not installed']),
+    ...(printers.weasyprint
+      ? ['WeasyPrint on 300 pages, which takes it half a minute a print']
+      : ['WeasyPrint, which is not installed']),
+  ];
+  const machine = `${String(availableParallelism())} cores, Node ${process.versions.node}`;
+  return reportOf(/** @type {import('./report.js').Run} */ ({ sizes, packet, rounds, machine, left }));
+};
+
+if (!canVerify()) {
+  say('Nothing was measured: poppler (pdftotext, pdffonts, pdfinfo) is needed to see whether files may be compared.');
+  process.exitCode = 1;
+} else {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rolepress-bench-'));
+  try {
+    const report = await measure(folder);
+    process.stdout.write(report);
+    if (options.write) writeFileSync(fileURLToPath(new URL('../docs/performance.md', import.meta.url)), report);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,37 @@
+import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
+import { suggest } from '../../diagnostics/nearest.ts';
+import type { Inline, ManuscriptNode } from '../../model/manuscript.ts';
+import { childrenOf } from './headings.ts';
+
+/** The attribute by which a tag points at an id. */
+const POINTER = 'to';
+
+const inlinesIn = (node: ManuscriptNode): readonly Inline[] => ('inlines' in node ? node.inlines : []);
+
+const targetsAmong = (inlines: readonly Inline[]): readonly string[] =>
+  inlines.flatMap((inline): readonly string[] => {
+    if (inline.kind === 'text') return [];
+    if (inline.kind === 'folio') return typeof inline.of === 'string' ? [] : [inline.of.leaf];
+    const own = inline.kind === 'link' && inline.href.startsWith('#') ? [inline.href.slice(1)] : [];
+    return [...own, ...targetsAmong(inline.children)];
+  });
+
+const targetsOf = (node: ManuscriptNode): readonly string[] => {
+  const pointer = node.kind === 'element' ? node.attributes[POINTER] : undefined;
+  return [...(pointer === undefined ? [] : [pointer.replace(/^#/, '')]), ...targetsAmong(inlinesIn(node))];
+};
+
+const allOf = (nodes: readonly ManuscriptNode[]): readonly ManuscriptNode[] =>
+  nodes.flatMap((node) => [node, ...allOf(childrenOf(node))]);
+
+/** Page numbers and links within the document point at something that is there. */
+export const checkTargets = (nodes: readonly ManuscriptNode[], report: Report): void => {
+  const all = allOf(nodes);
+  const ids = new Set(all.map(({ id }) => id));
+  for (const node of all)
+    for (const target of targetsOf(node)) {
+      if (ids.has(target)) continue;
+      const message = `Nothing in this document has the id "${target}".`;
+      report(diagnose('compose/unknown-id', { message, at: node.origin.placed, hint: suggest(target, ids) }));
+    }
+};

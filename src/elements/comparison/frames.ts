@@ -1,0 +1,22 @@
+import type { ColumnFrame } from '../../model/definition.ts';
+import type { ElementNode } from '../../model/manuscript.ts';
+import type { SetContext } from '../element.ts';
+
+/** Two rounded frames that cross in a shared column; a frame for each where nothing is shared. */
+export const framesOf = (columns: readonly ElementNode[], context: SetContext): readonly ColumnFrame[] => {
+  const outset = { top: 0, bottom: context.space('unit'), left: 0, right: 0 };
+  const frame = (from: number, to: number, lift: number, side: { left: number; right: number }): ColumnFrame => ({
+    from: from + 1,
+    to: to + 1,
+    stroke: context.stroke('strong', context.colour('primary')),
+    radius: context.space('radius') * 2.5,
+    outset: { ...outset, ...side, top: lift, bottom: lift },
+  });
+  const shared = columns.flatMap((column, index) => (column.attributes['shared'] === undefined ? [] : [index]));
+  const inset = -context.space('unit') / 2;
+  if (shared.length === 0) return columns.map((_, index) => frame(index, index, 0, { left: inset, right: inset }));
+  return shared.flatMap((index) => [
+    ...(index > 0 ? [frame(index - 1, index, context.space('unit'), { left: inset, right: inset })] : []),
+    ...(index < columns.length - 1 ? [frame(index, index + 1, 0, { left: inset, right: inset })] : []),
+  ]);
+};

@@ -1,0 +1,34 @@
+import { plainText } from '../../model/leaves.ts';
+import type { ElementNode } from '../../model/manuscript.ts';
+import { partsOf } from '../element.ts';
+
+/** About how wide a letter of a bold row heading is, in points. */
+export const LETTER_WIDTH = 7.2;
+/** How wide the number of a row stands, in points. */
+export const NUMBER_WIDTH = 26;
+
+/** A question should take about this many lines. */
+const QUESTION_LINES = 2.8;
+
+/** How wide the questions stand beside the columns: their longest word has to stand whole, and none should be a tower. */
+export const rowHeadWidth = (node: ElementNode, widest: number): number => {
+  const questions = partsOf(node, 'row').flatMap((part) =>
+    partsOf(part, 'question').map((question) => plainText(question.inlines)),
+  );
+  const words = questions.flatMap((question) => question.split(/\s+/)).map((word) => word.length * LETTER_WIDTH);
+  const lines = questions.map((question) => (question.length * LETTER_WIDTH) / QUESTION_LINES);
+  return NUMBER_WIDTH + Math.max(72, ...words, Math.min(widest, Math.max(0, ...lines)));
+};
+
+/** How narrow a column may be beside the widest, and how far widths follow the amount of text (0 not at all, 1 wholly). */
+const NARROWEST_SHARE = 0.66;
+const EVENNESS = 0.62;
+
+/** A column with more to say is wider, so that the rows are even; never more than twice another. */
+export const sharesOf = (node: ElementNode, columns: readonly ElementNode[]): readonly number[] => {
+  const lengths = columns.map((_, index) =>
+    partsOf(node, 'row').reduce((sum, part) => sum + plainText(partsOf(part, 'answer')[index]?.inlines ?? []).length, 0),
+  );
+  const most = Math.max(1, ...lengths);
+  return lengths.map((length) => Math.max(NARROWEST_SHARE, (length / most) ** EVENNESS));
+};

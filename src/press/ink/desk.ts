@@ -1,0 +1,55 @@
+import type { Size } from '../../geometry/units.ts';
+import type { Colour, LeafId } from '../../model/definition.ts';
+import type { Face } from '../measure/face.ts';
+import type { InkDocument } from './document.ts';
+import { letteringOf, type Lettering } from './lettering.ts';
+import type { Links } from './links.ts';
+import { channels, type Pen } from './pen.ts';
+import type { DrawPicture } from './pictures.ts';
+
+/** What one needs at hand to draw on a page. */
+export type Desk = Tools & { readonly pen: Pen; readonly page: number };
+
+/** What one needs to draw a document. */
+export type Tools = {
+  readonly sheet: Size;
+  readonly links: Links;
+  readonly drawPicture: DrawPicture;
+  /** Whether a leaf is in this document, so that a link can lead there. */
+  readonly isHere: (leaf: LeafId) => boolean;
+  readonly letteringOf: (face: Face) => Lettering;
+  /** SVG path data as operators. */
+  readonly pathOf: (d: string) => string;
+  readonly channels: (colour: Colour) => string;
+  readonly put: (operators: string) => void;
+};
+
+/** Lays out the tools for a document. */
+export const toolsFor = (
+  document: InkDocument,
+  given: Pick<Tools, 'sheet' | 'links' | 'drawPicture' | 'isHere'>,
+): Tools => {
+  const letterings = new Map<Face, Lettering>();
+  const paths = new Map<string, string>();
+  return {
+    ...given,
+    channels,
+    put: (operators) => void document.addContent(operators),
+    letteringOf: (face) => {
+      const known = letterings.get(face);
+      if (known) return known;
+      const lettering = letteringOf(face, document.provideFont(face.name));
+      letterings.set(face, lettering);
+      return lettering;
+    },
+    pathOf: (d) => {
+      const known = paths.get(d);
+      if (known !== undefined) return known;
+      const before = document.contentLength;
+      document.path(d);
+      const operators = document.contentSince(before).join(' ');
+      paths.set(d, operators);
+      return operators;
+    },
+  };
+};

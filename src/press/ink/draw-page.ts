@@ -1,0 +1,59 @@
+import type { Placed, PlacedPage } from '../placed.ts';
+import { boundsOf, type Part } from '../structure/part.ts';
+import type { Desk } from './desk.ts';
+import { drawFrame, drawMark, drawRule } from './draw-shapes.ts';
+import { drawText } from './draw-text.ts';
+
+const drawPiece = (piece: Placed, part: Part | undefined, desk: Desk): void => {
+  switch (piece.kind) {
+    case 'text':
+      return drawText(piece, part, desk);
+    case 'rule':
+      return drawRule(piece, desk);
+    case 'frame':
+      return drawFrame(piece, desk);
+    case 'mark':
+      return drawMark(piece, desk);
+    case 'picture':
+      return desk.pen.lend(() => desk.drawPicture(piece));
+  }
+};
+
+const drawContent = (piece: Placed, set: Part, desk: Desk): void => {
+  const part = set.into ?? set;
+  if (piece.kind === 'mark' || piece.kind === 'picture') {
+    part.bounds = boundsOf(desk.sheet, piece.x, piece.y, piece);
+    desk.pen.content(part);
+  }
+  drawPiece(piece, part, desk);
+};
+
+/** Lines and shapes around what is written lie under it: they come first, in one go. */
+const isGround = (piece: Placed): boolean =>
+  piece.artifact && piece.furniture === undefined && piece.kind !== 'text' && piece.kind !== 'picture';
+
+/**
+ * Draws a page: what lies under the text, the text in reading order, then head and foot. Each piece that counts is
+ * counted as it is drawn.
+ */
+export const drawPage = ({ pieces }: PlacedPage, desk: Desk): void => {
+  const { pen } = desk;
+  for (const piece of pieces) {
+    if (!isGround(piece)) continue;
+    pen.artifact('Layout');
+    drawPiece(piece, undefined, desk);
+    if (piece.part) piece.part.drawn++;
+  }
+  for (const piece of pieces) {
+    if (isGround(piece)) continue;
+    if (piece.artifact || piece.part === undefined) {
+      // Text that is no content, yet no head or foot either, is a table's heading that stands again.
+      pen.artifact(piece.furniture ?? (piece.kind === 'text' ? 'Pagination' : 'Layout'));
+      drawPiece(piece, undefined, desk);
+    } else {
+      drawContent(piece, piece.part, desk);
+      piece.part.drawn++;
+    }
+  }
+  pen.rest();
+};

@@ -1,0 +1,47 @@
+import type { Renderer as PdfmakeRenderer } from 'pdfmake/js/Renderer.js';
+import type { SVGMeasure as PdfmakeSvgMeasure } from 'pdfmake/js/SVGMeasure.js';
+import type { PdfImage } from 'pdfmake/js/PDFDocument.js';
+import type { PlacedPage, PlacedPicture } from '../placed.ts';
+import type { InkDocument } from './document.ts';
+
+/** Draws a picture at its place. Throws where it cannot be drawn. */
+export type DrawPicture = (piece: PlacedPicture) => void;
+
+type Class<T, Args extends unknown[]> = new (...args: Args) => T;
+
+/** Some loaders hand out what a CommonJS module exports, some its `default`. */
+const classIn = <T>(module: { readonly default: unknown }): T => {
+  const found = module.default;
+  return (typeof found === 'object' && found !== null && 'default' in found ? found.default : found) as T;
+};
+
+/** pdfmake's drawing of SVG is big: it is loaded when there is a drawing. */
+const svgDrawer = async (document: InkDocument): Promise<DrawPicture> => {
+  const Renderer = classIn<Class<PdfmakeRenderer, [InkDocument]>>(await import('pdfmake/js/Renderer.js'));
+  const SVGMeasure = classIn<Class<PdfmakeSvgMeasure, []>>(await import('pdfmake/js/SVGMeasure.js'));
+  const renderer = new Renderer(document);
+  const measure = new SVGMeasure();
+  return ({ picture, x, y, width, height }) => {
+    if (picture.format !== 'svg') return;
+    const svg = measure.writeDimensions(picture.text, { width, height });
+    // A drawing cannot bring another picture along: whatever it asks for is nothing.
+    renderer.renderSVG({ svg, x, y, _width: width, _height: height, options: { imageCallback: () => '' } });
+  };
+};
+
+/** Makes ready to draw the pictures of some pages; the same bytes are put in the file once. */
+export const pictureDrawer = async (document: InkDocument, pages: readonly PlacedPage[]): Promise<DrawPicture> => {
+  const isDrawn = pages.some(({ pieces }) => pieces.some((p) => p.kind === 'picture' && p.picture.format === 'svg'));
+  const drawSvg = isDrawn ? await svgDrawer(document) : undefined;
+  const images = new Map<Uint8Array, PdfImage>();
+  return (piece) => {
+    const { picture, x, y, width, height } = piece;
+    if (picture.format === 'svg') {
+      drawSvg?.(piece);
+      return;
+    }
+    const image = images.get(picture.bytes) ?? document.openImage(new Uint8Array(picture.bytes).buffer);
+    images.set(picture.bytes, image);
+    document.image(image, x, y, { width, height });
+  };
+};

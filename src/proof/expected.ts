@@ -1,0 +1,29 @@
+import type { Size } from '../geometry/units.ts';
+import type { PacketEntry } from '../model/packet.ts';
+import type { Spot } from '../source/text.ts';
+
+/** Words that participants must not read, as they would be read back, and where they were written. */
+export type Secret = { readonly read: string; readonly words: string; readonly at: Spot | undefined };
+
+/** What a printed file is held against, beside what every file has to keep. */
+export type ProofExpectations = {
+  /** The file's name in messages. */
+  readonly file: string;
+  /** The paper, upright; a page may lie wide. Null where it is not known. */
+  readonly paper: Size | null;
+  /** What `packet.json` says of it; null where nobody remembers. */
+  readonly entry: PacketEntry | null;
+  /** Words that only facilitators may read; empty for a facilitators' file, or where the curriculum is not at hand. */
+  readonly secrets: readonly Secret[];
+  /** Digests of leaves that only facilitators' documents of the packet hold. */
+  readonly foreignLeaves: ReadonlySet<string>;
+};
+
+/** Nothing is known of the file but itself. */
+export const nothingKnown = (file: string): ProofExpectations => ({
+  file,
+  paper: null,
+  entry: null,
+  secrets: [],
+  foreignLeaves: new Set(),
+});

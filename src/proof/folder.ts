@@ -1,0 +1,106 @@
+import type { Host, HostFailure } from '../host/host.ts';
+import { sheetSize } from '../geometry/paper.ts';
+import type { Audience } from '../model/field.ts';
+import { packetSchema, type Packet, type PacketEntry } from '../model/packet.ts';
+import type { FileProof, Finding, ProofReport } from '../model/proof-report.ts';
+import type { Secret } from './expected.ts';
+import { finding, proofFile } from './proof.ts';
+
+/** What a folder of packets is held against, and who is told of each file when it is done. */
+export type ProofOptions = {
+  /** Words that only facilitators may read; empty where the curriculum is not at hand. */
+  readonly secrets: readonly Secret[];
+  readonly onFile?: (proof: FileProof) => void;
+};
+
+const isFailure = <T extends object | string>(value: T | HostFailure): value is HostFailure =>
+  typeof value === 'object' && 'failure' in value;
+
+const DEEPEST = 12;
+const PACKET = 'packet.json';
+
+const inFolder = (folder: string, name: string): string => (folder === '.' || folder === '' ? name : `${folder}/${name}`);
+
+/** Folders below a folder that hold a packet, itself among them, by name; undefined where it cannot be listed. */
+const packetFolders = async (host: Host, folder: string, depth = 0): Promise<readonly string[] | HostFailure> => {
+  const entries = await host.list(folder);
+  if (isFailure(entries)) return entries;
+  const own = entries.some(({ name, kind }) => kind === 'file' && name === PACKET) ? [folder] : [];
+  if (depth >= DEEPEST) return own;
+  const below: string[] = [];
+  for (const { name, kind } of entries) {
+    if (kind !== 'folder' || name === 'node_modules') continue;
+    const found = await packetFolders(host, inFolder(folder, name), depth + 1);
+    if (!isFailure(found)) below.push(...found);
+  }
+  return [...own, ...below];
+};
+
+const readPacket = async (host: Host, file: string): Promise<Packet | Finding> => {
+  const text = await host.readText(file);
+  if (typeof text !== 'string') return finding('proof/packet-unreadable', null, text.message);
+  try {
+    const parsed = packetSchema.safeParse(JSON.parse(text));
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    return finding('proof/packet-unreadable', null, `${file}: ${issue ? `${issue.path.join('.')}: ${issue.message}` : 'not ours'}.`);
+  } catch {
+    return finding('proof/packet-unreadable', null, `${file} is no JSON.`);
+  }
+};
+
+const leavesFor = (packet: Packet, audience: Audience): ReadonlySet<string> =>
+  new Set(
+    packet.documents
+      .filter((entry) => entry.audience === audience)
+      .flatMap(({ leaves, title }) => [...leaves.map(({ text }) => text), ...(title === undefined ? [] : [title])]),
+  );
+
+/** Digests that only facilitators' documents of a packet have. */
+const foreignTo = (packet: Packet): ReadonlySet<string> => {
+  const open = leavesFor(packet, 'participant');
+  return new Set([...leavesFor(packet, 'facilitator')].filter((text) => !open.has(text)));
+};
+
+/** What one file of a packet is held against. */
+export const expectationsOf = (packet: Pick<Packet, 'paper'>, entry: PacketEntry, file: string, secrets: readonly Secret[]) => ({
+  file,
+  paper: sheetSize(packet.paper, 'portrait'),
+  entry,
+  secrets: entry.audience === 'participant' ? secrets : [],
+  foreignLeaves: new Set<string>(),
+});
+
+type Found = { readonly files: FileProof[]; readonly findings: Finding[] };
+
+const proofPacket = async (host: Host, folder: string, options: ProofOptions, { files, findings }: Found): Promise<void> => {
+  const packet = await readPacket(host, inFolder(folder, PACKET));
+  if ('code' in packet) return void findings.push(packet);
+  const foreignLeaves = foreignTo(packet);
+  for (const entry of packet.documents) {
+    const file = inFolder(folder, entry.file);
+    const bytes = await host.readBytes(file);
+    if (isFailure(bytes)) {
+      findings.push(finding('proof/file-missing', null, bytes.message));
+      continue;
+    }
+    const expected = expectationsOf(packet, entry, file, options.secrets);
+    const proof = await proofFile(bytes, entry.audience === 'participant' ? { ...expected, foreignLeaves } : expected);
+    files.push(proof);
+    options.onFile?.(proof);
+  }
+  const known = new Set(packet.documents.map(({ file }) => file));
+  const entries = await host.list(folder);
+  for (const { name, kind } of isFailure(entries) ? [] : entries)
+    if (kind === 'file' && name.endsWith('.pdf') && !known.has(name))
+      findings.push(finding('proof/file-unknown', null, `${inFolder(folder, name)} is not in ${PACKET}.`));
+};
+
+/** Finds every packet in a folder and those below it, and reads its files back. What cannot be listed is a failure of the host. */
+export const proofFolder = async (host: Host, folder: string, options: ProofOptions): Promise<ProofReport | HostFailure> => {
+  const folders = await packetFolders(host, folder);
+  if (isFailure(folders)) return folders;
+  const found: Found = { files: [], findings: [] };
+  for (const each of folders) await proofPacket(host, each, options, found);
+  return { packets: folders.length, ...found };
+};

@@ -1,0 +1,137 @@
+import type { ProofCode } from '../diagnostics/catalogue/proof.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import type { FileProof, Finding, ProofCounts } from '../model/proof-report.ts';
+import type { Spot } from '../source/text.ts';
+import { checkBoxes } from './checks/boxes.ts';
+import type { Check, Checked, Note } from './checks/check.ts';
+import { checkClaims, claimsOf } from './checks/claims.ts';
+import { checkAttachments, checkBookmarks, checkLanguage, checkMetadata, checkPageCount, checkTitle } from './checks/document.ts';
+import { checkFonts, embeddedFonts } from './checks/fonts.ts';
+import { checkContrast, checkHidden } from './checks/ink.ts';
+import { checkForeignLeaves, checkSecrets } from './checks/leaks.ts';
+import { findLeaves, type LeafCounts } from './checks/leaves.ts';
+import { checkLinkParents, checkLinks } from './checks/links.ts';
+import { checkMarks, checkPaint, checkParents } from './checks/marks.ts';
+import { checkFigures, checkHeadings, checkNesting } from './checks/structure.ts';
+import { checkTables } from './checks/tables.ts';
+import type { ProofExpectations } from './expected.ts';
+import { textOf } from './objects/value.ts';
+import { openPdf, type OpenedPdf } from './opened.ts';
+import { markTexts, readOut } from './reading.ts';
+
+/** What every file is held against. */
+const ALWAYS: readonly Check[] = [
+  checkPageCount,
+  checkLanguage,
+  checkTitle,
+  checkMetadata,
+  checkBookmarks,
+  checkAttachments,
+  checkBoxes,
+  checkFonts,
+  checkContrast,
+  checkHidden,
+  checkLinks,
+  checkSecrets,
+  checkForeignLeaves,
+];
+
+/** What only a file with a structure can be held against. */
+const TAGGED: readonly Check[] = [
+  checkNesting,
+  checkHeadings,
+  checkFigures,
+  checkTables,
+  checkPaint,
+  checkMarks,
+  checkParents,
+  checkLinkParents,
+];
+
+const roles = (structure: FileProof['structure'], role: RegExp): number =>
+  structure.filter((node) => role.test(node.role)).length;
+
+const countsOf = (pdf: OpenedPdf, structure: FileProof['structure'], found: LeafCounts, secrets: number): ProofCounts => ({
+  pages: pdf.pages.length,
+  elements: structure.length,
+  headings: roles(structure, /^H[1-6]?$/),
+  tables: roles(structure, /^Table$/),
+  lists: roles(structure, /^L$/),
+  figures: roles(structure, /^Figure$/),
+  links: pdf.pages.flatMap(({ annotations }) => annotations.filter(({ subtype }) => subtype === 'Link')).length,
+  bookmarks: pdf.bookmarks.length,
+  texts: pdf.ink.reduce((sum, { texts }) => sum + texts.length, 0),
+  strokes: pdf.ink.reduce((sum, { strokes }) => sum + strokes.length, 0),
+  ...found,
+  secrets,
+});
+
+const NOTHING: ProofCounts = {
+  pages: 0,
+  elements: 0,
+  headings: 0,
+  tables: 0,
+  lists: 0,
+  figures: 0,
+  links: 0,
+  bookmarks: 0,
+  texts: 0,
+  strokes: 0,
+  leaves: 0,
+  leavesFound: 0,
+  secrets: 0,
+};
+
+/** A finding; its severity is the catalogue's. */
+export const finding = (code: ProofCode, page: number | null, message: string, at?: Spot): Finding => ({
+  ...diagnose(code, { message, at }),
+  page,
+});
+
+/** Errors before warnings, what is true of the whole file before its pages, pages in order. */
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => {
+    if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1;
+    return (a.page ?? 0) - (b.page ?? 0);
+  });
+
+const unreadable = (file: string, why: string): FileProof => ({
+  file,
+  title: null,
+  language: null,
+  isTagged: false,
+  claims: [],
+  fonts: [],
+  counts: NOTHING,
+  findings: [finding('proof/unreadable', null, `It cannot be read: ${why.replace(/\.$/, '')}.`)],
+  structure: [],
+});
+
+/**
+ * Reads a printed PDF back and holds it against what every file must keep and against what `packet.json`
+ * remembers of it. Reads what is there, whoever wrote it; never throws because of the file.
+ */
+export const proofFile = async (bytes: Uint8Array, expected: ProofExpectations): Promise<FileProof> => {
+  const pdf = await openPdf(bytes);
+  if (typeof pdf === 'string') return unreadable(expected.file, pdf);
+  const findings: Finding[] = [];
+  const note: Note = (code, page, message, at) => void findings.push(finding(code, page, message, at));
+  const checked: Checked = { pdf, expected, markText: markTexts(pdf) };
+  for (const check of ALWAYS) check(checked, note);
+  if (pdf.structure === undefined) note('proof/untagged', null, 'It has no structure: it is not tagged.');
+  else for (const check of TAGGED) check(checked, note);
+  const found = findLeaves(checked, note);
+  checkClaims(pdf, findings, note);
+  const structure = readOut(pdf.structure ?? [], checked.markText);
+  return {
+    file: expected.file,
+    title: pdf.xmp?.title ?? pdf.infoTitle ?? null,
+    language: textOf(pdf.objects.get(pdf.catalog, 'Lang')) ?? null,
+    isTagged: pdf.structure !== undefined,
+    claims: claimsOf(pdf),
+    fonts: embeddedFonts(pdf.objects),
+    counts: countsOf(pdf, structure, found, expected.secrets.length),
+    findings: inOrder(findings),
+    structure,
+  };
+};

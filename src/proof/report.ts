@@ -1,0 +1,99 @@
+import { adviceFor } from '../diagnostics/report/human.ts';
+import { PLAIN, type Paint } from '../diagnostics/report/paint.ts';
+import { printable } from '../diagnostics/report/printable.ts';
+import type { FileProof, Finding, ProofCounts, ProofReport, ReadNode } from '../model/proof-report.ts';
+import { formatPlace, placeOf } from '../source/text.ts';
+
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** How often the same code is told in full; the rest is counted. */
+const TOLD = 3;
+
+const placeOfFinding = ({ page, at }: Finding): string =>
+  [page === null ? 'whole file' : `page ${page}`, ...(at === undefined ? [] : [formatPlace(placeOf(at))])].join(', ');
+
+const findingLines = (findings: readonly Finding[], paint: Paint): string => {
+  const groups = new Map<string, Finding[]>();
+  for (const found of findings) groups.set(found.code, [...(groups.get(found.code) ?? []), found]);
+  return [...groups.values()]
+    .map((group) => {
+      const [first] = group;
+      if (first === undefined) return '';
+      const word = first.severity === 'error' ? paint.red(paint.bold('error')) : paint.yellow(paint.bold('warning'));
+      const told = group.slice(0, TOLD).map((each) => `    ${paint.bold(placeOfFinding(each))}: ${printable(each.message)}\n`);
+      const more = group.length > TOLD ? `    and ${group.length - TOLD} more like it\n` : '';
+      return `  ${word} ${paint.dim(first.code)}\n${told.join('')}${more}    ${paint.cyan('→')} ${printable(adviceFor(first))}\n`;
+    })
+    .join('');
+};
+
+const leavesLine = ({ leaves, leavesFound }: ProofCounts): string =>
+  leavesFound === leaves ? `all ${counted(leaves, 'piece')} of text found` : `${leavesFound} of ${counted(leaves, 'piece')} of text found`;
+
+const checkedLines = ({ counts, isTagged, claims, language, fonts }: FileProof): readonly string[] => [
+  [counted(counts.pages, 'page'), language ?? 'no language', claims.length === 0 ? 'claims no standard' : `says ${claims.join(' and ')}`].join(' · '),
+  isTagged
+    ? `${counted(counts.elements, 'element')} in reading order: ${[
+        counted(counts.headings, 'heading'),
+        counted(counts.tables, 'table'),
+        counted(counts.lists, 'list'),
+        counted(counts.figures, 'picture'),
+        counted(counts.links, 'link'),
+        counted(counts.bookmarks, 'bookmark'),
+      ].join(', ')}`
+    : 'no structure, so its reading order was not looked at',
+  [
+    leavesLine(counts),
+    `contrast of ${counted(counts.texts, 'stretch', 'stretches')} of text and ${counted(counts.strokes, 'line')} measured`,
+    ...(counts.secrets > 0 ? [`${counted(counts.secrets, "facilitators' string")} looked for`] : []),
+  ].join(' · '),
+  `fonts: ${fonts.join(', ') || 'none'}`,
+];
+
+const fileLines = (proof: FileProof, paint: Paint): string => {
+  const head = `${paint.bold(printable(proof.file))}${proof.title === null ? '' : `  ${printable(proof.title)}`}`;
+  const checked = proof.counts.pages === 0 ? [] : checkedLines(proof);
+  const clean = proof.findings.length === 0 ? '  Nothing found.\n' : '';
+  return `${head}\n${checked.map((line) => `  ${paint.dim(printable(line))}\n`).join('')}${clean}${findingLines(proof.findings, paint)}`;
+};
+
+/** "18 files in 1 packet: 2 errors, 1 warning." */
+export const proofSummary = ({ packets, files, findings }: ProofReport): string => {
+  const all = [...findings, ...files.flatMap((file) => file.findings)];
+  const errors = all.filter(({ severity }) => severity === 'error').length;
+  const warnings = all.length - errors;
+  const found = [...(errors > 0 ? [counted(errors, 'error')] : []), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])];
+  return `${counted(files.length, 'file')} in ${counted(packets, 'packet')} read back: ${found.join(', ') || 'nothing found'}.`;
+};
+
+/** A report for people: for each file what was looked at, then what was found, with pages; then a summary. */
+export const proofText = (report: ProofReport, paint: Paint = PLAIN): string => {
+  const beside = report.findings.length === 0 ? [] : [`${paint.bold('Packets')}\n${findingLines(report.findings, paint)}`];
+  return [...report.files.map((file) => fileLines(file, paint)), ...beside, `${proofSummary(report)}\n`].join('\n');
+};
+
+/** The structure of a file as it is read out, one element a line. */
+export const readingText = (nodes: readonly ReadNode[]): string =>
+  nodes
+    .map(({ depth, role, page, text }) => `${'  '.repeat(depth)}${role}${page === null ? '' : ` p${page}`}${text === '' ? '' : `  ${printable(text)}`}\n`)
+    .join('');
+
+/** A finding as programs read it. */
+const findingRecord = (found: Finding): object => ({
+  code: found.code,
+  severity: found.severity,
+  page: found.page,
+  message: found.message,
+  hint: adviceFor(found),
+  ...(found.at === undefined ? {} : { source: placeOf(found.at) }),
+});
+
+/** A file's proof as programs read it. The words of the file are in it only where `structure` is asked for. */
+export const proofRecord = ({ structure, findings, ...proof }: FileProof, options: { readonly structure: boolean }): object => ({
+  ...proof,
+  findings: findings.map(findingRecord),
+  ...(options.structure ? { structure } : {}),
+});
+
+/** What is wrong with packets, as programs read it. */
+export const packetRecord = (found: Finding): object => ({ file: null, findings: [findingRecord(found)] });

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { Curriculum, Loaded } from '../model/curriculum.ts';
+import { asRead } from '../model/fingerprint.ts';
+import { moduleSchema } from '../model/module.ts';
+import { workshopSchema } from '../model/workshop.ts';
+import type { Secret } from './expected.ts';
+
+type Path = readonly (string | number)[];
+type Words = { readonly text: string; readonly path: Path; readonly isSecret: boolean };
+
+/** What a zod schema is made of, as far as a walk needs it. */
+type Parts = {
+  readonly innerType?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly valueType?: z.ZodType;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly options?: readonly z.ZodType[];
+};
+
+const partsOf = (schema: z.ZodType): Parts => schema.def as unknown as Parts;
+
+/** Every string of a value, told apart by who may read it. */
+const wordsIn = (schema: z.ZodType, value: unknown, path: Path, hidden: boolean): readonly Words[] => {
+  const isSecret = hidden || schema.meta()?.['audience'] === 'facilitator';
+  const { innerType, element, valueType, shape, options } = partsOf(schema);
+  if (innerType) return wordsIn(innerType, value, path, isSecret);
+  if (typeof value === 'string') return [{ text: value, path, isSecret }];
+  if (Array.isArray(value)) return element ? value.flatMap((item, at) => wordsIn(element, item, [...path, at], isSecret)) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const option = options?.find((candidate) => candidate.safeParse(value).success);
+  if (option) return wordsIn(option, value, path, isSecret);
+  return Object.entries(value).flatMap(([name, item]) => {
+    const field = shape?.[name] ?? valueType;
+    return field ? wordsIn(field, item, [...path, name], isSecret) : [];
+  });
+};
+
+/** Words as they are printed: without the signs of Markdown. */
+const printed = (markdown: string): string => markdown.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/\*/g, '');
+
+const folded = (text: string): string => asRead(printed(text)).toLowerCase();
+
+/** Shorter words may well stand anywhere. */
+const LONG = 25;
+
+/**
+ * Everything in modules and workshops that only facilitators may read, but for what participants may read
+ * elsewhere in the same words. A cell that a worksheet leaves blank is not among it: other documents print it.
+ */
+export const secretsOf = ({ modules, workshops }: Pick<Curriculum, 'modules' | 'workshops'>): readonly Secret[] => {
+  const walk = (schema: z.ZodType, { value, spotAt }: Loaded<unknown>) =>
+    wordsIn(schema, value, [], false).map((words) => ({ ...words, spotAt }));
+  const all = [
+    ...[...modules.values()].flatMap((loaded) => walk(moduleSchema, loaded)),
+    ...[...workshops.values()].flatMap((loaded) => walk(workshopSchema, loaded)),
+  ];
+  const open = all
+    .filter(({ isSecret }) => !isSecret)
+    .map(({ text }) => folded(text))
+    .join('\n');
+  const secrets = new Map<string, Secret>();
+  for (const { text, path, isSecret, spotAt } of all) {
+    const read = isSecret ? folded(text) : '';
+    if (read.length > LONG && !open.includes(read)) secrets.set(read, { read, words: printed(text), at: spotAt(path) });
+  }
+  return [...secrets.values()];
+};

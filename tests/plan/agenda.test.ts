@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { modulesOf, usedWorksheets } from '../../src/model/agenda.ts';
+import type { Workshop } from '../../src/model/workshop.ts';
+import { agendaOf, contactHours, minutesOfDay } from '../../src/plan/agenda.ts';
+import { curriculumOf } from '../support/print.ts';
+import { gardenFiles, hostWith } from '../support/second-framework.ts';
+
+describe('contact hours are counted minutes, rounded down to a step', () => {
+  test.each([
+    [215, 0.5, 3.5],
+    [210, 0.5, 3.5],
+    [209, 0.5, 3],
+    [239, 0.5, 3.5],
+    [240, 0.5, 4],
+    [29, 0.5, 0],
+    [0, 0.5, 0],
+    [60, 1, 1],
+    [119, 1, 1],
+    [52, 0.25, 0.75],
+    [45, 0.25, 0.75],
+    [44, 0.25, 0.5],
+    // A tenth has no exact binary form; three of them must still be three.
+    [18, 0.1, 0.3],
+    [17, 0.1, 0.2],
+    [36, 0.1, 0.6],
+    [42, 0.1, 0.7],
+    [66, 0.1, 1.1],
+    [3, 0.05, 0.05],
+    [21, 0.05, 0.35],
+    [600, 0.1, 10],
+  ])('%i minutes in steps of %f: %f', (counted, step, hours) => {
+    expect(contactHours(counted, step)).toBe(hours);
+  });
+
+  test('no whole number of steps is ever rounded down to the one below', () => {
+    for (const step of [0.05, 0.1, 0.25, 0.5, 1])
+      for (let steps = 0; steps <= 200; steps++) {
+        const minutes = Math.round(steps * step * 60);
+        if (Math.abs(minutes - steps * step * 60) < 1e-9) expect(contactHours(minutes, step)).toBeCloseTo(steps * step, 6);
+      }
+  });
+});
+
+test.each([
+  ['00:00', 0],
+  ['08:30', 510],
+  ['12:00', 720],
+  ['23:59', 1439],
+])('%s is minute %i of the day', (clock, minutes) => {
+  expect(minutesOfDay(clock)).toBe(minutes);
+});
+
+const { modules, workshops } = await curriculumOf(hostWith(gardenFiles()));
+const workshop = workshops.get('spring-day')?.value as Workshop;
+
+describe('a workshop on the clock', () => {
+  const agenda = agendaOf(workshop, modules, '23:30');
+
+  test('every segment begins where the one before it ends, also over midnight', () => {
+    expect(agenda.entries.map(({ segment, offset, minutes }) => [segment.id, offset, minutes])).toEqual([
+      ['arriving', 0, 15],
+      ['bed', 15, 37],
+      ['rest', 52, 23],
+    ]);
+    expect([agenda.start, agenda.total, agenda.counted, agenda.hours]).toEqual([1410, 75, 52, 0.75]);
+  });
+
+  test('a module runs its activities in full, shortened, or not at all', () => {
+    expect(
+      agenda.entries[1]?.activities.map(({ activity, use, offset, minutes, module }) => [
+        activity.id,
+        use,
+        offset,
+        minutes,
+        module,
+      ]),
+    ).toEqual([
+      ['walk', 'short', 15, 12, 'first-bed'],
+      ['choose', 'core', 27, 25, 'first-bed'],
+      ['compost', 'omit', 52, 0, 'first-bed'],
+    ]);
+  });
+
+  test("a workshop's own activity belongs to no module, and a break counts for nothing", () => {
+    expect(agenda.entries.map(({ counted, activities }) => [counted, activities.map(({ module }) => module)])).toEqual([
+      [true, [null]],
+      [true, ['first-bed', 'first-bed', 'first-bed']],
+      [false, []],
+    ]);
+  });
+
+  test('without a start there is none', () => {
+    expect(agendaOf(workshop, modules, null).start).toBeNull();
+  });
+
+  test('what is not counted is taken off, and the step is the workshop’s', () => {
+    const [welcome, bed, rest] = workshop.segments;
+    const changed = { ...workshop, hours: { step: 0.1 }, segments: [{ ...welcome, counted: false }, bed, rest] } as Workshop;
+    const { counted, hours, total } = agendaOf(changed, modules, null);
+    expect([counted, hours, total]).toEqual([37, 0.6, 75]);
+  });
+
+  test('a module that comes twice is one module, and its sheets are used where one of its turns uses them', () => {
+    const [, bed] = workshop.segments;
+    const again = { ...bed, id: 'again', minutes: 15, use: { walk: 'omit', choose: 'omit', compost: 'core' } };
+    const twice = { ...workshop, segments: [...workshop.segments, again] } as Workshop;
+    const sheets = modules.get('first-bed')?.value.worksheets ?? [];
+    const used = (of: Workshop) => usedWorksheets(agendaOf(of, modules, null), 'first-bed', sheets).map(({ id }) => id);
+    expect(modulesOf(twice)).toEqual(['first-bed']);
+    expect([used(workshop), used(twice)]).toEqual([
+      ['corner-sheet', 'crop-sheet'],
+      ['corner-sheet', 'crop-sheet', 'heap-sheet'],
+    ]);
+  });
+
+  test('a sheet that no activity claims is always handed out', () => {
+    const sheets = modules.get('first-bed')?.value.worksheets ?? [];
+    const orphan = { ...sheets[0], id: 'orphan' } as (typeof sheets)[number];
+    expect(usedWorksheets(agendaOf(workshop, modules, null), 'first-bed', [...sheets, orphan]).map(({ id }) => id)).toContain(
+      'orphan',
+    );
+  });
+});

@@ -32,6 +32,8 @@ const placeOf = (url) => {
 
 const times = new Map(profile.nodes.map(({ id }) => [id, 0]));
 profile.samples?.forEach((id, index) => times.set(id, (times.get(id) ?? 0) + (profile.timeDeltas?.[index] ?? 0)));
+// The profiler's own work, and waiting, are nobody's.
+for (const { id, callFrame } of profile.nodes) if (['dispatch', '(idle)'].includes(callFrame.functionName)) times.delete(id);
 const total = [...times.values()].reduce((sum, each) => sum + each, 0);
 
 /** @param {(frame: typeof profile.nodes[number]['callFrame']) => string} nameOf @param {string} head */

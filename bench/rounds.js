@@ -12,16 +12,18 @@ import { timed } from './programs.js';
 
 const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 
-/** How often each prints before it is timed: by then the JIT has seen what there is to see. */
-const WARM_UPS = 3;
+/** How many pages each prints before it is timed, and how many documents at least: then the JIT has seen what there is to see. */
+const WARM_UP = { pages: 200, prints: 3 };
 
 /** @param {Name} engine @param {string} folder @param {string} name */
 const startWorker = async (engine, folder, name) => {
   const child = fork(here('worker.js'), [engine, folder, name]);
+  let fail = (/** @type {Error} */ _error) => undefined;
+  child.on('exit', () => fail(new Error(`${engine} stopped.`)));
   const next = () =>
     new Promise((resolve, reject) => {
+      fail = (error) => void reject(error);
       child.once('message', resolve);
-      child.once('exit', () => reject(new Error(`${engine} stopped.`)));
     });
   await next();
   return {
@@ -45,7 +47,8 @@ export const warmRounds = async (engines, folder, name, rounds) => {
   for (const engine of engines) workers.push({ engine, worker: await startWorker(engine, folder, name) });
   /** @type {Prints} */
   const prints = new Map(engines.map((engine) => [engine, { prints: [], bytes: 0 }]));
-  for (let round = -WARM_UPS; round < rounds; round++) {
+  const warmUps = Math.max(WARM_UP.prints, Math.ceil(WARM_UP.pages / Number(name)));
+  for (let round = -warmUps; round < rounds; round++) {
     for (const { engine, worker } of workers) {
       const { ms, cpu, bytes } = await worker.print(round === 0 ? path.join(folder, `${name}.${engine}.pdf`) : undefined);
       const kept = prints.get(engine);

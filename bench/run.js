@@ -5,6 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import prettier from 'prettier';
 import { sizedDocuments } from './documents.js';
 import { usedFamilies } from './fonts.js';
 import { definitionOf } from './ours.js';
@@ -69,13 +70,15 @@ const measure = async (folder) => {
   }
   if (printers.chromium) say('packet, cold …');
   const packet = printers.chromium && (await packetRounds(folder, printers.chromium, rounds));
-  const left = [
-    ...(typst ? [] : ['Typst, which is not installed']),
-    ...(printers.chromium ? [] : ['Chromium, which is not installed']),
-    ...(printers.weasyprint
-      ? ['WeasyPrint on 300 pages, which takes it half a minute a print']
-      : ['WeasyPrint, which is not installed']),
-  ];
+  const left = options.warm
+    ? ['everything cold (`--warm`)']
+    : [
+        ...(typst ? [] : ['Typst, which is not installed']),
+        ...(printers.chromium ? [] : ['Chromium, which is not installed']),
+        ...(printers.weasyprint
+          ? ['WeasyPrint on 300 pages, which takes it half a minute a print']
+          : ['WeasyPrint, which is not installed']),
+      ];
   const machine = `${String(availableParallelism())} cores, Node ${process.versions.node}`;
   return reportOf(/** @type {import('./report.js').Run} */ ({ sizes, packet, rounds, machine, left }));
 };
@@ -85,11 +88,15 @@ if (!canVerify()) {
   process.exitCode = 1;
 } else {
   const folder = mkdtempSync(path.join(tmpdir(), 'rolepress-bench-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (remove(), process.exit(130)));
   try {
-    const report = await measure(folder);
+    const page = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
+    const style = await prettier.resolveConfig(page);
+    const report = await prettier.format(await measure(folder), { ...style, filepath: page });
     process.stdout.write(report);
-    if (options.write) writeFileSync(fileURLToPath(new URL('../docs/performance.md', import.meta.url)), report);
+    if (options.write) writeFileSync(page, report);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }

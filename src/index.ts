@@ -6,12 +6,17 @@ import type { Curriculum, Loaded } from './model/curriculum.ts';
 import type { WorkshopEvent } from './model/event.ts';
 import { leavesOf } from './model/leaves.ts';
 import type { Manuscript } from './model/manuscript.ts';
-import { packetFor, type PacketDocument } from './model/packet.ts';
+import { packetEntry, packetFor, type PacketEntry } from './model/packet.ts';
 import type { BuildRequest, BuildResult, CheckReport, PrintedFile, PrintJob, PrintPlan, ReadingGrade } from './model/plan.ts';
 import type { Proof } from './model/proof.ts';
+import type { FileProof, ProofReport } from './model/proof-report.ts';
 import type { TypeCase } from './model/typeface.ts';
 import { planPrint } from './plan/plan.ts';
 import { press } from './press/press.ts';
+import { expectationsOf, proofFolder } from './proof/folder.ts';
+import { proofFile } from './proof/proof.ts';
+import { proofJson, proofText } from './proof/report.ts';
+import { secretsOf } from './proof/secrets.ts';
 import { readCurriculum } from './read/read-curriculum.ts';
 import { readEvent } from './read/read-event.ts';
 import { checkCurriculum } from './rules/check-curriculum.ts';
@@ -99,21 +104,40 @@ const unwritten = (file: string, { failure, message }: HostFailure): Diagnostic 
 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
 
+/** Leaves what reading a folder's files back has shown beside them, for programs and for people. */
+const writeProof = async (host: Host, folder: string, files: readonly FileProof[]): Promise<readonly Diagnostic[]> => {
+  const named = files.map((each) => ({ ...each, file: each.file.slice(folder.length + 1) }));
+  const report: ProofReport = { packets: 1, files: named, findings: [] };
+  const written = [
+    [`${folder}/proof.json`, proofJson(report)],
+    [`${folder}/proof.txt`, proofText(report)],
+  ] as const;
+  const diagnostics: Diagnostic[] = [];
+  for (const [file, text] of written) {
+    const failure = await host.write(file, text);
+    if (failure) diagnostics.push(unwritten(file, failure));
+  }
+  return diagnostics;
+};
+
 /**
  * Prints a plan. Files are written whole or not at all; a job that fails leaves the others alone. Each
- * folder of files gets its `packet.json` when all of its files are written.
+ * folder of files gets its `packet.json` when all of its files are written. With `proof`, each file is read back
+ * as soon as it is written, and `proof.json` and `proof.txt` are left beside the packet.
  */
 export const build = async (
   host: Host,
   curriculum: Curriculum,
   plan: PrintPlan,
-  options: { readonly onFile: (file: PrintedFile) => void },
+  options: { readonly onFile: (file: PrintedFile) => void; readonly proof?: boolean },
 ): Promise<BuildResult> => {
   const typeCase = await host.fonts();
+  const secrets = options.proof === true ? secretsOf(curriculum) : [];
+  const proofs = new Map<string, FileProof[]>();
   const diagnostics: Diagnostic[] = [];
   const files: PrintedFile[] = [];
   const failed: PrintJob[] = [];
-  const packets = new Map<string, PacketDocument[]>();
+  const packets = new Map<string, PacketEntry[]>();
   for (const job of plan.jobs) {
     const { value, diagnostics: noticed } = await printOne(curriculum, plan, job, typeCase);
     diagnostics.push(...noticed);
@@ -125,7 +149,12 @@ export const build = async (
     }
     const file = printedFile(curriculum, job, value.proof.pages);
     const folder = folderOf(job.file);
-    packets.set(folder, [...(packets.get(folder) ?? []), { file, manuscript: value.manuscript, pageMap: value.proof.pageMap }]);
+    const entry = packetEntry({ file, manuscript: value.manuscript, pageMap: value.proof.pageMap });
+    packets.set(folder, [...(packets.get(folder) ?? []), entry]);
+    if (options.proof === true) {
+      const read = await proofFile(value.proof.bytes, expectationsOf(plan, entry, job.file, secrets));
+      proofs.set(folder, [...(proofs.get(folder) ?? []), read]);
+    }
     files.push(file);
     options.onFile(file);
   }
@@ -133,8 +162,25 @@ export const build = async (
     const failure = await host.write(`${folder}/packet.json`, packetFor(plan, documents));
     if (failure) diagnostics.push(unwritten(`${folder}/packet.json`, failure));
   }
-  return { files, failed, diagnostics: unique(diagnostics) };
+  for (const [folder, read] of proofs) diagnostics.push(...(await writeProof(host, folder, read)));
+  const report = { packets: proofs.size, files: [...proofs.values()].flat(), findings: [] };
+  return { files, failed, diagnostics: unique(diagnostics), ...(options.proof === true ? { proof: report } : {}) };
 };
+
+/**
+ * Reads printed packets back: every file that a `packet.json` in the folder or below it names. With the curriculum at
+ * hand, participants' files are searched for facilitators' words. Returns a failure where the folder cannot be read.
+ */
+export const proof = (
+  host: Host,
+  folder: string,
+  options: { readonly curriculum?: Curriculum; readonly onFile?: (file: FileProof) => void } = {},
+): Promise<ProofReport | HostFailure> => {
+  const { curriculum, onFile } = options;
+  return proofFolder(host, folder, { secrets: curriculum ? secretsOf(curriculum) : [], ...(onFile ? { onFile } : {}) });
+};
+
+export { proofReport } from './proof/report.ts';
 
 /** The same mistake in the same place is told once, however many documents it stands in. */
 const unique = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {

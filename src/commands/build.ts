@@ -5,8 +5,9 @@ import type { PaperId } from '../geometry/paper.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import type { WorkshopEvent } from '../model/event.ts';
 import type { BuildRequest, PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
+import type { ProofReport } from '../model/proof-report.ts';
 import { EXIT, exitOf, exitOfBuild, type ExitStatus } from './exit.ts';
-import type { CommandDeps, WorkspaceOptions } from './pipeline.ts';
+import type { CommandDeps, Pipeline, WorkspaceOptions } from './pipeline.ts';
 import { startProgress } from './progress.ts';
 import { showSummary, titleOf } from './summary.ts';
 import { jsonLines, tell } from './terminal.ts';
@@ -22,6 +23,7 @@ export type BuildOptions = WorkspaceOptions & {
   readonly start?: string;
   readonly participants?: number;
   readonly out: string;
+  readonly proof?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 };
@@ -103,6 +105,7 @@ const print = async (deps: CommandDeps, { opened, curriculum, plan }: Prepared, 
       onFile: (file) => {
         progress.step(titleOf(file, curriculum));
       },
+      proof: options.proof ?? false,
     });
     progress.clear();
     giveData(deps, result.files, options.json ?? false);
@@ -110,10 +113,18 @@ const print = async (deps: CommandDeps, { opened, curriculum, plan }: Prepared, 
     tell(deps.terminal, result.diagnostics);
     if (result.failed.length > 0)
       deps.terminal.say(`Not printed: ${result.failed.map((job) => titleOf(job, curriculum)).join(', ')}.\n`);
+    if (result.proof !== undefined) tellProof(deps, opened.pipeline, result.proof);
     return exitOfBuild(result);
   } finally {
     await lock.release();
   }
+};
+
+/** The whole report stands in the files; people are told what is wrong. */
+const tellProof = ({ terminal }: CommandDeps, { proofReport }: Pipeline, proof: ProofReport): void => {
+  const wrong = proof.files.filter(({ findings }) => findings.length > 0);
+  if (wrong.length === 0) terminal.say(`\n${proofReport.summary(proof)}\n`);
+  else terminal.say(`\n${proofReport.text({ ...proof, files: wrong }, terminal.paint)}`);
 };
 
 const rehearse = (deps: CommandDeps, { curriculum, plan }: Prepared, options: BuildOptions): ExitStatus => {

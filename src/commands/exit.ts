@@ -32,8 +32,8 @@ export const exitOf = (diagnostics: readonly Diagnostic[]): ExitStatus => {
 };
 
 /** The status for a build: one that printed a part says so, unless the disk is what failed. */
-export const exitOfBuild = ({ files, failed, diagnostics }: BuildResult): ExitStatus => {
-  const status = exitOf(diagnostics);
+export const exitOfBuild = ({ files, failed, diagnostics, proof }: BuildResult): ExitStatus => {
+  const status = exitOf([...diagnostics, ...(proof?.files ?? []).flatMap(({ findings }) => findings)]);
   if (status === EXIT.environment || status === EXIT.usage) return status;
   if (failed.length > 0) return files.length > 0 ? EXIT.partly : status === EXIT.fine ? EXIT.content : status;
   return status;

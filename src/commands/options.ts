@@ -76,5 +76,11 @@ export const buildOptions = (): readonly Option[] => [
   new Option('--start <time>', 'when it starts, as HH:MM with 24 hours').argParser(parseTime),
   new Option('--participants <n>', 'how many people come; copies are counted from it').argParser(parseParticipants),
   new Option('--out <dir>', 'where the files go').argParser(parsePath).default('output'),
+  new Option('--proof', 'read every file back when it is printed, and leave proof.json and proof.txt beside the packet'),
   new Option('--dry-run', 'say what would be printed, and print nothing'),
+];
+
+/** The options of `proof`. */
+export const proofOptions = (): readonly Option[] => [
+  new Option('--structure', 'show what is read aloud as well: every element in order, with its words'),
 ];

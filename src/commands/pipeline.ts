@@ -1,9 +1,11 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
-import type { Host } from '../host/host.ts';
+import type { Paint } from '../diagnostics/report/paint.ts';
+import type { Host, HostFailure } from '../host/host.ts';
 import type { NodeHost } from '../host/node-host.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import type { WorkshopEvent } from '../model/event.ts';
 import type { BuildRequest, BuildResult, CheckReport, PrintedFile, PrintPlan } from '../model/plan.ts';
+import type { FileProof, Finding, ProofReport, ReadNode } from '../model/proof-report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The stages as commands call them: what `src/index.ts` exports. */
@@ -16,14 +18,35 @@ export type Pipeline = {
     host: Host,
     curriculum: Curriculum,
     plan: PrintPlan,
-    options: { readonly onFile: (file: PrintedFile) => void },
+    options: { readonly onFile: (file: PrintedFile) => void; readonly proof?: boolean },
   ) => Promise<BuildResult>;
+  readonly proof: (
+    host: Host,
+    folder: string,
+    options?: { readonly curriculum?: Curriculum; readonly onFile?: (file: FileProof) => void },
+  ) => Promise<ProofReport | HostFailure>;
+  /** How a proof is told. */
+  readonly proofReport: {
+    readonly text: (report: ProofReport, paint?: Paint) => string;
+    readonly summary: (report: ProofReport) => string;
+    readonly reading: (nodes: readonly ReadNode[]) => string;
+    readonly record: (proof: FileProof, options: { readonly structure: boolean }) => object;
+    readonly packetRecord: (finding: Finding) => object;
+  };
+};
+
+/** Which files a command needs. */
+export type HostRequest = {
+  readonly workspace: string;
+  readonly granted: readonly string[];
+  /** The folder is read for itself, without what ships. */
+  readonly alone?: boolean;
 };
 
 /** What commands are given; tests give them something else. */
 export type CommandDeps = {
   readonly terminal: Terminal;
-  readonly openHost: (options: { readonly workspace: string; readonly granted: readonly string[] }) => NodeHost;
+  readonly openHost: (options: HostRequest) => NodeHost;
   /** Loaded when first needed, so that `--help` does not wait for the press. */
   readonly pipeline: () => Promise<Pipeline>;
   readonly version: string;

@@ -4,8 +4,9 @@ import { runCheck, type CheckOptions } from './check.ts';
 import type { ExitStatus } from './exit.ts';
 import { runExplain, type ExplainOptions } from './explain.ts';
 import { lists, runList, type ListOptions } from './list.ts';
-import { buildOptions, jsonOption, workspaceOptions } from './options.ts';
+import { buildOptions, jsonOption, proofOptions, workspaceOptions } from './options.ts';
 import type { CommandDeps } from './pipeline.ts';
+import { runProof, type ProofCommandOptions } from './proof.ts';
 
 const EXAMPLES = `
 Examples
@@ -73,6 +74,29 @@ const addCheck = (program: Command, deps: CommandDeps, finish: Finish): void => 
   for (const option of [jsonOption(), ...workspaceOptions()]) command.addOption(option);
 };
 
+const PROOF_NOTES = `
+What is looked at, in every PDF that a packet.json in the folder or below it names: structure, reading order, headings, tables,
+lists, alt texts, links, language, title, metadata, bookmarks, fonts, page sizes, contrast; every piece of text that was
+printed; and facilitators' words in participants' files. --json gives one object for every file.
+
+Examples
+  rolepress proof
+  rolepress proof output/harbor-house --json
+  rolepress proof output/harbor-house --structure
+`;
+
+const addProof = (program: Command, deps: CommandDeps, finish: Finish): void => {
+  const command = program
+    .command('proof [dir]')
+    .summary('read printed packets back and report')
+    .description('Read printed packets back with another program than the one that made them, and report what is wrong.')
+    .addHelpText('after', PROOF_NOTES)
+    .action(async (folder: string | undefined, options: ProofCommandOptions) => {
+      finish(await runProof(deps, folder ?? 'output', options));
+    });
+  for (const option of [...proofOptions(), jsonOption(), ...workspaceOptions()]) command.addOption(option);
+};
+
 const addList = (program: Command, deps: CommandDeps, finish: Finish): void => {
   const known = lists().map(({ list, about }) => `  ${list.padEnd(12)}${about}`);
   const command = program
@@ -114,6 +138,6 @@ export const createProgram = (deps: CommandDeps, finish: Finish): Command => {
       getErrHelpWidth: () => 100,
     })
     .addHelpText('after', EXAMPLES + STATUS_NOTES);
-  for (const add of [addBuild, addCheck, addList, addExplain]) add(program, deps, finish);
+  for (const add of [addBuild, addCheck, addProof, addList, addExplain]) add(program, deps, finish);
   return program;
 };

@@ -23,3 +23,17 @@ export const startProgress = (terminal: Terminal, total: number): Progress => {
     },
   };
 };
+
+/** Starts the line for files that are read back; how many there are is not known beforehand. */
+export const startReading = (terminal: Terminal): Progress => {
+  let done = 0;
+  return {
+    step: (name) => {
+      done++;
+      if (terminal.live) terminal.say(`${ERASE}${terminal.paint.dim(`Read back ${String(done)} · ${printable(name)}`)}`);
+    },
+    clear: () => {
+      if (terminal.live) terminal.say(ERASE);
+    },
+  };
+};

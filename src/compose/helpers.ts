@@ -88,6 +88,9 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
   not: ({ params }) => isEmpty(params[0]),
   and: ({ params }) => params.every((value) => !isEmpty(value)),
   or: ({ params }) => params.find((value) => !isEmpty(value)) ?? null,
+  answered: ({ params: [items] }) =>
+    Array.isArray(items) &&
+    (items as readonly Readonly<Record<string, unknown>>[]).some((item) => !isEmpty(item['answer']) || !isEmpty(item['leans'])),
   pick: ({ params: [items, ids] }) => picked(items, ids),
   has: ({ params: [list, item] }) => Array.isArray(list) && list.some((entry) => textOf(entry) === textOf(item)),
   at: ({ params: [fields, name] }) =>

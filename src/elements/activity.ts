@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cell, fixed, grid, row, share, stack } from './build.ts';
+import { cell, fixed, grid, row, share, snug, stack } from './build.ts';
 import { markBlock, type ElementSpec, type SetContext } from './element.ts';
 import type { ElementNode } from '../model/manuscript.ts';
 import type { Block } from '../model/definition.ts';
@@ -74,7 +74,7 @@ export const activity: ElementSpec = {
             row([
               cell(timeCell(node, context)),
               cell([
-                ...context.blocks(node.children.slice(0, 1)),
+                ...snug(context.blocks(node.children.slice(0, 1))),
                 ...priorityLine(node, context),
                 ...context.blocks(node.children.slice(1)),
               ]),

@@ -24,6 +24,8 @@ export type NodeHostOptions = {
   readonly packageRoot?: string;
   /** Files named on the command line: they may be read wherever they lie, under the very name they were given. */
   readonly granted?: readonly string[];
+  /** Only the workspace is read, not what ships: for folders that are no workspace, like that of printed files. */
+  readonly alone?: boolean;
 };
 
 /** The file system as the rest sees it, with what only the command line needs. */
@@ -42,14 +44,18 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value;
 };
 
-const rootsOf = (workspace: string, packageRoot: string): readonly Root[] =>
-  workspace === path.resolve(packageRoot) ? [{ folder: packageRoot }] : [{ folder: workspace }, { folder: packageRoot }];
+const rootsOf = (workspace: string, packageRoot: string, alone: boolean): readonly Root[] =>
+  alone
+    ? [{ folder: workspace }]
+    : workspace === path.resolve(packageRoot)
+      ? [{ folder: packageRoot }]
+      : [{ folder: workspace }, { folder: packageRoot }];
 
 /** A host on the real file system. Nothing is read before it is asked for. */
 export const createNodeHost = (options: NodeHostOptions): NodeHost => {
   const packageRoot = options.packageRoot ?? PACKAGE_ROOT;
   const workspace = path.resolve(options.cwd, options.workspace);
-  const roots = rootsOf(workspace, packageRoot);
+  const roots = rootsOf(workspace, packageRoot, options.alone ?? false);
   const granted = new Map((options.granted ?? []).map((file) => [file, path.resolve(options.cwd, file)]));
   const pending = createPending();
   const swept = new Set<string>();

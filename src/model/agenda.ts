@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import type { CurriculumModule } from './module.ts';
 import type { Worksheet } from './worksheet.ts';
 import type { Segment, Workshop } from './workshop.ts';
 
@@ -39,6 +40,8 @@ export type Agenda = {
   readonly start: number | null;
 };
 
+type Modules = ReadonlyMap<string, { readonly value: CurriculumModule }>;
+
 /** The modules that a workshop uses, in order, each once. */
 export const modulesOf = (workshop: Workshop): readonly string[] => [
   ...new Set(workshop.segments.flatMap((segment) => (segment.type === 'module' ? [segment.module] : []))),
@@ -50,4 +53,34 @@ export const usedWorksheets = (agenda: Agenda, module: string, worksheets: reado
   const claimed = new Set(activities.map(({ activity }) => activity.worksheet));
   const run = new Set(activities.filter(({ use }) => use !== 'omit').map(({ activity }) => activity.worksheet));
   return worksheets.filter(({ id }) => run.has(id) || !claimed.has(id));
+};
+
+/** A story's full name, whichever way it is cited from its home module. */
+const storyName = (reference: string, home: string): string => (reference.includes('/') ? reference : `${home}/${reference}`);
+
+/** Stories on paper in participants' hands: those the workshop practices on, and those on the sheets it uses. */
+export const printedStories = (workshop: Workshop, agenda: Agenda, modules: Modules): ReadonlySet<string> =>
+  new Set([
+    ...workshop.scenarios,
+    ...modulesOf(workshop).flatMap((module) =>
+      usedWorksheets(agenda, module, modules.get(module)?.value.worksheets ?? []).flatMap((sheet) =>
+        sheet.parts.flatMap((part) => (part.type === 'scenarios' ? part.scenarios.map((story) => storyName(story, module)) : [])),
+      ),
+    ),
+  ]);
+
+/** Stories that the activities this workshop runs call for, read aloud or on paper. */
+export const toldStories = ({ activity, module, use }: AgendaActivity): readonly string[] =>
+  use === 'omit' ? [] : activity.scenarios.map((story) => storyName(story, module ?? ''));
+
+/** Ids of the objectives of a module that this workshop works on: an activity it runs or a sheet it uses names them. */
+export const servedObjectives = (agenda: Agenda, module: string, modules: Modules): ReadonlySet<string> => {
+  const value = modules.get(module)?.value;
+  const run = agenda.entries.flatMap((entry) => entry.activities).filter((each) => each.module === module && each.use !== 'omit');
+  const named = [
+    ...run.flatMap(({ activity }) => activity.objectives),
+    ...usedWorksheets(agenda, module, value?.worksheets ?? []).flatMap((sheet) => sheet.objectives),
+  ];
+  // A module that ties no activity to an objective leaves it to its trainers: all of them stand.
+  return new Set(named.length > 0 ? named : value?.objectives.map(({ id }) => id));
 };

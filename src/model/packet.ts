@@ -6,7 +6,7 @@ import type { Manuscript } from './manuscript.ts';
 import type { PrintedFile, PrintPlan } from './plan.ts';
 import type { PageMap } from './proof.ts';
 
-/** One printed document as `packet.json` remembers it. */
+/** One printed document, and what is remembered of it. */
 export type PacketDocument = { readonly file: PrintedFile; readonly manuscript: Manuscript; readonly pageMap: PageMap };
 
 const leafSchema = z.object({
@@ -70,14 +70,14 @@ const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
  * `packet.json`: what was printed and where its words are, for reading the packet back. It holds no
  * names of people and no words, only digests of them.
  */
-export const packetFor = (plan: PrintPlan, documents: readonly PacketDocument[]): string => {
+export const packetFor = (plan: PrintPlan, documents: readonly PacketEntry[]): string => {
   const packet: Packet = {
     workshop: plan.workshop,
     paper: plan.paper,
     minutes: plan.agenda.total,
     counted: plan.agenda.counted,
     contactHours: plan.agenda.hours,
-    documents: documents.map(packetEntry),
+    documents: [...documents],
   };
   return `${JSON.stringify(packet, null, 2)}\n`;
 };

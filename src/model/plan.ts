@@ -6,6 +6,7 @@ import type { Loaded } from './curriculum.ts';
 import type { WorkshopEvent } from './event.ts';
 import type { Audience } from './field.ts';
 import type { DocumentKind } from './kind.ts';
+import type { ProofReport } from './proof-report.ts';
 
 /** What somebody asked to have printed. What is left open is decided by the event, then by the plan. */
 export type BuildRequest = {
@@ -96,6 +97,8 @@ export type BuildResult = {
   /** Jobs that could not be printed; why is among the diagnostics. */
   readonly failed: readonly PrintJob[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What reading the files back has shown, where that was asked for. */
+  readonly proof?: ProofReport;
 };
 
 /** How hard one document or block reads. */

@@ -33,8 +33,10 @@ export const targetsOf = ({ body, page: { furniture } }: Definition): ReadonlySe
   return targets;
 };
 
-/** Every box of a list, those in cells too. */
-export const boxesOf = (items: Flow): readonly Box[] =>
-  items.flatMap((item) =>
-    item.kind === 'box' ? [item] : item.kind === 'row' ? item.cells.flatMap((cell) => boxesOf(cell.items)) : [],
-  );
+/** Calls `visit` for every box of a list, those in cells too. */
+export const walkBoxes = (items: Flow, visit: (box: Box) => void): void => {
+  for (const item of items) {
+    if (item.kind === 'box') visit(item);
+    else if (item.kind === 'row') for (const cell of item.cells) walkBoxes(cell.items, visit);
+  }
+};

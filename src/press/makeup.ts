@@ -7,7 +7,7 @@ import type { Flow } from './flow/items.ts';
 import type { Setting } from './flow/setting.ts';
 import { fillFolios, foliosFor } from './folios.ts';
 import { furnish } from './furniture.ts';
-import { boxesOf, leavesOf, targetsOf } from './leaves.ts';
+import { leavesOf, targetsOf, walkBoxes } from './leaves.ts';
 import { facesOf } from './measure/faces.ts';
 import { paginate, type Paginated } from './paginate/pages.ts';
 import type { PlacedPage } from './placed.ts';
@@ -38,7 +38,9 @@ const UNNAMED = 'a piece without a name';
 /** Compares what there was with what was placed: nothing may be lost, nothing may come twice. */
 const account = (definition: Definition, flow: Flow, { placed, twice }: Paginated, pageMap: PageMap, report: Report): void => {
   const lost = new Set(leavesOf(definition.body).filter((leaf) => !pageMap.has(leaf)));
-  for (const box of boxesOf(flow)) if (!placed.has(box)) lost.add(box.leaf ?? UNNAMED);
+  walkBoxes(flow, (box) => {
+    if (!placed.has(box)) lost.add(box.leaf ?? UNNAMED);
+  });
   for (const leaf of lost) report(diagnose('press/leaf-lost', { message: `“${leaf}” was set but is on no page.` }));
   for (const box of twice) report(diagnose('press/leaf-lost', { message: `“${box.leaf ?? UNNAMED}” was printed twice.` }));
 };

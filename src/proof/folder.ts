@@ -43,7 +43,11 @@ const readPacket = async (host: Host, file: string): Promise<Packet | Finding> =
     const parsed = packetSchema.safeParse(JSON.parse(text));
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
-    return finding('proof/packet-unreadable', null, `${file}: ${issue ? `${issue.path.join('.')}: ${issue.message}` : 'not ours'}.`);
+    return finding(
+      'proof/packet-unreadable',
+      null,
+      `${file}: ${issue ? `${issue.path.join('.')}: ${issue.message}` : 'not ours'}.`,
+    );
   } catch {
     return finding('proof/packet-unreadable', null, `${file} is no JSON.`);
   }

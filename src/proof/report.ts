@@ -28,10 +28,16 @@ const findingLines = (findings: readonly Finding[], paint: Paint): string => {
 };
 
 const leavesLine = ({ leaves, leavesFound }: ProofCounts): string =>
-  leavesFound === leaves ? `all ${counted(leaves, 'piece')} of text found` : `${leavesFound} of ${counted(leaves, 'piece')} of text found`;
+  leavesFound === leaves
+    ? `all ${counted(leaves, 'piece')} of text found`
+    : `${leavesFound} of ${counted(leaves, 'piece')} of text found`;
 
 const checkedLines = ({ counts, isTagged, claims, language, fonts }: FileProof): readonly string[] => [
-  [counted(counts.pages, 'page'), language ?? 'no language', claims.length === 0 ? 'claims no standard' : `says ${claims.join(' and ')}`].join(' · '),
+  [
+    counted(counts.pages, 'page'),
+    language ?? 'no language',
+    claims.length === 0 ? 'claims no standard' : `says ${claims.join(' and ')}`,
+  ].join(' · '),
   isTagged
     ? `${counted(counts.elements, 'element')} in reading order: ${[
         counted(counts.headings, 'heading'),
@@ -58,7 +64,7 @@ const fileLines = (proof: FileProof, paint: Paint): string => {
 };
 
 /** "18 files in 1 packet: 2 errors, 1 warning." */
-export const proofSummary = ({ packets, files, findings }: ProofReport): string => {
+const proofSummary = ({ packets, files, findings }: ProofReport): string => {
   const all = [...findings, ...files.flatMap((file) => file.findings)];
   const errors = all.filter(({ severity }) => severity === 'error').length;
   const warnings = all.length - errors;
@@ -73,9 +79,12 @@ export const proofText = (report: ProofReport, paint: Paint = PLAIN): string => 
 };
 
 /** The structure of a file as it is read out, one element a line. */
-export const readingText = (nodes: readonly ReadNode[]): string =>
+const readingText = (nodes: readonly ReadNode[]): string =>
   nodes
-    .map(({ depth, role, page, text }) => `${'  '.repeat(depth)}${role}${page === null ? '' : ` p${page}`}${text === '' ? '' : `  ${printable(text)}`}\n`)
+    .map(
+      ({ depth, role, page, text }) =>
+        `${'  '.repeat(depth)}${role}${page === null ? '' : ` p${page}`}${text === '' ? '' : `  ${printable(text)}`}\n`,
+    )
     .join('');
 
 /** A finding as programs read it. */
@@ -89,11 +98,24 @@ const findingRecord = (found: Finding): object => ({
 });
 
 /** A file's proof as programs read it. The words of the file are in it only where `structure` is asked for. */
-export const proofRecord = ({ structure, findings, ...proof }: FileProof, options: { readonly structure: boolean }): object => ({
+const proofRecord = ({ structure, findings, ...proof }: FileProof, options: { readonly structure: boolean }): object => ({
   ...proof,
   findings: findings.map(findingRecord),
   ...(options.structure ? { structure } : {}),
 });
 
 /** What is wrong with packets, as programs read it. */
-export const packetRecord = (found: Finding): object => ({ file: null, findings: [findingRecord(found)] });
+const packetRecord = (found: Finding): object => ({ file: null, findings: [findingRecord(found)] });
+
+/** A report for programs, as `proof.json` holds it: without the words of the files. */
+export const proofJson = ({ files, findings }: ProofReport): string =>
+  `${JSON.stringify({ files: files.map((file) => proofRecord(file, { structure: false })), findings: findings.map(findingRecord) }, null, 2)}\n`;
+
+/** How a report is told, to people and to programs. */
+export const proofReport = {
+  text: proofText,
+  summary: proofSummary,
+  reading: readingText,
+  record: proofRecord,
+  packetRecord,
+} as const;

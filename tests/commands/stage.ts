@@ -2,6 +2,7 @@ import type { CommandDeps, Pipeline } from '../../src/commands/pipeline.ts';
 import { run } from '../../src/commands/run.ts';
 import { PLAIN } from '../../src/diagnostics/report/paint.ts';
 import type { NodeHost } from '../../src/host/node-host.ts';
+import { proofReport } from '../../src/proof/report.ts';
 import type { BuildRequest, PrintedFile, PrintJob, PrintPlan } from '../../src/model/plan.ts';
 import { gardenCurriculum } from './garden.ts';
 
@@ -76,6 +77,8 @@ export const gardenPipeline: Pipeline = {
     files.forEach(onFile);
     return Promise.resolve({ files, failed: [], diagnostics: [] });
   },
+  proof: () => Promise.resolve({ packets: 0, files: [], findings: [] }),
+  proofReport,
 };
 
 /** What a command line did: its status and what it said. */

@@ -38,6 +38,9 @@ const chartOf = (curriculum: Curriculum, references: readonly string[], blanks: 
 const chartsOfSheet = (curriculum: Curriculum, sheet: Worksheet): readonly Chart[] =>
   sheet.parts.flatMap((part) => (part.type === 'compare' ? [chartOf(curriculum, part.rows, part.blanks)] : []));
 
+/** A module with more rows than this may point at the charts in place of printing them again. */
+export const MANY = 6;
+
 /** A module's rows, a chart for each framework that they come from. */
 const chartsOfModule = (curriculum: Curriculum, { rows }: CurriculumModule): readonly Chart[] => {
   const homes = [...new Set(rows.map((reference) => parseReference(reference)?.home))];
@@ -46,7 +49,7 @@ const chartsOfModule = (curriculum: Curriculum, { rows }: CurriculumModule): rea
       curriculum,
       rows.filter((reference) => parseReference(reference)?.home === home),
     ),
-    mayPoint: true,
+    mayPoint: rows.length > MANY,
   }));
 };
 
@@ -76,6 +79,7 @@ export const chartsOf = (curriculum: Curriculum, job: PrintJob, agenda: Agenda):
     const sheet = used.find(({ module }) => module.id === item.module)?.sheets.find(({ id }) => id === item.worksheet);
     return sheet ? chartsOfSheet(curriculum, sheet) : [];
   }
+  if (job.kind === 'facilitator-guide') return used.flatMap(({ module }) => chartsOfModule(curriculum, module));
   if (job.kind !== 'participant-workbook') return [];
   return used.flatMap(({ module, sheets }) => [
     ...chartsOfModule(curriculum, module),

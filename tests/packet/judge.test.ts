@@ -12,6 +12,12 @@ const chart = {
 };
 
 test.each([
+  ['each cell behind its heading', 'B1 What makes it rise? Bread Yeast. Cake Air. B2 Does it keep? Bread Yes. Cake Yes.', null],
+  [
+    'a cell behind another heading',
+    'B1 What makes it rise? Cake Yeast. Bread Air. B2 Does it keep? Bread Yes. Cake Yes.',
+    'b/rising: "Bread | Cake" does not stand above it',
+  ],
   ['as it should be', 'Bread Cake B1 What makes it rise? Yeast. Air. B2 Does it keep? Yes. Yes.', null],
   [
     'cells exchanged',

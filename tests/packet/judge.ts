@@ -11,7 +11,8 @@ const placesOf = (text: string, piece: string): readonly number[] => {
 /** How far below its row a last cell may end: what is left to write in takes no text. */
 const SLACK = 200;
 
-const walk = (text: string, rows: readonly ChartRow[], start: number): string | null => {
+/** Goes down the rows from a place in a text; `labels`, where they are given, stand before each cell of their column. */
+const walk = (text: string, rows: readonly ChartRow[], start: number, labels: readonly string[]): string | null => {
   let cursor = start;
   for (const [at, row] of rows.entries()) {
     const question = squeezed(row.question);
@@ -22,27 +23,28 @@ const walk = (text: string, rows: readonly ChartRow[], start: number): string | 
     const following = next ? text.indexOf(squeezed(next.question), cursor) : -1;
     const whole = row.cells.reduce((sum, cell) => sum + squeezed(cell ?? '').length, 0);
     const end = following >= 0 ? following : cursor + whole + SLACK;
-    for (const cell of row.cells) {
+    for (const [column, cell] of row.cells.entries()) {
       if (cell === null) continue;
-      const place = text.indexOf(squeezed(cell), cursor);
-      if (place < 0 || place + squeezed(cell).length > end)
-        return `${row.reference}: "${cell.slice(0, 40)}…" is not in its place`;
-      cursor = place + squeezed(cell).length;
+      const words = squeezed(`${labels[column] ?? ''}${cell}`);
+      const place = text.indexOf(words, cursor);
+      if (place < 0 || place + words.length > end) return `${row.reference}: "${cell.slice(0, 40)}…" is not in its place`;
+      cursor = place + words.length;
     }
   }
   return null;
 };
 
-/** Whether a chart is printed: headings, then row by row each question and its cells, in order. */
+/** Whether a chart is printed: row by row each question and its cells, in order, under their headings or each behind its own. */
 export const misprinted = (text: string, { columns, rows, mayPoint }: Chart): string | null => {
   if (mayPoint && rows.every(({ pointer }) => text.includes(squeezed(pointer)))) return null;
   const starts = placesOf(text, squeezed(rows[0]?.question ?? ''));
   if (starts.length === 0) return `${rows[0]?.reference ?? 'a chart'}: its question is not printed`;
+  const heading = squeezed(columns.join(''));
   const verdicts = starts.map((start) => {
-    const heading = squeezed(columns.join(''));
-    return text.lastIndexOf(heading, start) < 0
-      ? `${rows[0]?.reference ?? ''}: "${columns.join(' | ')}" does not stand above it`
-      : walk(text, rows, start);
+    const isHeaded = text.lastIndexOf(heading, start) >= 0;
+    if (!isHeaded && walk(text, rows, start, columns) !== null)
+      return `${rows[0]?.reference ?? ''}: "${columns.join(' | ')}" does not stand above it`;
+    return isHeaded ? walk(text, rows, start, []) : null;
   });
   return verdicts.includes(null) ? null : (verdicts[0] ?? null);
 };

@@ -2,26 +2,33 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
+import { leavesOf } from '../../src/model/leaves.ts';
 import type { PrintPlan } from '../../src/model/plan.ts';
 import { readPdf, squeezed } from '../support/pdf.ts';
 import { curriculumOf, overlaid, print, shippedHost, type PrintedPacket } from '../support/print.ts';
 import { gardenFiles, hostWith } from '../support/second-framework.ts';
-import { chartsOf, keyCells } from './expected.ts';
+import { composeJob } from '../compose/composing.ts';
+import { chartsOf, MANY } from './expected.ts';
 
 const MARK = 'Quince';
 
-/** A module with more rows than this points at the charts in its workbook; the cells chosen below stand in smaller ones. */
-const MANY = 6;
-
-/** The jobs that print a cell's words: in a chart, or as an answer in a key. */
-const citing = (curriculum: Curriculum, { jobs, agenda }: PrintPlan, text: string): readonly string[] =>
-  jobs
+/** The jobs whose manuscript holds some words of a framework file. */
+const citing = (curriculum: Curriculum, plan: PrintPlan, words: string): readonly string[] =>
+  plan.jobs
     .filter((job) => {
-      const isCell = chartsOf(curriculum, job, agenda).some(
-        ({ mayPoint, rows }) => (!mayPoint || rows.length <= MANY) && rows.some(({ cells }) => cells.includes(text)),
-      );
-      return isCell || (job.audience === 'facilitator' && keyCells(curriculum, job.workshop, agenda).includes(text));
+      const { value } = composeJob(curriculum, plan, job);
+      return value !== undefined && leavesOf(value, () => '').some(({ text }) => text.includes(words));
     })
+    .map(({ id }) => id);
+
+/** The jobs that print the words in a chart, as the curriculum has it. */
+const charting = (curriculum: Curriculum, { jobs, agenda }: PrintPlan, words: string): readonly string[] =>
+  jobs
+    .filter((job) =>
+      chartsOf(curriculum, job, agenda).some(
+        ({ mayPoint, rows }) => !mayPoint && rows.some(({ cells }) => cells.includes(words)),
+      ),
+    )
     .map(({ id }) => id);
 
 type Cell = { readonly name: string; readonly file: string; readonly yaml: string };
@@ -55,9 +62,12 @@ const judge = async (host: Host, before: PrintedPacket, brands: readonly string[
   const differing = after.documents.filter(
     ({ bytes }, at) => Buffer.compare(bytes, before.documents[at]?.bytes ?? new Uint8Array()) !== 0,
   );
-  expect(differing.map(({ job }) => job.id)).toEqual(citing(curriculum, after.plan, wordsOf(curriculum)));
+  const words = wordsOf(curriculum);
+  const changedIds = differing.map(({ job }) => job.id);
+  expect(changedIds).toEqual(citing(curriculum, after.plan, words));
+  expect(changedIds).toEqual(expect.arrayContaining([...charting(curriculum, after.plan, words)]));
   const texts = await Promise.all(differing.map(async ({ bytes }) => squeezed((await readPdf(bytes)).body)));
-  expect(texts.filter((text) => !text.includes(squeezed(wordsOf(curriculum))))).toEqual([]);
+  expect(texts.filter((text) => !text.includes(squeezed(words)))).toEqual([]);
   expect(differing.length).toBeGreaterThan(0);
   expect(differing.length).toBeLessThan(after.documents.length);
 };

@@ -6,7 +6,6 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEvent } from '../../src/index.ts';
 import { brandSchema, type Brand } from '../../src/model/brand.ts';
-import type { Curriculum } from '../../src/model/curriculum.ts';
 import { moduleSchema } from '../../src/model/module.ts';
 import { fillPhrase } from '../../src/model/phrase.ts';
 import { findRow } from '../../src/model/reference.ts';
@@ -122,7 +121,7 @@ const PDFFONTS = hasTool('pdffonts', ['-v']);
 
 describe.each(choicesOf(curriculum))('$brand · $workshop · $paper · $event', (choice) => {
   let packet: Awaited<ReturnType<typeof printAndRead>>;
-  const brand = (curriculum).brands.get(choice.brand)?.value ?? brandSchema.parse({});
+  const brand = curriculum.brands.get(choice.brand)?.value ?? brandSchema.parse({});
   const folder = mkdtempSync(path.join(tmpdir(), 'rolepress-packet-'));
   const guide = (): readonly Document[] => packet.read.filter(({ job }) => job.kind === 'facilitator-guide');
   const forParticipants = (): readonly Document[] => packet.read.filter(({ job }) => job.audience === 'participant');

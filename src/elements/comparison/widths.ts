@@ -21,7 +21,7 @@ export const rowHeadWidth = (node: ElementNode, widest: number): number => {
 };
 
 /** How narrow a column may be beside the widest, and how far widths follow the amount of text (0 not at all, 1 wholly). */
-const NARROWEST_SHARE = 0.66;
+const NARROWEST_SHARE = { upright: 0.8, wide: 0.66 } as const;
 const EVENNESS = 0.62;
 
 /** A column with more to say is wider, so that the rows are even; never more than twice another. */
@@ -30,5 +30,6 @@ export const sharesOf = (node: ElementNode, columns: readonly ElementNode[]): re
     partsOf(node, 'row').reduce((sum, part) => sum + plainText(partsOf(part, 'answer')[index]?.inlines ?? []).length, 0),
   );
   const most = Math.max(1, ...lengths);
-  return lengths.map((length) => Math.max(NARROWEST_SHARE, (length / most) ** EVENNESS));
+  const narrowest = node.attributes['wide'] === undefined ? NARROWEST_SHARE.upright : NARROWEST_SHARE.wide;
+  return lengths.map((length) => Math.max(narrowest, (length / most) ** EVENNESS));
 };

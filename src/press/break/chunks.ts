@@ -1,39 +1,46 @@
 import LineBreaker from 'linebreak';
+import type { Pt } from '../../geometry/units.ts';
 import { drawnAs } from '../measure/letters.ts';
 import type { Segment } from '../placed.ts';
 
 /** A stretch in one style, before it is cut to lines. */
 export type Stretch = Omit<Segment, 'width'>;
 
+/** Some of a stretch, measured. Words are many: what they share is not copied before a line is set. */
+export type Piece = { readonly stretch: Stretch; readonly text: string; readonly width: Pt };
+
 /** What stands between two places where a line may end. */
 export type Chunk = {
-  readonly segments: readonly Segment[];
+  readonly pieces: readonly Piece[];
+  readonly width: Pt;
   /** Whether a hyphen is drawn if the line ends here. */
   readonly hyphen: boolean;
 };
 
-const measured = (stretch: Stretch, text: string): Segment => {
-  const drawn = drawnAs(text, stretch.face);
-  return { ...stretch, text: drawn, width: stretch.face.width(drawn, stretch.size) };
-};
+/** A text in the style of a stretch, measured. */
+export const pieceOf = (stretch: Stretch, text: string): Piece => ({
+  stretch,
+  text,
+  width: stretch.face.width(text, stretch.size),
+});
 
-/** The segments of `text[from, to)`, cut where the style changes. */
-const segmentsBetween = (
+/** The pieces of `text[from, to)`, cut where the style changes. */
+const piecesBetween = (
   stretches: readonly Stretch[],
   starts: readonly number[],
   first: number,
   from: number,
   to: number,
-): Segment[] => {
-  const segments: Segment[] = [];
+): Piece[] => {
+  const pieces: Piece[] = [];
   for (let i = first; i < stretches.length; i++) {
     const stretch = stretches[i];
     const start = starts[i];
     if (stretch === undefined || start === undefined || start >= to) break;
     const text = stretch.text.slice(Math.max(0, from - start), to - start);
-    if (text !== '') segments.push(measured(stretch, text));
+    if (text !== '') pieces.push(pieceOf(stretch, drawnAs(text, stretch.face)));
   }
-  return segments;
+  return pieces;
 };
 
 /** Cuts styled text at every place where Unicode lets a line end (UAX 14), across styles. */
@@ -51,7 +58,10 @@ export const chunksOf = (stretches: readonly Stretch[]): Chunk[] => {
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const to = next.position;
     while (first + 1 < stretches.length && (starts[first + 1] ?? 0) <= from) first++;
-    chunks.push({ segments: segmentsBetween(stretches, starts, first, from, to), hyphen: text.charCodeAt(to - 1) === 0xad });
+    const pieces = piecesBetween(stretches, starts, first, from, to);
+    let width = 0;
+    for (const piece of pieces) width += piece.width;
+    chunks.push({ pieces, width, hyphen: text.charCodeAt(to - 1) === 0xad });
     from = to;
   }
   return chunks;

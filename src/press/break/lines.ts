@@ -1,65 +1,63 @@
 import type { Pt } from '../../geometry/units.ts';
 import type { Segment, SetLine } from '../placed.ts';
-import { chunksOf, type Chunk, type Stretch } from './chunks.ts';
+import { chunksOf, pieceOf, type Chunk, type Piece, type Stretch } from './chunks.ts';
 import { cutToFit } from './cut.ts';
 
 /** Rounding in sums of widths must not push a word that fits exactly to the next line. */
 const TOLERANCE: Pt = 0.01;
 
-const sameStyle = (a: Segment, b: Segment): boolean =>
-  a.face === b.face &&
-  a.size === b.size &&
-  a.colour === b.colour &&
-  a.underline === b.underline &&
-  a.link === b.link &&
-  a.language === b.language &&
-  a.folio === undefined &&
-  b.folio === undefined;
+const sameStyle = (a: Stretch, b: Stretch): boolean =>
+  a === b
+    ? a.folio === undefined
+    : a.face === b.face &&
+      a.size === b.size &&
+      a.colour === b.colour &&
+      a.underline === b.underline &&
+      a.link === b.link &&
+      a.language === b.language &&
+      a.folio === undefined &&
+      b.folio === undefined;
 
-const widthOf = (segments: readonly Segment[]): Pt => segments.reduce((sum, s) => sum + s.width, 0);
-
-const trimmed = (segment: Segment): Segment => {
-  if (!segment.text.endsWith(' ')) return segment;
-  const text = segment.text.replace(/ +$/, '');
-  return { ...segment, text, width: segment.face.width(text, segment.size) };
+const widthOf = (pieces: readonly { readonly width: Pt }[]): Pt => {
+  let width = 0;
+  for (const piece of pieces) width += piece.width;
+  return width;
 };
 
-const withoutEndSpace = (segments: readonly Segment[]): readonly Segment[] => {
-  const last = segments.at(-1);
-  if (last === undefined || !last.text.endsWith(' ')) return segments;
-  const kept = trimmed(last);
-  return kept.text === '' ? withoutEndSpace(segments.slice(0, -1)) : [...segments.slice(0, -1), kept];
+const withoutEndSpace = (pieces: readonly Piece[]): readonly Piece[] => {
+  const last = pieces.at(-1);
+  if (last === undefined || !last.text.endsWith(' ')) return pieces;
+  const text = last.text.replace(/ +$/, '');
+  const before = pieces.slice(0, -1);
+  return text === '' ? withoutEndSpace(before) : [...before, pieceOf(last.stretch, text)];
 };
 
-const hyphenated = (segments: readonly Segment[]): readonly Segment[] => {
-  const last = segments.at(-1);
-  if (last === undefined) return segments;
-  const text = `${last.text}-`;
-  return [...segments.slice(0, -1), { ...last, text, width: last.face.width(text, last.size) }];
+const hyphenated = (pieces: readonly Piece[]): readonly Piece[] => {
+  const last = pieces.at(-1);
+  return last === undefined ? pieces : [...pieces.slice(0, -1), pieceOf(last.stretch, `${last.text}-`)];
 };
 
-const merged = (segments: readonly Segment[]): Segment[] => {
-  const out: Segment[] = [];
-  let run: Segment[] = [];
-  const flush = (): void => {
-    const first = run[0];
-    if (first) out.push(run.length === 1 ? first : { ...first, text: run.map((s) => s.text).join(''), width: widthOf(run) });
-    run = [];
-  };
-  for (const segment of segments) {
-    const previous = run.at(-1);
-    if (previous && !sameStyle(previous, segment)) flush();
-    run.push(segment);
+/** Sets pieces that follow each other in one style as one segment. */
+const segmentsOf = (pieces: readonly Piece[]): Segment[] => {
+  const segments: Segment[] = [];
+  let first = pieces[0];
+  let [text, width] = ['', 0];
+  for (const piece of pieces) {
+    if (first && piece !== first && !sameStyle(first.stretch, piece.stretch)) {
+      segments.push({ ...first.stretch, text, width });
+      [first, text, width] = [piece, '', 0];
+    }
+    text += piece.text;
+    width += piece.width;
   }
-  flush();
-  return out;
+  if (first) segments.push({ ...first.stretch, text, width });
+  return segments;
 };
 
-const lineOf = (segments: readonly Segment[], hyphen: boolean): SetLine => {
-  const kept = withoutEndSpace(hyphen ? hyphenated(segments) : segments);
-  const joined = merged(kept);
-  const ending = hyphen ? 'hyphen' : segments.at(-1)?.text.endsWith(' ') ? 'space' : undefined;
-  return { segments: joined, width: widthOf(joined), ending };
+const lineOf = (pieces: readonly Piece[], hyphen: boolean): SetLine => {
+  const segments = segmentsOf(withoutEndSpace(hyphen ? hyphenated(pieces) : pieces));
+  const ending = hyphen ? 'hyphen' : pieces.at(-1)?.text.endsWith(' ') ? 'space' : undefined;
+  return { segments, width: widthOf(segments), ending };
 };
 
 /**
@@ -68,7 +66,7 @@ const lineOf = (segments: readonly Segment[], hyphen: boolean): SetLine => {
  */
 export const linesOf = (stretches: readonly Stretch[], measure: Pt): SetLine[] => {
   const lines: SetLine[] = [];
-  let current: Segment[] = [];
+  let current: Piece[] = [];
   let width = 0;
   let hyphen = false;
   const end = (): void => {
@@ -77,31 +75,26 @@ export const linesOf = (stretches: readonly Stretch[], measure: Pt): SetLine[] =
     width = 0;
     hyphen = false;
   };
-  const add = (chunk: Chunk, chunkWidth: Pt): void => {
-    for (const segment of chunk.segments) current.push(segment);
-    width += chunkWidth;
+  const add = (chunk: Chunk): void => {
+    for (const piece of chunk.pieces) current.push(piece);
+    width += chunk.width;
     hyphen = chunk.hyphen;
   };
-  const fits = (chunk: Chunk, chunkWidth: Pt): boolean => {
+  const fits = (chunk: Chunk): boolean => {
     const room = measure + TOLERANCE - width;
-    if (chunkWidth <= room && !chunk.hyphen) return true;
-    const tail = withoutEndSpace(chunk.hyphen ? hyphenated(chunk.segments) : chunk.segments);
+    if (chunk.width <= room && !chunk.hyphen) return true;
+    const tail = withoutEndSpace(chunk.hyphen ? hyphenated(chunk.pieces) : chunk.pieces);
     return widthOf(tail) <= room;
   };
   for (const chunk of chunksOf(stretches)) {
-    const chunkWidth = widthOf(chunk.segments);
-    if (fits(chunk, chunkWidth)) {
-      add(chunk, chunkWidth);
+    if (!fits(chunk)) end();
+    if (fits(chunk)) {
+      add(chunk);
       continue;
     }
-    end();
-    if (fits(chunk, chunkWidth)) {
-      add(chunk, chunkWidth);
-      continue;
-    }
-    for (const part of cutToFit(chunk.segments, measure)) {
+    for (const pieces of cutToFit(chunk.pieces, measure)) {
       end();
-      add({ segments: part, hyphen: false }, widthOf(part));
+      add({ pieces, width: widthOf(pieces), hyphen: false });
     }
   }
   hyphen = false;

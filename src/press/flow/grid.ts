@@ -47,7 +47,14 @@ const cellPart = ({ role, scope }: GridCell, span: number, isHead: boolean, with
   return within?.role === 'LI' && (role === 'Lbl' || role === 'LBody') ? growPart(within, role, {}) : within;
 };
 
-const setRow = (row: GridRow, isHead: boolean, block: GridBlock, columns: readonly Column[], place: Place, setting: Setting): Row => {
+const setRow = (
+  row: GridRow,
+  isHead: boolean,
+  block: GridBlock,
+  columns: readonly Column[],
+  place: Place,
+  setting: Setting,
+): Row => {
   const cells: Cell[] = [];
   const item = rowPart(row, block, place.within);
   let index = 0;

@@ -25,10 +25,7 @@ export type Tools = {
 };
 
 /** Lays out the tools for a document. */
-export const toolsFor = (
-  document: InkDocument,
-  given: Pick<Tools, 'sheet' | 'links' | 'drawPicture' | 'isHere'>,
-): Tools => {
+export const toolsFor = (document: InkDocument, given: Pick<Tools, 'sheet' | 'links' | 'drawPicture' | 'isHere'>): Tools => {
   const letterings = new Map<Face, Lettering>();
   const paths = new Map<string, string>();
   return {

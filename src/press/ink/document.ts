@@ -74,8 +74,7 @@ export class InkDocument extends PDFDocument {
     const stream = this.ref({ Type: 'ObjStm', N: batch.objects.length, First: first });
     stream.end(text);
     this.packed ??= new Map();
-    for (const [index, object] of batch.objects.entries())
-      this.packed.set(object, { kind: 'packed', stream: stream.id, index });
+    for (const [index, object] of batch.objects.entries()) this.packed.set(object, { kind: 'packed', stream: stream.id, index });
   }
 
   /** The file is collected here: a stream's queue would copy it once more, and need Node's streams to be read. */

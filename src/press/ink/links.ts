@@ -5,7 +5,12 @@ import type { InkDocument } from './document.ts';
 import { addressString, reference, short, textString, verbatim } from './syntax.ts';
 
 /** A stretch of a line that leads somewhere. */
-export type LinkedStretch = { readonly link: string; readonly part: Part | undefined; readonly page: number; readonly bounds: Bounds };
+export type LinkedStretch = {
+  readonly link: string;
+  readonly part: Part | undefined;
+  readonly page: number;
+  readonly bounds: Bounds;
+};
 
 /** A place in the document that a link or a bookmark leads to. */
 export type Destination = { readonly page: number; readonly y: Pt };

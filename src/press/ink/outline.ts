@@ -57,7 +57,11 @@ const writeEntries = (entries: readonly Entry[], parent: number, document: InkDo
 };
 
 /** Writes the bookmarks; gives back the number of their root, or nothing where there are none. */
-export const writeOutline = (document: InkDocument, pages: readonly PlacedPage[], whereabouts: Whereabouts): number | undefined => {
+export const writeOutline = (
+  document: InkDocument,
+  pages: readonly PlacedPage[],
+  whereabouts: Whereabouts,
+): number | undefined => {
   const entries = entriesOf(pages, document);
   if (entries.length === 0) return undefined;
   const root = document.reserve();

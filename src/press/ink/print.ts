@@ -56,7 +56,14 @@ const drawPages = (document: InkDocument, pages: readonly PlacedPage[], tools: T
 const withoutParts = (links: Links): Links => ({ ...links, note: (stretch) => links.note({ ...stretch, part: undefined }) });
 
 /** What a reader finds beside the pages: where links lead, bookmarks, page numbers, and the structure. */
-const writeGuides = (document: InkDocument, made: MadeUp, drawn: Drawn, links: Links, where: Whereabouts, tagged: boolean): void => {
+const writeGuides = (
+  document: InkDocument,
+  made: MadeUp,
+  drawn: Drawn,
+  links: Links,
+  where: Whereabouts,
+  tagged: boolean,
+): void => {
   const catalog = document._root.data;
   const annotated = links.write(where, drawn.marked.length);
   const outline = writeOutline(document, made.pages, where);
@@ -104,7 +111,9 @@ export const print = async (
     writeGuides(document, made, drawn, links, where, tagged);
   } catch (cause) {
     if (!isAboutPictures(cause)) throw cause;
-    report(diagnose('press/picture-unreadable', { message: `A picture could not be drawn: ${cause.message.split('\n')[0] ?? ''}.` }));
+    report(
+      diagnose('press/picture-unreadable', { message: `A picture could not be drawn: ${cause.message.split('\n')[0] ?? ''}.` }),
+    );
     return undefined;
   }
   account(counted, report);

@@ -21,7 +21,7 @@ const attributesOf = (part: Part): string => {
   if (role === 'Figure' && bounds) return `/A<</O/Layout/Placement/Block/BBox[${bounds.map(short).join(' ')}]>>`;
   if (role === 'L') return `/A<</O/List/ListNumbering/${part.numbering ?? (isLabeled(part) ? 'Disc' : 'None')}>>`;
   const table = [
-    scope === undefined ? '' : `/Scope/${scope}`,
+    role !== 'TH' || scope === undefined ? '' : `/Scope/${scope}`,
     span === undefined || span < 2 ? '' : `/ColSpan ${String(span)}`,
     role !== 'Table' || summary === undefined || summary === '' ? '' : `/Summary${textString(summary)}`,
   ].join('');
@@ -42,7 +42,7 @@ const kidsOf = (part: Part, home: number | undefined, pages: readonly number[]):
 
 const elementOf = (part: Part, parent: number, pages: readonly number[]): string => {
   const home = part.kids.find((kid) => kid.kind === 'painted')?.page;
-  const language = part.language !== part.parent?.language && part.language ? `/Lang${textString(part.language)}` : '';
+  const language = part.parent && part.language && part.language !== part.parent.language ? `/Lang${textString(part.language)}` : '';
   const alt = part.role === 'Figure' ? `/Alt${textString(part.alt ?? '')}` : '';
   const id = part.role === 'Note' ? `/ID${textString(noteId(part))}` : '';
   const page = home === undefined ? '' : `/Pg ${reference(pages[home] ?? 0)}`;

@@ -46,7 +46,7 @@ export const newSheet = (ledger: Ledger): Sheet => {
 
 /** The same page for what is drawn again or stands in the margins: nothing of it counts as content. */
 export const asFurniture = (sheet: Sheet): Sheet => {
-  const again = (pieces: readonly Placed[]): readonly Placed[] => 
+  const again = (pieces: readonly Placed[]): readonly Placed[] =>
     pieces.map((piece) => ({ ...piece, artifact: true, part: undefined }));
   return {
     ...sheet,

@@ -4,8 +4,7 @@ import { newPart, partsIn, type Part, type PartRole } from './part.ts';
 const SNUG: ReadonlySet<PartRole> = new Set<PartRole>(['TD', 'TH', 'LBody', 'Lbl', 'Note']);
 
 /** A cell without content is still a cell. */
-const isKept = (part: Part): boolean =>
-  part.set > 0 || part.kids.length > 0 || part.role === 'TD' || part.role === 'Document';
+const isKept = (part: Part): boolean => part.set > 0 || part.kids.length > 0 || part.role === 'TD' || part.role === 'Document';
 
 /** Gives a paragraph's place to what holds it and nothing else: half the elements of a table say as much as all. */
 const merge = (part: Part): void => {

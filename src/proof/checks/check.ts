@@ -22,4 +22,4 @@ export const quoted = (text: string): string => {
 };
 
 /** "1 line", "3 lines". */
-export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

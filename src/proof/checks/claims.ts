@@ -2,7 +2,6 @@ import type { ProofCode } from '../../diagnostics/catalogue/proof.ts';
 import type { Claim, Finding } from '../../model/proof-report.ts';
 import { isList } from '../objects/value.ts';
 import type { OpenedPdf } from '../opened.ts';
-import { counted } from './check.ts';
 
 /** What a file says that it keeps. */
 export const claimsOf = ({ xmp }: OpenedPdf): readonly Claim[] => [
@@ -64,7 +63,7 @@ const against = (claim: Claim, pdf: OpenedPdf, findings: readonly Finding[]): re
   };
   const counts = new Map<string, number>();
   for (const { code } of findings) if (wanted(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const found = [...counts].map(([code, count]) => (count === 1 ? code : `${code} (${counted(count, 'time')})`));
+  const found = [...counts].map(([code, count]) => (count === 1 ? code : `${code} × ${count}`));
   return claim === 'PDF/UA-1' ? found : [...found, ...archiveFaults(pdf)];
 };
 

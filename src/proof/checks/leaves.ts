@@ -6,28 +6,42 @@ import type { Check, Note } from './check.ts';
 
 type Leaf = PacketEntry['leaves'][number];
 
-/** Where a leaf can begin, the likeliest first: at a piece after the last leaf, at an earlier piece, within a piece. */
-const inLikelyOrder = (starts: readonly Start[], cursor: number): readonly Start[] => {
-  const pieces = starts.filter(({ isPiece }) => isPiece);
-  const words = starts.filter(({ isPiece }) => !isPiece);
-  const ahead = ({ offset }: Start): boolean => offset >= cursor;
-  const behind = ({ offset }: Start): boolean => offset < cursor;
-  return [...pieces.filter(ahead), ...words.filter(ahead), ...pieces.filter(behind), ...words.filter(behind)];
-};
-
-/** Finds leaves in a text by their digests alone. */
+/** Finds leaves in a text by their digests alone; each place is found once. */
 const finder = ({ read, starts }: Running) => {
   const byPage = new Map<number, Start[]>();
-  for (const start of starts) byPage.set(start.page, [...(byPage.get(start.page) ?? []), start]);
-  const isAt = (offset: number, length: number, text: string): boolean =>
-    offset + length <= read.length && digestOf(read.slice(offset, offset + length)) === text;
+  for (const start of starts) {
+    const page = byPage.get(start.page);
+    if (page) page.push(start);
+    else byPage.set(start.page, [start]);
+  }
+  const taken = new Set<number>();
+  const take = (candidates: readonly Start[], { length = 0, text }: Leaf, fits: (start: Start) => boolean): Start | undefined => {
+    const found = candidates.find(
+      (start) =>
+        fits(start) &&
+        !taken.has(start.offset) &&
+        start.offset + length <= read.length &&
+        digestOf(read.slice(start.offset, start.offset + length)) === text,
+    );
+    if (found) taken.add(found.offset);
+    return found;
+  };
   return {
-    on: ({ length = 0, text }: Leaf, page: number, cursor: number): Start | undefined =>
-      inLikelyOrder(byPage.get(page) ?? [], cursor).find(({ offset }) => isAt(offset, length, text)),
-    anywhere: ({ length = 0, text }: Leaf): Start | undefined =>
-      starts.filter(({ isPiece }) => isPiece).find(({ offset }) => isAt(offset, length, text)),
+    /** On a page: a piece after the last leaf, an earlier piece, and last the middle of a piece. */
+    on: (leaf: Leaf, page: number, cursor: number, thoroughly: boolean): Start | undefined => {
+      const here = byPage.get(page) ?? [];
+      return (
+        take(here, leaf, ({ offset, isPiece }) => isPiece && offset >= cursor) ??
+        take(here, leaf, ({ offset, isPiece }) => isPiece && offset < cursor) ??
+        (thoroughly ? take(here, leaf, ({ isPiece }) => !isPiece) : undefined)
+      );
+    },
+    anywhere: (leaf: Leaf): Start | undefined => take(starts, leaf, ({ isPiece }) => isPiece),
   };
 };
+
+/** So many leaves are looked for thoroughly when they are not where they should be; with more lost, it is another document. */
+const PATIENCE = 50;
 
 /** What prints letters and has a page: figures and lines to write on do not. */
 const lookedFor = (entry: PacketEntry | null): readonly Leaf[] =>
@@ -54,11 +68,13 @@ export const findLeaves = ({ pdf, markText, expected }: Parameters<Check>[0], no
   const judged = pdf.structure === undefined ? whole(leaves) : leaves;
   const find = finder(textOf(pdf, markText));
   let cursor = 0;
+  let astray = 0;
   let leavesFound = 0;
   for (const leaf of judged) {
     const page = leaf.page ?? 0;
-    const found = find.on(leaf, page, cursor);
-    const elsewhere = found ? undefined : find.anywhere(leaf);
+    const found = find.on(leaf, page, cursor, astray < PATIENCE);
+    const elsewhere = found || astray >= PATIENCE ? undefined : find.anywhere(leaf);
+    if (!found) astray++;
     if (found) {
       leavesFound++;
       if (found.offset < cursor && pdf.structure !== undefined)

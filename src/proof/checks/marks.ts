@@ -4,15 +4,24 @@ import type { OpenedPdf } from '../opened.ts';
 import type { Paint } from '../reader/tracing.ts';
 import { counted, quoted, type Check } from './check.ts';
 
-const NAMES: Readonly<Record<Paint, string>> = { text: 'piece of text', line: 'line', shape: 'shape', picture: 'picture' };
+const NAMES: Readonly<Record<Paint, readonly [one: string, many: string]>> = {
+  text: ['piece of text', 'pieces of text'],
+  line: ['line', 'lines'],
+  shape: ['shape', 'shapes'],
+  picture: ['picture', 'pictures'],
+};
 
 /** Everything that is painted belongs to the structure or is declared decoration. */
 export const checkPaint: Check = ({ pdf: { ink } }, note) => {
   ink.forEach(({ loose, texts }, at) => {
     if (loose.size === 0) return;
-    const list = [...loose].map(([what, count]) => counted(count, NAMES[what])).join(', ');
+    const list = [...loose].map(([what, count]) => counted(count, ...NAMES[what])).join(', ');
     const first = texts.find(({ mcid, isArtifact }) => mcid === null && !isArtifact);
-    note('proof/untagged-paint', at + 1, `${list} ${first ? `(${quoted(first.text)}) ` : ''}outside of the structure.`);
+    note(
+      'proof/untagged-paint',
+      at + 1,
+      `Painted outside of the structure: ${list}${first ? `, the first ${quoted(first.text)}` : ''}.`,
+    );
   });
 };
 
@@ -66,7 +75,7 @@ export const checkParents: Check = ({ pdf }, note) => {
       note(
         'proof/broken-parents',
         at + 1,
-        `${counted(wrong.length, 'stretch')} of marked content, the first MCID ${wrong[0]?.mcid ?? 0}, lead back to another element.`,
+        `${counted(wrong.length, 'stretch', 'stretches')} of marked content, the first MCID ${wrong[0]?.mcid ?? 0}, lead back to another element.`,
       );
   });
 };

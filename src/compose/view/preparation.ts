@@ -1,0 +1,30 @@
+import { listIn } from './state.ts';
+import type { View } from './view.ts';
+
+/** Neighbours that say the same in one field, under that one saying: tasks by when they are due. */
+export const runsOf = (views: readonly View[], field: string): readonly View[] => {
+  const runs: { head: unknown; items: View[] }[] = [];
+  for (const view of views) {
+    const last = runs.at(-1);
+    if (last !== undefined && String(last.head) === String(view[field])) last.items.push(view);
+    else runs.push({ head: view[field], items: [view] });
+  }
+  return runs;
+};
+
+/** What to bring for the whole workshop: a thing that several modules use is brought once, in the largest number. */
+export const allMaterials = (modules: readonly View[]): readonly View[] => {
+  const things = new Map<string, { thing: View; quantity: number | null; codes: string[] }>();
+  for (const module of modules)
+    for (const thing of listIn(module, 'materials')) {
+      const name = String(thing['text']);
+      const quantity = typeof thing['quantity'] === 'number' ? thing['quantity'] : null;
+      const known = things.get(name);
+      if (known === undefined) things.set(name, { thing, quantity, codes: [String(module['code'])] });
+      else {
+        known.quantity = known.quantity === null || quantity === null ? null : Math.max(known.quantity, quantity);
+        known.codes.push(String(module['code']));
+      }
+    }
+  return [...things.values()].map(({ thing, quantity, codes }) => ({ ...thing, quantity, codes }));
+};

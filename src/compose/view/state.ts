@@ -1,0 +1,33 @@
+import type { Agenda } from '../../model/agenda.ts';
+import type { Curriculum, Loaded, LoadedBrand, LoadedKind } from '../../model/curriculum.ts';
+import type { EventFacts, JobItem } from '../../model/plan.ts';
+import type { Workshop } from '../../model/workshop.ts';
+import type { Ledger } from '../words.ts';
+import type { Cited } from './cited.ts';
+import type { View } from './view.ts';
+import { clockText } from './when.ts';
+
+/** Everything one document is composed from. */
+export type Composition = {
+  readonly curriculum: Curriculum;
+  readonly kind: LoadedKind;
+  readonly brand: LoadedBrand;
+  readonly workshop: Loaded<Workshop>;
+  readonly agenda: Agenda;
+  readonly event: EventFacts;
+  readonly item: JobItem;
+};
+
+/** The same, with what its views are entered into. */
+export type ContextState = Composition & { readonly ledger: Ledger; readonly cited: Cited };
+
+/** A list among a view's fields; empty where there is none, as for facilitators' lists in a participants' view. */
+export const listIn = (view: View, field: string): readonly View[] =>
+  Array.isArray(view[field]) ? (view[field] as readonly View[]) : [];
+
+/** The one with an id; empty where there is none. */
+export const byId = (views: readonly View[], id: string): View => views.find((view) => String(view['id']) === id) ?? {};
+
+/** The clock time so many minutes into the workshop; null where its start is a line to write on. */
+export const clockOf = ({ agenda, curriculum }: Composition, offset: number): string | null =>
+  agenda.start === null ? null : clockText(curriculum.language.value, agenda.start + offset);

@@ -1,0 +1,115 @@
+// Proofs freshly printed packets: pairwise over kind × brand × paper, all of it with ROLEPRESS_MATRIX=all, and one whole packet.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { PAPER_IDS, type PaperId } from '../../src/geometry/paper.ts';
+import { build, plan, proof } from '../../src/index.ts';
+import { packetSchema } from '../../src/model/packet.ts';
+import type { FileProof, ProofReport } from '../../src/model/proof-report.ts';
+import { expectationsOf } from '../../src/proof/folder.ts';
+import { proofFile } from '../../src/proof/proof.ts';
+import { secretsOf } from '../../src/proof/secrets.ts';
+import { memoryHost, type MemoryHost } from '../support/memory-host.ts';
+import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
+
+const curriculum = await curriculumOf(shippedHost);
+const kinds = [...curriculum.kinds.keys()];
+const brands = [...curriculum.brands.keys()];
+const workshops = [...curriculum.workshops.keys()];
+
+type Choice = { readonly kind: string; readonly brand: string; readonly paper: PaperId; readonly workshop: string };
+
+const at = <T>(list: readonly T[], index: number): T => list[index % list.length]!;
+
+/** Every kind with every brand; papers and workshops take turns, so that each meets every kind and every brand. */
+const choices: readonly Choice[] = kinds.flatMap((kind, row) =>
+  brands.flatMap((brand, column) => {
+    const papers = process.env['ROLEPRESS_MATRIX'] === 'all' ? PAPER_IDS : [at(PAPER_IDS, row + column)];
+    return papers.map((paper) => ({ kind, brand, paper, workshop: at(workshops, row + column) }));
+  }),
+);
+
+type Asked = { readonly brand: string; readonly paper: PaperId; readonly workshop: string; readonly kinds: readonly string[] };
+
+/** Prints into memory. */
+const printed = async ({ brand, ...asked }: Asked, withProof = false): Promise<MemoryHost> => {
+  const memory = memoryHost({});
+  const planned = plan(curriculum, { ...openRequest, ...asked, brands: [brand] }).value!;
+  const { failed } = await build({ ...shippedHost, write: memory.write }, curriculum, planned, {
+    onFile: () => undefined,
+    proof: withProof,
+  });
+  expect(failed).toEqual([]);
+  return memory;
+};
+
+const readBack = async (memory: MemoryHost): Promise<ProofReport> => {
+  const report = await proof({ ...shippedHost, ...memory }, 'output', { curriculum });
+  if ('failure' in report) throw new Error(report.message);
+  return report;
+};
+
+const errorsIn = ({ files, findings }: ProofReport): readonly string[] =>
+  [
+    ...findings.map((each) => ({ file: '', ...each })),
+    ...files.flatMap((file) => file.findings.map((each) => ({ file: file.file, ...each }))),
+  ]
+    .filter(({ severity }) => severity === 'error')
+    .map(({ file, code, page, message }) => `${file} ${code} page ${page ?? '–'}: ${message}`);
+
+const judge = (file: FileProof): void => {
+  expect([file.isTagged, file.claims], file.file).toEqual([true, ['PDF/UA-1', 'PDF/A-2a']]);
+  expect(file.counts.leaves, file.file).toBeGreaterThan(5);
+  expect(file.counts.leavesFound, file.file).toBe(file.counts.leaves);
+  expect(file.counts.headings, file.file).toBeGreaterThan(0);
+  expect(file.fonts, file.file).not.toEqual([]);
+};
+
+describe('every kind, brand and paper', () => {
+  test.each(choices)('$kind · $brand · $paper · $workshop', async ({ kind, ...asked }) => {
+    const report = await readBack(await printed({ ...asked, kinds: [kind] }));
+    expect(report.files.length).toBeGreaterThan(0);
+    expect(errorsIn(report)).toEqual([]);
+    report.files.forEach(judge);
+  });
+});
+
+describe('a whole packet', () => {
+  let memory: MemoryHost;
+  let report: ProofReport;
+  beforeAll(async () => {
+    memory = await printed({ brand: at(brands, 1), paper: 'letter', workshop: at(workshops, 0), kinds: [] });
+    report = await readBack(memory);
+  }, 120_000);
+
+  test('nothing is wrong with it, and participants get no facilitators’ words', () => {
+    expect(errorsIn(report)).toEqual([]);
+    const searched = report.files.filter(({ counts }) => counts.secrets > 100);
+    expect(searched.length).toBeGreaterThan(3);
+  });
+
+  test("the facilitators' guide handed out as a workbook is a leak, by the words and by the digests", async () => {
+    const folder = report.files[0]!.file.replace(/\/[^/]+$/, '');
+    const packet = packetSchema.parse(JSON.parse(memory.files.get(`${folder}/packet.json`) as string));
+    const guide = packet.documents.find(({ audience }) => audience === 'facilitator')!;
+    const workbook = packet.documents.find(({ kind }) => kind === 'participant-workbook')!;
+    const bytes = memory.files.get(`${folder}/${guide.file}`) as Uint8Array;
+    const expected = expectationsOf(packet, workbook, workbook.file, secretsOf(curriculum));
+    const found = (await proofFile(bytes, expected)).findings;
+    expect(found.filter(({ code }) => code === 'proof/leak').length).toBeGreaterThan(100);
+    expect(found.find(({ code }) => code === 'proof/leak')?.at?.source.file).toMatch(/^curriculum\/en\//);
+    // Without the curriculum, what the packet remembers is enough.
+    memory.files.set(`${folder}/${workbook.file}`, bytes);
+    const again = await proof({ ...shippedHost, ...memory }, 'output');
+    const codes =
+      'failure' in again ? [] : again.files.find(({ file }) => file.endsWith(workbook.file))!.findings.map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set([...codes, 'proof/leak', 'proof/leaf-lost', 'proof/page-count', 'proof/no-title']));
+  });
+});
+
+test('a build with --proof leaves the report beside the packet, with no word of the document in it but its title', async () => {
+  const memory = await printed({ brand: at(brands, 0), paper: 'a4', workshop: at(workshops, 0), kinds: ['agenda'] }, true);
+  const text = [...memory.files].find(([file]) => file.endsWith('/proof.txt'))![1] as string;
+  const json = [...memory.files].find(([file]) => file.endsWith('/proof.json'))![1] as string;
+  expect(text).toMatch(/^agenda\.pdf .*\n {2}\d+ pages? · en-US · says PDF\/UA-1 and PDF\/A-2a\n/);
+  expect(JSON.parse(json)).toMatchObject({ files: [{ file: 'agenda.pdf', isTagged: true }], findings: [] });
+  expect(json).not.toContain('structure');
+});

@@ -13,8 +13,7 @@ export type ProofOptions = {
   readonly onFile?: (proof: FileProof) => void;
 };
 
-const isFailure = <T extends object | string>(value: T | HostFailure): value is HostFailure =>
-  typeof value === 'object' && 'failure' in value;
+const isFailure = (value: object): value is HostFailure => 'failure' in value;
 
 const DEEPEST = 12;
 const PACKET = 'packet.json';

@@ -33,6 +33,14 @@ test('lists both roots as one, by name, without hidden files', async () => {
   expect(await host.list('templates')).toMatchObject({ failure: 'absent' });
 });
 
+test('a folder that is no workspace is read alone, without what ships', async () => {
+  const { top, workspace } = await garden();
+  const host = createNodeHost({ cwd: top, workspace, packageRoot: path.join(top, 'shipped'), alone: true });
+  expect(await host.list('.')).toEqual([{ name: 'curriculum', kind: 'folder' }]);
+  expect(await host.readText('curriculum/en/modules/seeds.yaml')).toMatchObject({ failure: 'absent' });
+  expect(await host.readText('../secret.yaml')).toMatchObject({ failure: 'outside' });
+});
+
 test('reads the workspace before what ships', async () => {
   const { host } = await garden();
   expect(await host.readText('curriculum/en/modules/soil.yaml')).toBe('our soil');

@@ -1,4 +1,4 @@
-import { partsIn, type Part } from '../structure/part.ts';
+import { partsIn, type Part, type PartRole } from '../structure/part.ts';
 import type { InkDocument } from './document.ts';
 import { reference, short, textString } from './syntax.ts';
 
@@ -15,8 +15,11 @@ export type Tagging = {
 
 const isLabeled = (list: Part): boolean => partsIn(list).some((item) => partsIn(item).some(({ role }) => role === 'Lbl'));
 
+const ATTRIBUTED: ReadonlySet<PartRole> = new Set<PartRole>(['Figure', 'L', 'Table', 'TH', 'TD']);
+
 /** Attributes of a table's cells, of lists and of pictures (ISO 32000-1, 14.8.5). */
 const attributesOf = (part: Part): string => {
+  if (!ATTRIBUTED.has(part.role)) return '';
   const { scope, span, summary, bounds, role } = part;
   if (role === 'Figure' && bounds) return `/A<</O/Layout/Placement/Block/BBox[${bounds.map(short).join(' ')}]>>`;
   if (role === 'L') return `/A<</O/List/ListNumbering/${part.numbering ?? (isLabeled(part) ? 'Disc' : 'None')}>>`;
@@ -28,40 +31,45 @@ const attributesOf = (part: Part): string => {
   return table === '' ? '' : `/A<</O/Table${table}>>`;
 };
 
-/** A part's content: painted on its first page by number, elsewhere with the page. */
-const kidsOf = (part: Part, home: number | undefined, pages: readonly number[]): string => {
-  const kids = part.kids.map((kid) => {
-    if (kid.kind === 'part') return reference(kid.object);
-    const page = `/Pg ${reference(pages[kid.page] ?? 0)}`;
-    if (kid.kind === 'annotated') return `<</Type/OBJR${page}/Obj ${reference(kid.object)}>>`;
-    return kid.page === home ? String(kid.mcid) : `<</Type/MCR${page}/MCID ${String(kid.mcid)}>>`;
-  });
-  if (kids.length === 0) return '';
-  return kids.length === 1 ? `/K ${kids.join('')}` : `/K[${kids.join(' ')}]`;
+/** Where a part has content: painted on its first page by number, elsewhere with the page. */
+const kidsOf = (part: Part, home: number | undefined, pages: readonly string[]): string => {
+  let kids = '';
+  for (const kid of part.kids) {
+    if (kid.kind === 'part') kids += ` ${reference(kid.object)}`;
+    else if (kid.kind === 'annotated') kids += `<</Type/OBJR/Pg ${pages[kid.page] ?? ''}/Obj ${reference(kid.object)}>>`;
+    else if (kid.page === home) kids += ` ${String(kid.mcid)}`;
+    else kids += `<</Type/MCR/Pg ${pages[kid.page] ?? ''}/MCID ${String(kid.mcid)}>>`;
+  }
+  if (part.kids.length < 2) return kids === '' ? '' : `/K${kids}`;
+  return `/K[${kids.trimStart()}]`;
 };
 
-const elementOf = (part: Part, parent: number, pages: readonly number[]): string => {
-  const home = part.kids.find((kid) => kid.kind === 'painted')?.page;
-  const language = part.parent && part.language && part.language !== part.parent.language ? `/Lang${textString(part.language)}` : '';
-  const alt = part.role === 'Figure' ? `/Alt${textString(part.alt ?? '')}` : '';
-  const id = part.role === 'Note' ? `/ID${textString(noteId(part))}` : '';
-  const page = home === undefined ? '' : `/Pg ${reference(pages[home] ?? 0)}`;
-  return `<</S/${part.role}/P ${reference(parent)}${id}${language}${alt}${attributesOf(part)}${page}${kidsOf(part, home, pages)}>>`;
+const homeOf = (part: Part): number | undefined => {
+  for (const kid of part.kids) if (kid.kind === 'painted') return kid.page;
+  return undefined;
 };
 
 /** Notes have names that no other has: that of their place in the file. */
 const noteId = (part: Part): string => `note-${String(part.object).padStart(8, '0')}`;
 
-const number = (part: Part, document: InkDocument, notes: Part[]): void => {
-  // eslint-disable-next-line no-param-reassign -- a part gets its number when it is written, once
-  part.object = document.reserve();
-  if (part.role === 'Note') notes.push(part);
-  for (const kid of part.kids) if (kid.kind === 'part') number(kid, document, notes);
+const elementOf = (part: Part, parent: number, pages: readonly string[]): string => {
+  const { role } = part;
+  const home = homeOf(part);
+  let element = `<</S/${role}/P ${reference(parent)}`;
+  if (role === 'Note') element += `/ID${textString(noteId(part))}`;
+  if (part.parent && part.language && part.language !== part.parent.language) element += `/Lang${textString(part.language)}`;
+  if (role === 'Figure') element += `/Alt${textString(part.alt ?? '')}`;
+  element += attributesOf(part);
+  if (home !== undefined) element += `/Pg ${pages[home] ?? ''}`;
+  return `${element}${kidsOf(part, home, pages)}>>`;
 };
 
-const write = (part: Part, parent: number, document: InkDocument, pages: readonly number[]): void => {
+/** Writes a part and everything in it; a part is numbered before what it holds, and written after it. */
+const write = (part: Part, parent: number, document: InkDocument, pages: readonly string[], notes: Part[]): void => {
+  part.object = document.reserve();
+  if (part.role === 'Note') notes.push(part);
+  for (const kid of part.kids) if (kid.kind === 'part') write(kid, part.object, document, pages, notes);
   document.put(part.object, elementOf(part, parent, pages));
-  for (const kid of part.kids) if (kid.kind === 'part') write(kid, part.object, document, pages);
 };
 
 /** From a page's or an annotation's number to the elements that its content belongs to. */
@@ -79,8 +87,7 @@ export const writeTags = (document: InkDocument, tagging: Tagging): number => {
   const { structure, marked, annotated, pages } = tagging;
   const notes: Part[] = [];
   const root = document.reserve();
-  number(structure, document, notes);
-  write(structure, root, document, pages);
+  write(structure, root, document, pages.map(reference), notes);
   const tree = document.reserve();
   document.put(tree, parentTree(tagging));
   const ids = notes.length === 0 ? '' : `/IDTree${idTree(notes)}`;

@@ -6,10 +6,10 @@ export type Parsed = { readonly value: PdfValue; readonly end: number };
 /** Nobody nests deeper; a hostile file might. */
 const DEEPEST = 100;
 
-const BLANK = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y; // eslint-disable-line no-control-regex -- NUL is white space in a PDF
-const REF = /(\d+)[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![A-Za-z])/y; // eslint-disable-line no-control-regex -- see above
+const BLANK = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
+const REF = /(\d+)[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![A-Za-z])/y;
 const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)/y;
-const NAME = /\/([^\0\t\n\f\r ()<>[\]{}/%]*)/y; // eslint-disable-line no-control-regex -- see above
+const NAME = /\/([^\0\t\n\f\r ()<>[\]{}/%]*)/y;
 const WORD = /[A-Za-z*'"]+/y;
 const HEX = /<([0-9A-Fa-f\s]*)>/y;
 

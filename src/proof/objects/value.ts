@@ -14,7 +14,7 @@ export type PdfValue = null | boolean | number | PdfName | PdfText | PdfRef | re
 /** A dictionary without entries. */
 export const NO_ENTRIES: PdfDict = { kind: 'dict', entries: new Map() };
 
-const isKind = <K extends string>(value: PdfValue, kind: K): boolean =>
+const isKind = (value: PdfValue, kind: string): boolean =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
 
 /** Tells a reference. */

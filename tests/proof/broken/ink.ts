@@ -8,8 +8,8 @@ const more = (drawing: string) => {
   const objects = breadWith('content2', /$/, `\n${drawing}`);
   return {
     ...objects,
-    document: String(objects['document']).replace('@rest]', '@rest @more]'),
-    parents: String(objects['parents']).replace('@rest]', '@rest @more]'),
+    document: (objects['document'] as string).replace('@rest]', '@rest @more]'),
+    parents: (objects['parents'] as string).replace('@rest]', '@rest @more]'),
     more: '<< /Type /StructElem /S /P /P @document /Pg @page2 /K 2 >>',
   };
 };
@@ -44,7 +44,7 @@ export const inks: readonly Broken[] = [
     says: /"Crust"/,
     objects: {
       ...more(marked('P', 2, `/Half gs ${words('Crust', 72, 120)}`)),
-      page2: String(breadHandout()['page2']).replace('/Resources <<', '/Resources << /ExtGState << /Half << /ca 0.3 >> >>'),
+      page2: (breadHandout()['page2'] as string).replace('/Resources <<', '/Resources << /ExtGState << /Half << /ca 0.3 >> >>'),
     },
   },
   {

@@ -82,6 +82,9 @@ const beginningOf = async (document, pages, name) => {
   return withBody(document, name, document.manuscript.body.filter(isEarly));
 };
 
+/** What lies on the first so many pages fills about ten when the contents are left out. */
+const FIRST_PAGES = 13;
+
 /** The three sizes, smallest first. @returns {Promise<readonly Document[]>} */
 export const sizedDocuments = async () => {
   const packet = await packetDocuments();
@@ -94,7 +97,7 @@ export const sizedDocuments = async () => {
   const guide = find('facilitator-guide');
   const both = [...renamed(workbook.manuscript.body, 'workbook.'), ...renamed(guide.manuscript.body, 'guide.')];
   return [
-    await beginningOf(workbook, 11, '10'),
+    await beginningOf(workbook, FIRST_PAGES, '10'),
     withBody(workbook, '60', workbook.manuscript.body),
     withBody(workbook, '300', [...renamed(both, 'first.'), ...renamed(both, 'second.')]),
   ];

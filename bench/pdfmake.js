@@ -31,6 +31,9 @@ const look = ({ family, weight, slant, size, colour }) => ({
   ...(slant === 'italic' ? { italics: true } : {}),
 });
 
+/** A long address would leave the page and be lost; told so, pdfmake breaks it. @param {string} text @returns {Node} */
+const broken = (text) => (/\S{40}/u.test(text) ? { wordBreak: 'break-all' } : {});
+
 /** @param {Run} run @param {boolean} plain @returns {Node} */
 const runNode = (run, plain) => {
   const style = plain ? {} : look(run.style);
@@ -42,6 +45,7 @@ const runNode = (run, plain) => {
   return {
     text: run.text,
     ...style,
+    ...broken(run.text),
     ...(run.underline ? { decoration: 'underline' } : {}),
     ...(link === undefined ? {} : link.startsWith('#') ? { linkToDestination: link.slice(1) } : { link }),
   };
@@ -68,7 +72,8 @@ const textNode = ({ block, width, above }) => {
     const last = runs.slice(-1).map((run) => runNode(run, plain));
     return { ...style, columns: [words, { text: last, width: 'auto' }], columnGap: 14 };
   }
-  if (runs.length === 1 && only?.kind === 'text' && only.link === undefined) return { text: only.text, ...style };
+  if (runs.length === 1 && only?.kind === 'text' && only.link === undefined)
+    return { text: only.text, ...style, ...broken(only.text) };
   return { text: runs.map((run) => runNode(run, plain)), ...style };
 };
 

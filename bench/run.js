@@ -1,7 +1,7 @@
 // @ts-check
 /** `npm run bench`: measures, prints the tables, and with `--write` writes docs/performance.md. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -79,7 +79,8 @@ const measure = async (folder) => {
           ? ['WeasyPrint on 300 pages, which takes it half a minute a print']
           : ['WeasyPrint, which is not installed']),
       ];
-  const machine = `${String(availableParallelism())} cores, Node ${process.versions.node}`;
+  const busy = (loadavg()[1] ?? 0).toFixed(1);
+  const machine = `${String(availableParallelism())} cores, Node ${process.versions.node}, at a load of ${busy} (1 would be the bench alone)`;
   return reportOf(/** @type {import('./report.js').Run} */ ({ sizes, packet, rounds, machine, left }));
 };
 

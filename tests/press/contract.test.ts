@@ -10,9 +10,9 @@ import { optionsFor } from '../../src/press/ink/record.ts';
 import { verbatim } from '../../src/press/ink/syntax.ts';
 import { typeCase } from './type-case.ts';
 
-const classIn = <T>(module: object): T => ('default' in module ? classIn(module.default as object) : module) as T;
+const exported = (module: object): unknown => ('default' in module ? exported(module.default as object) : module);
 
-const PDFDocument = classIn<typeof PdfmakeDocument>(pdfmakeDocument);
+const PDFDocument = exported(pdfmakeDocument) as typeof PdfmakeDocument;
 
 const record = { title: 'Beans', author: 'A gardener', subject: 'Sowing', language: 'en-US' };
 const bytes = typeCase[0]?.bytes ?? new Uint8Array();
@@ -169,7 +169,9 @@ describe('fonts', () => {
     const { font } = opened().provideFont('bean', false, false);
     const { glyphs, positions, advanceWidth } = font.layout('fine');
     expect(glyphs.length).toBe(positions.length);
-    expect(glyphs.flatMap(({ codePoints }) => [...codePoints])).toEqual([...'fine'].map((c) => c.codePointAt(0)));
+    expect(glyphs.flatMap(({ codePoints }) => [...codePoints])).toEqual(
+      Array.from('fine', (character) => character.codePointAt(0)),
+    );
     expect(positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0)).toBe(advanceWidth);
     expect(positions.every(({ xOffset, yOffset }) => xOffset === 0 && yOffset === 0)).toBe(true);
   });
@@ -186,8 +188,8 @@ describe('pictures', () => {
 
   test('a drawing is given its size and drawn through the document', () => {
     const document = opened();
-    const Renderer = classIn<new (d: Spied) => { renderSVG: (node: object) => void }>(pdfmakeRenderer);
-    const SVGMeasure = classIn<new () => { writeDimensions: (svg: string, size: object) => string }>(pdfmakeSvgMeasure);
+    const Renderer = exported(pdfmakeRenderer) as new (d: Spied) => { renderSVG: (node: object) => void };
+    const SVGMeasure = exported(pdfmakeSvgMeasure) as new () => { writeDimensions: (svg: string, size: object) => string };
     const measure = new SVGMeasure();
     expect(() => measure.writeDimensions('<svg', { width: 1, height: 1 })).toThrow(/svg/i);
     const drawing =

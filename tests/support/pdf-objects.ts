@@ -107,7 +107,7 @@ export const objectsOf = (file: Uint8Array): Objects => {
     const begin = /^\s*stream\r?\n/.exec(text.slice(end, end + 16));
     if (begin && isDictionary(value)) {
       const start = end + begin[0].length;
-      const entries = value as Dictionary;
+      const entries: Dictionary = value;
       const raw = bytes.subarray(start, start + Number(entries['/Length']));
       streams.set(value, entries['/Filter'] === '/FlateDecode' ? inflateSync(raw) : Buffer.from(raw));
     }
@@ -140,7 +140,7 @@ export const objectsOf = (file: Uint8Array): Objects => {
   }
 
   const get = (value: Value | undefined): Value =>
-    typeof value === 'object' && value !== null && 'ref' in value ? get(all.get((value as Reference).ref)) : (value ?? null);
+    typeof value === 'object' && value !== null && 'ref' in value ? get(all.get(value.ref)) : (value ?? null);
   return {
     get,
     all,

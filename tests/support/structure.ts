@@ -1,6 +1,6 @@
 // A tagged file as somebody hears it: the whole structure tree, with the words that pdf.js finds for each piece of content.
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { objectsOf, type Dictionary, type Objects, type Text, type Value } from './pdf-objects.ts';
+import { objectsOf, type Dictionary, type Objects, type Value } from './pdf-objects.ts';
 
 /** A structure element with its attributes, and the words directly in it. */
 export type Element = {
@@ -20,7 +20,7 @@ export type Element = {
 export type Tagged = { readonly root: Element; readonly objects: Objects; readonly faults: readonly string[] };
 
 const textOf = (value: Value | undefined): string | undefined =>
-  typeof value === 'object' && value !== null && 'text' in value ? (value as Text).text : undefined;
+  typeof value === 'object' && value !== null && 'text' in value ? value.text : undefined;
 
 const numberOf = (value: Value | undefined): number | undefined =>
   typeof value === 'object' && value !== null && 'ref' in value ? (value as { ref: number }).ref : undefined;
@@ -96,7 +96,7 @@ export const readTagged = async (bytes: Uint8Array): Promise<Tagged> => {
     const own: number[] = [];
     const annotations: Dictionary[] = [];
     const element: Element = {
-      role: String(data['/S']).slice(1),
+      role: ((data['/S'] ?? '/nothing') as string).slice(1),
       parent,
       kids: children,
       alt: textOf(data['/Alt']),
@@ -166,7 +166,7 @@ export const lettersOn = (objects: Objects, page: number): string => {
   for (const [, name, strings] of stream(contents)
     .toString('latin1')
     .matchAll(/(\/F\d+) [\d.]+ Tf|\[((?:\((?:\\[^]|[^\\)])*\)|[-\d.])*)\]TJ/g)) {
-    if (name !== undefined) font = fonts.get(name as `/${string}`) ?? [];
+    if (name !== undefined) font = fonts.get(name) ?? [];
     for (const [, escaped = ''] of (strings ?? '').matchAll(/\(((?:\\[^]|[^\\)])*)\)/g)) {
       const bytes = escaped.replace(/\\([^])/g, (_, c: string) => (c === 'r' ? '\r' : c));
       for (let i = 0; i < bytes.length; i += 2) out += font[bytes.charCodeAt(i) * 256 + bytes.charCodeAt(i + 1)] ?? '?';

@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import type { Origin } from '../../model/manuscript.ts';
+import type { ManuscriptNode, Origin } from '../../model/manuscript.ts';
 import type { LedgerEntry } from '../words.ts';
 import { segmentsOf } from './segments.ts';
 import type { RawNode, RawTag } from './tree.ts';
@@ -10,6 +10,8 @@ export type BuildState = {
   readonly entries: readonly LedgerEntry[];
   readonly report: Report;
   readonly taken: Map<string, number>;
+  /** Makes the blocks that a tag holds. */
+  readonly blocks: (tag: RawTag) => readonly ManuscriptNode[];
 };
 
 const firstEntry = (nodes: readonly RawNode[], state: BuildState): LedgerEntry | null => {

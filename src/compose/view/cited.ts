@@ -112,7 +112,9 @@ export const makeCited = (curriculum: Curriculum, ledger: Ledger, audience: Audi
     cell: (reference) => cellOf(reference, row(reference)),
     scenario: (reference, home) => scenario(`${reference} ${home}`),
     groups: (references) => groupRows(references, row, framework),
-    note: (source) => void (used.has(source) || used.set(source, false)),
+    note: (source) => {
+      if (!used.has(source)) used.set(source, false);
+    },
     sources: () =>
       [...curriculum.sources].flatMap(([id, loaded]) =>
         used.has(id)

@@ -47,9 +47,11 @@ export const channels = (colour: Colour): string => {
   return text;
 };
 
-type State = {
+/** What holds on the page at this point, and how to write on. */
+type Hand = {
+  readonly put: (operators: string) => void;
   mark: Part | ArtifactKind | undefined;
-  /** Whether letters are being set, and where the line began. */
+  /** Whether letters are being set, and where their line began, in hundredths of a point. */
   setting: boolean;
   x: number;
   y: number;
@@ -60,79 +62,99 @@ type State = {
   dash: string;
 };
 
-const FRESH = { font: '', filled: '', stroked: '', width: -1, dash: '' } as const;
+const FRESH: Omit<Hand, 'put'> = {
+  mark: undefined,
+  setting: false,
+  x: 0,
+  y: 0,
+  font: '',
+  filled: '',
+  stroked: '',
+  width: -1,
+  dash: '',
+};
 
 const hundredths = (value: number): number => Math.round(value * 100);
 
+const endText = (hand: Hand): void => {
+  if (hand.setting) hand.put('ET');
+  hand.setting = false;
+};
+
+const fill = (hand: Hand, colour: Colour): void => {
+  if (hand.filled === colour) return;
+  hand.filled = colour;
+  hand.put(`${channels(colour)} rg`);
+};
+
+const stroke = (hand: Hand, { width, colour, dash }: Stroke): void => {
+  endText(hand);
+  if (hand.stroked !== colour) hand.put(`${channels(colour)} RG`);
+  if (hand.width !== width) hand.put(`${short(width)} w`);
+  const pattern = dash === undefined ? '' : dash.map(short).join(' ');
+  if (hand.dash !== pattern) hand.put(`[${pattern}]0 d`);
+  hand.stroked = colour;
+  hand.width = width;
+  hand.dash = pattern;
+};
+
+const moveTo = (hand: Hand, x: number, y: number): void => {
+  if (hand.setting) hand.put(`${String((x - hand.x) / 100)} ${String((hand.y - y) / 100)} Td`);
+  // The page is turned upside down for pdfkit; letters are turned back.
+  else hand.put(`BT 1 0 0 -1 ${String(x / 100)} ${String(y / 100)} Tm`);
+  hand.setting = true;
+  hand.x = x;
+  hand.y = y;
+};
+
 /** Takes up the pen for a page; `marked` takes the parts whose content stands on it, `undefined` for a file without tags. */
 export const newPen = (document: InkDocument, page: number, marked: Part[] | undefined): Pen => {
-  const state: State = { mark: undefined, setting: false, x: 0, y: 0, ...FRESH };
   const put = (operators: string): void => void document.addContent(operators);
-
-  const endText = (): void => {
-    if (state.setting) put('ET');
-    state.setting = false;
-  };
+  const hand: Hand = { put, ...FRESH };
   const rest = (): void => {
-    endText();
-    if (state.mark !== undefined && marked) put('EMC');
-    state.mark = undefined;
+    endText(hand);
+    if (hand.mark !== undefined && marked) put('EMC');
+    hand.mark = undefined;
   };
-  const begin = (mark: Part | ArtifactKind, operators: () => string): void => {
-    if (state.mark === mark) return;
+  const content = (part: Part): void => {
+    if (hand.mark === part) return;
     rest();
-    state.mark = mark;
-    if (marked) put(operators());
+    hand.mark = part;
+    if (!marked) return;
+    const mcid = marked.push(part) - 1;
+    part.kids.push({ kind: 'painted', page, mcid });
+    put(`/${part.role}<</MCID ${String(mcid)}>>BDC`);
   };
-  const fill = (colour: Colour): void => {
-    if (state.filled === colour) return;
-    state.filled = colour;
-    put(`${channels(colour)} rg`);
+  const artifact = (kind: ArtifactKind): void => {
+    if (hand.mark === kind) return;
+    rest();
+    hand.mark = kind;
+    if (marked) put(ARTIFACTS[kind]);
   };
-  const stroke = ({ width, colour, dash }: Stroke): void => {
-    endText();
-    if (state.stroked !== colour) put(`${channels(colour)} RG`);
-    if (state.width !== width) put(`${short(width)} w`);
-    const pattern = `[${(dash ?? []).map(short).join(' ')}]0 d`;
-    if (state.dash !== pattern && !(state.dash === '' && dash === undefined)) put(pattern);
-    Object.assign(state, { stroked: colour, width, dash: pattern });
+  const text: Pen['text'] = (lettering, size, colour, x, y, written) => {
+    moveTo(hand, hundredths(x), hundredths(y));
+    const font = `/${lettering.id} ${short(size)} Tf`;
+    if (hand.font !== font) {
+      document.page.fonts[lettering.id] ??= lettering.font.ref();
+      put(font);
+      hand.font = font;
+    }
+    fill(hand, colour);
+    put(`[(${written})]TJ`);
   };
-  const move = (x: number, y: number): void => {
-    if (state.setting) put(`${String((x - state.x) / 100)} ${String((state.y - y) / 100)} Td`);
-    // The page is turned upside down for pdfkit; letters are turned back.
-    else put(`BT 1 0 0 -1 ${String(x / 100)} ${String(y / 100)} Tm`);
-    Object.assign(state, { setting: true, x, y });
-  };
-
   return {
-    content: (part) => {
-      begin(part, () => {
-        const mcid = (marked?.push(part) ?? 0) - 1;
-        part.kids.push({ kind: 'painted', page, mcid });
-        return `/${part.role}<</MCID ${String(mcid)}>>BDC`;
-      });
-    },
-    artifact: (kind) => begin(kind, () => ARTIFACTS[kind]),
-    text: (lettering, size, colour, x, y, text) => {
-      move(hundredths(x), hundredths(y));
-      const font = `/${lettering.id} ${short(size)} Tf`;
-      if (state.font !== font) {
-        document.page.fonts[lettering.id] ??= lettering.font.ref();
-        put(font);
-      }
-      state.font = font;
-      fill(colour);
-      put(`[(${text})]TJ`);
-    },
+    content,
+    artifact,
+    text,
     textFor: (written, meant) => put(`/Span<</ActualText${meant}>>BDC[(${written})]TJ EMC`),
-    fill,
-    stroke,
+    fill: (colour) => fill(hand, colour),
+    stroke: (wanted) => stroke(hand, wanted),
     add: (operators) => {
-      endText();
+      endText(hand);
       put(operators);
     },
     lend: (draw) => {
-      endText();
+      endText(hand);
       put('q');
       draw();
       put('Q');

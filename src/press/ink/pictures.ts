@@ -7,18 +7,16 @@ import type { InkDocument } from './document.ts';
 /** Draws a picture at its place. Throws where it cannot be drawn. */
 export type DrawPicture = (piece: PlacedPicture) => void;
 
-type Class<T, Args extends unknown[]> = new (...args: Args) => T;
-
 /** Some loaders hand out what a CommonJS module exports, some its `default`. */
-const classIn = <T>(module: { readonly default: unknown }): T => {
+const exported = (module: { readonly default: unknown }): unknown => {
   const found = module.default;
-  return (typeof found === 'object' && found !== null && 'default' in found ? found.default : found) as T;
+  return typeof found === 'object' && found !== null && 'default' in found ? found.default : found;
 };
 
 /** pdfmake's drawing of SVG is big: it is loaded when there is a drawing. */
 const svgDrawer = async (document: InkDocument): Promise<DrawPicture> => {
-  const Renderer = classIn<Class<PdfmakeRenderer, [InkDocument]>>(await import('pdfmake/js/Renderer.js'));
-  const SVGMeasure = classIn<Class<PdfmakeSvgMeasure, []>>(await import('pdfmake/js/SVGMeasure.js'));
+  const Renderer = exported(await import('pdfmake/js/Renderer.js')) as typeof PdfmakeRenderer;
+  const SVGMeasure = exported(await import('pdfmake/js/SVGMeasure.js')) as typeof PdfmakeSvgMeasure;
   const renderer = new Renderer(document);
   const measure = new SVGMeasure();
   return ({ picture, x, y, width, height }) => {

@@ -28,6 +28,20 @@ const slotRow = (slot: ElementNode, context: SetContext): GridRow => {
   );
 };
 
+/** Column headings, small: what the three columns are is plain to the eye, and said to those who hear the page. */
+const headRow = (node: ElementNode, context: SetContext): GridRow => {
+  const head = (name: 'time' | 'what' | 'minutes', align: 'left' | 'right') => {
+    const label = context.label(context.phrase(`agenda.${name}`), {
+      leaf: `${node.id}.${name}`,
+      style: 'caption',
+      align,
+      measure: null,
+    });
+    return cell([label], { role: 'TH', scope: 'Column', padding: { ...pad(0, 0), bottom: context.space('unit') } });
+  };
+  return row([head('time', 'left'), head('what', 'left'), head('minutes', 'right')], { keepWithNext: true });
+};
+
 /** A workshop on the clock: time, what happens, minutes. */
 export const agenda: ElementSpec = {
   tags: [
@@ -54,10 +68,11 @@ export const agenda: ElementSpec = {
   typeset: (node, context) => [
     grid(
       [fixed(context.space('margin')), share(), fixed(context.space('margin') * 0.6)],
-      partsOf(node, 'slot').map((slot) => slotRow(slot, context)),
+      [headRow(node, context), ...partsOf(node, 'slot').map((slot) => slotRow(slot, context))],
       {
         role: 'Table',
         leaf: node.id,
+        headerRows: 1,
         summary: node.attributes['summary'] ?? '',
         gap: context.space('gutter'),
         after: context.space('section'),

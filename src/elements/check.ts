@@ -17,13 +17,16 @@ export const check: ElementSpec = {
   typeset: (node, context) => {
     const size = context.space('checkSize');
     const line = context.colour('line');
-    const mark = node.attributes['done'] === undefined ? checkSquare(line, 1.4) : tickedSquare(line, context.colour('ink'), 1.4);
+    const done = node.attributes['done'] !== undefined;
+    const mark = done ? tickedSquare(line, context.colour('ink'), 1.4) : checkSquare(line, 1.4);
     return [
       grid(
         [fixed(size), share()],
         [
           row([
-            cell([markBlock(mark, size)], { padding: { top: 1, right: 0, bottom: 0, left: 0 } }),
+            cell([markBlock(mark, size, done ? { label: context.phrase('mark.checked') } : {})], {
+              padding: { top: 1, right: 0, bottom: 0, left: 0 },
+            }),
             cell([context.text(node.inlines, { leaf: node.id, style: 'body' })]),
           ]),
         ],

@@ -11,8 +11,10 @@ const POINTS = 4;
 const ratingCells = (option: ElementNode, context: SetContext) =>
   Array.from({ length: POINTS }, (_, at) => {
     const chosen = Number(option.attributes['rating'] ?? 0) === at + 1;
+    // What a circle means is seen; whoever hears the page is told.
+    const label = chosen ? { label: context.phrase('mark.circled') } : {};
     const mark = chosen ? handCircle(context.colour('ink'), 2.6) : openCircle(context.colour('line'), 1.4);
-    return cell([markBlock(mark, chosen ? CIRCLE + 3 : CIRCLE, { align: 'center' })], {
+    return cell([markBlock(mark, chosen ? CIRCLE + 3 : CIRCLE, { align: 'center', ...label })], {
       role: 'TD',
       padding: pad(0, context.space('cellPad')),
       align: 'middle',

@@ -19,8 +19,14 @@ const itemRow = (item: ElementNode, points: number, context: SetContext): GridRo
       : [context.label(state, { leaf: `${item.id}.state`, style: 'caption', measure: null })];
   const circles = Array.from({ length: points }, (_, at) => {
     const chosen = at + 1 === worked;
+    // What a circle means is seen; whoever hears the page is told.
+    const label = chosen ? { label: context.phrase('mark.circled') } : {};
     const mark = chosen ? handCircle(context.colour('ink'), 2.6) : openCircle(line, 1.4);
-    return cell([markBlock(mark, chosen ? CIRCLE + 3 : CIRCLE, { align: 'center' })], { role: 'TD', padding, align: 'middle' });
+    return cell([markBlock(mark, chosen ? CIRCLE + 3 : CIRCLE, { align: 'center', ...label })], {
+      role: 'TD',
+      padding,
+      align: 'middle',
+    });
   });
   const number = cell(
     [

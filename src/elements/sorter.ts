@@ -12,7 +12,7 @@ const boxCell = (ticked: boolean, context: SetContext) => {
   const size = context.space('checkSize') * 1.15;
   const line = context.colour('line');
   const mark = ticked ? tickedSquare(line, context.colour('ink'), 1.4) : checkSquare(line, 1.4);
-  return cell([markBlock(mark, size, { align: 'center' })], {
+  return cell([markBlock(mark, size, { align: 'center', ...(ticked ? { label: context.phrase('mark.checked') } : {}) })], {
     role: 'TD',
     padding: pad(0, context.space('cellPad')),
     align: 'middle',

@@ -1,8 +1,9 @@
 // What a file says of itself, and how it is put together.
+import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { BATCH, batchText, crossReference } from '../../src/press/ink/packing.ts';
 import { addressString, textString } from '../../src/press/ink/syntax.ts';
-import type { Definition } from '../../src/model/definition.ts';
+import type { Block, Definition } from '../../src/model/definition.ts';
 import { press } from '../../src/press/press.ts';
 import { objectsOf, type Dictionary } from '../support/pdf-objects.ts';
 import { document, heading, para, run, stack, words } from './blocks.ts';
@@ -88,6 +89,24 @@ describe('fonts', () => {
     for (const map of maps) expect(map).toMatch(/<0000> <[0-9a-f]{4}> \[<fffd>(?!.*<0000>)/);
     expect(JSON.stringify([...all.values()])).not.toContain('/CIDSet');
   });
+});
+
+test('a picture with an alpha channel, which is unpacked later than everything else, is in the file', async () => {
+  const png = new PNG({ width: 4, height: 4 });
+  png.data.fill(128);
+  const bean: Block = {
+    kind: 'picture',
+    leaf: 'bean',
+    alt: 'A bean',
+    picture: { format: 'png', bytes: new Uint8Array(PNG.sync.write(png)), size: { width: 4, height: 4 } },
+    size: { width: 40, height: 40 },
+    align: 'left',
+    before: 0,
+    after: 0,
+  };
+  const { all } = objectsOf(await printed(document([heading('Beans', { role: 'H1' }), bean, { ...bean, leaf: 'bean-again' }])));
+  const images = [...all.values()].map((value) => JSON.stringify(value)).filter((value) => value.includes('"/Image"'));
+  expect(images.filter((value) => value.includes('"/SMask"'))).toHaveLength(1);
 });
 
 describe('strings', () => {

@@ -63,6 +63,6 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
     pages: texts,
     body: bodies.flat().join('\n'),
     about: JSON.stringify([info.info, info.outline, info.pages.map(({ links }) => links)]),
-    bookmarks: titlesOf((info.outline ?? [])),
+    bookmarks: titlesOf(info.outline ?? []),
   };
 };

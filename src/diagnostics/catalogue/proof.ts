@@ -160,7 +160,7 @@ export const proofCodes = {
   },
   'proof/table-without-headers': {
     title: 'Tables have header cells',
-    severity: 'warning',
+    severity: 'error',
     why: 'A cell of a table is read together with the heads of its row and column. Where there are none, only its place tells what it means.',
     fix: 'Give the table a row or column of header cells, or write it as a list if it is none.',
   },

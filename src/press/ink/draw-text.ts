@@ -100,10 +100,11 @@ export const drawText = (piece: PlacedText, paragraph: Part | undefined, desk: D
       leader = () => drawLeader(from, flush, piece.baseline, segment, desk);
       x = flush;
     }
+    if (segment.text === '') return;
     const link = piece.artifact ? undefined : linkOf(segment, desk);
     const part = paragraph && partOf(segment, link, hostOf(paragraph));
     if (part) desk.pen.content(part);
-    if (segment.text !== '') drawSegment(piece, index, segment, x, desk);
+    drawSegment(piece, index, segment, x, desk);
     if (link !== undefined) {
       if (part) part.words += writtenOf(piece, index);
       const last = stretches.at(-1);

@@ -12,7 +12,7 @@ import type { Proof } from './model/proof.ts';
 import type { FileProof, ProofReport } from './model/proof-report.ts';
 import type { TypeCase } from './model/typeface.ts';
 import { planPrint } from './plan/plan.ts';
-import { press } from './press/press.ts';
+import { ink, lockUp, type Forme } from './press/press.ts';
 import { expectationsOf, proofFolder } from './proof/folder.ts';
 import { proofFile } from './proof/proof.ts';
 import { proofJson, proofText } from './proof/report.ts';
@@ -55,11 +55,11 @@ type Set = { readonly manuscript: Manuscript; readonly proof: Proof };
  * Sets a document with less and less white space while it is one page over its limit. Where that does not help, as it was:
  * nothing is crammed in vain.
  */
-const fitting = async (attempt: (step: number) => Promise<Outcome<Proof>>, limit: number | null): Promise<Outcome<Proof>> => {
-  const loose = await attempt(0);
+const fitting = (set: (step: number) => Outcome<Forme>, limit: number | null): Outcome<Forme> => {
+  const loose = set(0);
   if (limit === null || loose.value?.pages !== limit + 1) return loose;
   for (let step = 1; step <= TIGHTEST; step++) {
-    const tight = await attempt(step);
+    const tight = set(step);
     if (tight.value !== undefined && tight.value.pages <= limit) return tight;
   }
   return loose;
@@ -75,15 +75,17 @@ const printOne = async (curriculum: Curriculum, plan: PrintPlan, job: PrintJob, 
   const manuscript = composed.value;
   if (manuscript === undefined) return { diagnostics: composed.diagnostics };
   const { orientation, pages: limit } = composition.kind.value;
-  const attempt = async (step: number): Promise<Outcome<Proof>> => {
+  const setTo = (step: number): Outcome<Forme> => {
     const set = typeset(manuscript, { ...looks, theme: tighten(looks.theme, step) }, { paper: job.paper, orientation });
-    const noticed = [...composed.diagnostics, ...set.diagnostics];
-    if (set.value === undefined || !isClean(noticed)) return { diagnostics: noticed };
-    const pressed = await press(set.value, typeCase);
-    return { ...pressed, diagnostics: [...noticed, ...pressed.diagnostics] };
+    if (set.value === undefined || !isClean(set.diagnostics)) return { diagnostics: set.diagnostics };
+    const locked = lockUp(set.value, typeCase);
+    return { ...locked, diagnostics: [...set.diagnostics, ...locked.diagnostics] };
   };
-  const { value: proof, diagnostics } = await fitting(attempt, limit);
-  return proof === undefined ? { diagnostics } : { value: { manuscript, proof }, diagnostics };
+  const { value: forme, diagnostics: noticed } = fitting(setTo, limit);
+  if (forme === undefined) return { diagnostics: [...composed.diagnostics, ...noticed] };
+  const printed = await ink(forme);
+  const diagnostics = [...composed.diagnostics, ...noticed, ...printed.diagnostics];
+  return printed.value === undefined ? { diagnostics } : { value: { manuscript, proof: printed.value }, diagnostics };
 };
 
 const printedFile = (curriculum: Curriculum, { id: _id, item: _item, ...job }: PrintJob, pages: number): PrintedFile => {

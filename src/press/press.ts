@@ -3,7 +3,7 @@ import type { Definition } from '../model/definition.ts';
 import type { PageMap, Proof } from '../model/proof.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import { print } from './ink/print.ts';
-import { makeUp } from './makeup.ts';
+import { makeUp, type MadeUp } from './makeup.ts';
 
 /** What a print may need from other documents. */
 export type PressHooks = {
@@ -13,17 +13,31 @@ export type PressHooks = {
   readonly untagged?: boolean;
 };
 
+/** A definition made up into pages, waiting for ink. */
+export type Forme = { readonly definition: Definition; readonly made: MadeUp; readonly pages: number };
+
 /**
- * Prints a definition: sets it in the fonts of the type case, makes it up into pages, writes the PDF.
- * What cannot be printed as it stands (a letter that no font has, a footer taller than its margin) is reported, and
- * then nothing is printed.
+ * Sets a definition in the fonts of the type case and makes it up into pages, without ink. What cannot be printed as it
+ * stands (a letter that no font has, a footer taller than its margin) is reported, and then there is no forme.
  */
-export const press = async (definition: Definition, typeCase: TypeCase, hooks: PressHooks = {}): Promise<Outcome<Proof>> => {
+export const lockUp = (definition: Definition, typeCase: TypeCase, hooks: PressHooks = {}): Outcome<Forme> => {
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  const made = makeUp(definition, typeCase, hooks.foreignPages, report);
-  if (!isClean(diagnostics)) return { diagnostics };
-  const bytes = await print(made, definition, hooks.untagged !== true, report);
+  const made = makeUp(definition, typeCase, hooks.foreignPages, (diagnostic) => diagnostics.push(diagnostic));
+  return isClean(diagnostics) ? { value: { definition, made, pages: made.pages.length }, diagnostics } : { diagnostics };
+};
+
+/** Prints a forme: draws its pages and writes the PDF. */
+export const ink = async ({ definition, made, pages }: Forme, hooks: PressHooks = {}): Promise<Outcome<Proof>> => {
+  const diagnostics: Diagnostic[] = [];
+  const bytes = await print(made, definition, hooks.untagged !== true, (diagnostic) => diagnostics.push(diagnostic));
   if (!bytes || !isClean(diagnostics)) return { diagnostics };
-  return { value: { bytes, pages: made.pages.length, pageMap: made.pageMap }, diagnostics };
+  return { value: { bytes, pages, pageMap: made.pageMap }, diagnostics };
+};
+
+/** Prints a definition, or says what forbids it. */
+export const press = async (definition: Definition, typeCase: TypeCase, hooks: PressHooks = {}): Promise<Outcome<Proof>> => {
+  const locked = lockUp(definition, typeCase, hooks);
+  if (locked.value === undefined) return { diagnostics: locked.diagnostics };
+  const printed = await ink(locked.value, hooks);
+  return { ...printed, diagnostics: [...locked.diagnostics, ...printed.diagnostics] };
 };

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
+import { diagnose, isClean, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import type { SourceText, Spot } from '../../source/text.ts';
 import { FIELD, prepare } from './prepare.ts';
 import { spotOfLine, type Sources } from './program.ts';
@@ -28,28 +28,41 @@ export type Rendered = { readonly markup: string; readonly placements: readonly 
 
 const BUILT_IN = { if: true, unless: true, each: true, with: true, lookup: true, scope: true, [FIELD]: true } as const;
 
-type HandlebarsOptions = { readonly hash: Readonly<Record<string, unknown>>; readonly fn?: (context: unknown) => string };
+/** What one run of a template hands to the helpers, in Handlebars' data. */
+type Running = { readonly helpers: Rendering['helpers']; readonly report: Report };
 
-const register = (engine: typeof Handlebars, helpers: Rendering['helpers'], sources: Sources, report: Report): void => {
+type HandlebarsOptions = {
+  readonly hash: Readonly<Record<string, unknown>>;
+  readonly data: { readonly running: Running };
+  readonly fn?: (context: unknown) => string;
+};
+
+/** A template that has been read: what runs it, and where its tags and calls stand. */
+type Compiled = {
+  readonly run: (context: Rendering['context'], options: Handlebars.RuntimeOptions) => string;
+  readonly sources: Sources;
+  readonly placements: readonly Spot[];
+  /** What was noticed while reading it; with an error among it there is nothing to run. */
+  readonly noticed: readonly Diagnostic[];
+};
+
+const register = (engine: typeof Handlebars, names: readonly string[], sources: Sources): void => {
   for (const name of ['log', 'helperMissing', 'blockHelperMissing']) engine.unregisterHelper(name);
   engine.registerHelper('scope', function (this: unknown, options: HandlebarsOptions) {
     return options.fn?.(Object.assign(Object.create(null) as object, this, options.hash));
   });
-  engine.registerHelper(FIELD, (value: unknown, { hash }: HandlebarsOptions) => {
+  engine.registerHelper(FIELD, (value: unknown, { hash, data }: HandlebarsOptions) => {
     if (value !== undefined) return value;
     const at = spotOfLine(sources, Number(hash['atLine']), Number(hash['atColumn']));
-    report(diagnose('compose/unknown-field', { message: `There is no "${String(hash['name'])}" here.`, at }));
+    data.running.report(diagnose('compose/unknown-field', { message: `There is no "${String(hash['name'])}" here.`, at }));
     return null;
   });
-  for (const [name, helper] of Object.entries(helpers))
+  for (const name of names)
     engine.registerHelper(name, (...all: unknown[]) => {
-      const { hash } = all.at(-1) as HandlebarsOptions;
+      const { hash, data } = all.at(-1) as HandlebarsOptions;
       const { atLine, atColumn, ...rest } = hash;
-      return helper({
-        params: all.slice(0, -1),
-        hash: rest,
-        at: spotOfLine(sources, Number(atLine ?? 1), Number(atColumn ?? 0)),
-      });
+      const at = spotOfLine(sources, Number(atLine ?? 1), Number(atColumn ?? 0));
+      return data.running.helpers[name]?.({ params: all.slice(0, -1), hash: rest, at });
     });
 };
 
@@ -71,23 +84,54 @@ const explain = (error: unknown, sources: Sources, report: Report, body: SourceT
     );
 };
 
-/** Runs a template. An engine of its own each time, so that no helper or partial outlives a document. */
-export const render = ({ body, partials, context, helpers, report }: Rendering): Rendered | null => {
+/** Reads a template with its partials, in an engine of its own. */
+const compile = ({ body, partials, helpers }: Rendering): Compiled => {
   const sources: Sources = [];
   const placements: Spot[] = [];
+  const noticed: Diagnostic[] = [];
+  const names = Object.keys(helpers);
+  const program = prepare(body, {
+    partials,
+    sources,
+    helpers: new Set(names),
+    placements,
+    report: (found) => noticed.push(found),
+  });
+  if (program === null || !isClean(noticed)) return { run: () => '', sources, placements, noticed };
+  const engine = Handlebars.create();
+  register(engine, names, sources);
+  const knownHelpers = { ...BUILT_IN, ...Object.fromEntries(names.map((name) => [name, true])) };
+  return { run: engine.compile(program, { strict: true, knownHelpersOnly: true, knownHelpers }), sources, placements, noticed };
+};
+
+/**
+ * Templates already read, by their partials and then by their text. A packet runs the same few templates for many
+ * documents, and reading them is most of the work; who runs one hands its own helpers over.
+ */
+const READ = new WeakMap<Rendering['partials'], WeakMap<SourceText, Compiled>>();
+
+const compiledFor = (rendering: Rendering): Compiled => {
+  const shelf = READ.get(rendering.partials) ?? new WeakMap<SourceText, Compiled>();
+  READ.set(rendering.partials, shelf);
+  const compiled = shelf.get(rendering.body) ?? compile(rendering);
+  shelf.set(rendering.body, compiled);
+  return compiled;
+};
+
+/** Runs a template; null where it could not be read or asked for what there is not. */
+export const render = (rendering: Rendering): Rendered | null => {
+  const { body, context, helpers, report } = rendering;
+  const { run, sources, placements, noticed } = compiledFor(rendering);
+  noticed.forEach(report);
+  if (!isClean(noticed)) return null;
   let failed = false;
   const noting: Report = (diagnostic) => {
     failed ||= diagnostic.severity === 'error';
     report(diagnostic);
   };
-  const program = prepare(body, { partials, sources, helpers: new Set(Object.keys(helpers)), placements, report: noting });
-  if (program === null || failed) return null;
-  const engine = Handlebars.create();
-  register(engine, helpers, sources, noting);
-  const knownHelpers = { ...BUILT_IN, ...Object.fromEntries(Object.keys(helpers).map((name) => [name, true])) };
+  const running: Running = { helpers, report: noting };
   try {
-    const template = engine.compile(program, { strict: true, knownHelpersOnly: true, knownHelpers });
-    const markup = template(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+    const markup = run(context, { data: { running }, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
     // A field that was missing leaves holes, and complaints about holes would only hide it.
     return failed ? null : { markup, placements };
   } catch (error) {

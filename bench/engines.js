@@ -12,7 +12,7 @@ export const NAMES = {
   ours: 'Rolepress',
   untagged: 'Rolepress, tags off',
   pdfmake: 'pdfmake 0.3.11, untagged',
-  typst: 'Typst 0.14, tagged',
+  typst: 'Typst 0.13',
   chromium: 'Chromium, tagged',
   weasyprint: 'WeasyPrint, untagged',
 };

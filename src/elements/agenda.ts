@@ -20,7 +20,11 @@ const slotRow = (slot: ElementNode, context: SetContext): GridRow => {
   });
   return row(
     [
-      cell(time, { role: 'TH', scope: 'Row', padding: clock === '' ? pad(0, 1) : padding }),
+      cell(time, {
+        role: 'TH',
+        scope: 'Row',
+        padding: clock === '' ? { ...pad(0, 1), bottom: context.space('unit') * 1.5 } : padding,
+      }),
       cell(context.blocks(slot.children), { role: 'TD', padding: pause ? pad(0, context.space('cellPad') / 2) : padding }),
       cell([minutes], { role: 'TD', padding: { ...padding, top: padding.top + 2 } }),
     ],

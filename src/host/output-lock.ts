@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { makeFolder } from './folders.ts';
 import { failureOf, isCode } from './failure.ts';
 import type { HostFailure } from './host.ts';
 import { isAlive, type Pending } from './pending.ts';
@@ -108,7 +109,7 @@ export const lockFolder = async (
   const holder: Holder = { pid: process.pid, machine: hostname(), token: randomBytes(8).toString('hex') };
   const deadline = Date.now() + waitMs;
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     while (!(await tryToTake(lock, holder))) {
       const stale = await isStale(lock);
       if (stale) await takeOver(lock);

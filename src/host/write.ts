@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from './folders.ts';
 import { failureOf } from './failure.ts';
 import type { HostFailure } from './host.ts';
 import { isAlive, type Pending } from './pending.ts';
@@ -52,7 +53,7 @@ export const writeWhole = async (
   const folder = path.dirname(file);
   const temporary = path.join(folder, temporaryName());
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     if (!swept.has(folder)) await sweep(folder);
     swept.add(folder);
     pending.add(temporary);

@@ -70,6 +70,13 @@ test('several mistakes are told in one run', async () => {
   ]);
 });
 
+test.each(['{{#if workshop.id}}{{/if}}', '{{#each modules}}{{/each}}', '{{#if workshop.id}}{{else}}{{/if}}'])(
+  'a block with nothing in it: %s',
+  async (block) => {
+    expect(await composed(`<h1>x</h1>${block}<p>z</p>`)).toMatchObject({ told: [], texts: ['x', 'z'] });
+  },
+);
+
 describe('nothing in a template reaches beyond its words', () => {
   test.each([
     '{{lookup this "constructor"}}',

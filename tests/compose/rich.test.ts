@@ -69,6 +69,13 @@ describe('what Markdown would do beyond that is refused, at the YAML', () => {
   );
 });
 
+test.each(['Some **bold words.', 'Some bold** words.', 'Some ** bold ** words.'])(
+  'strong words that are not closed: %s',
+  async (words) => {
+    expect((await bodyOf(words)).told).toEqual([`compose/markdown-refused ${WORKSHOP}:3:8`]);
+  },
+);
+
 test('among words there is one paragraph only', async () => {
   const template = '<p>Read: <rich>{{workshop.about}}</rich></p>';
   expect(await bodyOf('Dig *deep*.', template)).toEqual({ told: [], body: ['Read: Dig _deep_.'] });

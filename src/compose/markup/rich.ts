@@ -18,10 +18,21 @@ const refuse = (node: Nodes, { state, origin }: RichState): void =>
     }),
   );
 
+/** Asterisks that stay behind as text opened something that nothing closes: they would be printed. */
+const unclosed = ({ state, origin }: RichState): void =>
+  state.report(
+    diagnose('compose/markdown-refused', {
+      message: 'Two asterisks open strong words that are never closed, or close what was never opened.',
+      at: origin.words ?? origin.placed,
+      hint: 'Put ** on both sides of the words, with no space inside.',
+    }),
+  );
+
 const phrasing = (nodes: readonly PhrasingContent[], rich: RichState): readonly Inline[] =>
   nodes.flatMap((node): readonly Inline[] => {
     switch (node.type) {
       case 'text':
+        if (node.value.includes('**')) unclosed(rich);
         return [{ kind: 'text', text: node.value.replace(/\s*\n\s*/g, ' '), origin: rich.origin }];
       case 'emphasis':
         return [{ kind: 'em', children: phrasing(node.children, rich) }];

@@ -148,6 +148,8 @@ const stampCall = (node: Node): void => {
 };
 
 const refuse = (node: Node, preparation: Preparation): void => {
+  // The program of an empty block stands nowhere.
+  if (node.type === 'Program') return;
   const at = spotOfLine(preparation.sources, node.loc.start.line, node.loc.start.column);
   if (node.type === 'MustacheStatement' && node.escaped === false)
     preparation.report(

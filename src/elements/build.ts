@@ -1,5 +1,6 @@
 import { FLUSH, type Insets } from '../geometry/units.ts';
 import type { Block, GridBlock, GridCell, GridRow, LinesBlock, StackBlock, Track } from '../model/definition.ts';
+import type { ElementNode } from '../model/manuscript.ts';
 import type { SetContext } from './element.ts';
 
 /** A column of so many points. */
@@ -67,6 +68,29 @@ const WIDEST = 88;
 /** How wide a column under a small heading has to be for the heading's longest word to stand whole, in points. */
 export const headWidth = (heading: string): number =>
   Math.min(WIDEST, Math.max(NARROWEST, ...heading.split(/\s+/).map((word) => word.length * LETTER_WIDTH)));
+
+/** A table that participants work through: its first row is its head, repeated on every page the table reaches. */
+export const workTable = (
+  node: ElementNode,
+  context: SetContext,
+  tracks: readonly Track[],
+  rows: readonly GridRow[],
+  keep: GridBlock['keep'] = 'loose',
+): GridBlock =>
+  grid(tracks, rows, {
+    role: 'Table',
+    leaf: node.id,
+    summary: node.attributes['summary'] ?? '',
+    headerRows: 1,
+    gap: context.space('unit'),
+    keep,
+    before: context.space('item'),
+    after: context.space('item') * 2,
+  });
+
+/** A small heading over a column to mark or write in. */
+export const columnHead = (text: Block, context: SetContext): GridCell =>
+  cell([text], { role: 'TH', scope: 'Column', align: 'bottom', padding: pad(0, context.space('unit')) });
 
 /** Blocks without the space above the first and below the last: what stands round them has its own. */
 export const snug = (blocks: readonly Block[]): readonly Block[] =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GridCell } from '../model/definition.ts';
 import type { ElementNode } from '../model/manuscript.ts';
-import { cell, fixed, grid, pad, row, share, writingLines } from './build.ts';
+import { cell, fixed, pad, row, share, workTable, writingLines } from './build.ts';
 import { partsOf, type ElementSpec, type SetContext } from './element.ts';
 
 const fillCell = (part: ElementNode, context: SetContext): GridCell => {
@@ -86,16 +86,6 @@ export const fill: ElementSpec = {
       );
     });
     const numbers = fixed(context.space('indent') * 2.1);
-    return [
-      grid([numbers, ...columns.map(() => share())], [row([cell([]), ...heads]), ...rows], {
-        role: 'Table',
-        leaf: node.id,
-        summary: node.attributes['summary'] ?? '',
-        headerRows: 1,
-        gap: context.space('unit'),
-        before: context.space('item'),
-        after: context.space('item') * 2,
-      }),
-    ];
+    return [workTable(node, context, [numbers, ...columns.map(() => share())], [row([cell([]), ...heads]), ...rows])];
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GridRow } from '../model/definition.ts';
 import type { ElementNode } from '../model/manuscript.ts';
-import { cell, fixed, grid, pad, row, share } from './build.ts';
+import { cell, fixed, pad, row, share, workTable } from './build.ts';
 import { markBlock, partsOf, type ElementSpec, type SetContext } from './element.ts';
 import { handCircle, openCircle } from './marks.ts';
 
@@ -87,7 +87,9 @@ export const options: ElementSpec = {
       { leaf: `${node.id}.ends`, style: 'caption', align: 'right', measure: null },
     );
     return [
-      grid(
+      workTable(
+        node,
+        context,
         [fixed(context.space('indent')), share(), ...numbers.map(() => fixed(26))],
         [
           row([
@@ -97,16 +99,7 @@ export const options: ElementSpec = {
           ]),
           ...partsOf(node, 'option').map((option) => optionRow(option, context)),
         ],
-        {
-          role: 'Table',
-          leaf: node.id,
-          summary: node.attributes['summary'] ?? '',
-          headerRows: 1,
-          gap: context.space('unit'),
-          keep: 'together',
-          before: context.space('item'),
-          after: context.space('item') * 2,
-        },
+        'together',
       ),
     ];
   },

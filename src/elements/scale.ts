@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GridRow } from '../model/definition.ts';
 import { plainText } from '../model/leaves.ts';
 import type { ElementNode } from '../model/manuscript.ts';
-import { cell, fixed, grid, headWidth, pad, row, share } from './build.ts';
+import { cell, columnHead, fixed, headWidth, pad, row, share, workTable } from './build.ts';
 import { markBlock, partsOf, type ElementSpec, type SetContext } from './element.ts';
 import { handCircle, openCircle } from './marks.ts';
 
@@ -85,29 +85,17 @@ export const scale: ElementSpec = {
   typeset: (node, context) => {
     const points = partsOf(node, 'point');
     const heads = points.map((point) =>
-      cell([context.text(point.inlines, { leaf: point.id, style: 'caption', align: 'center', measure: null })], {
-        role: 'TH',
-        scope: 'Column',
-        align: 'bottom',
-        padding: pad(0, context.space('unit')),
-      }),
+      columnHead(context.text(point.inlines, { leaf: point.id, style: 'caption', align: 'center', measure: null }), context),
     );
     return [
-      grid(
+      workTable(
+        node,
+        context,
         [fixed(context.space('indent')), share(), ...points.map((point) => fixed(headWidth(plainText(point.inlines))))],
         [
           row([cell([]), cell([]), ...heads]),
           ...partsOf(node, 'scale-item').map((item) => itemRow(item, points.length, context)),
         ],
-        {
-          role: 'Table',
-          leaf: node.id,
-          summary: node.attributes['summary'] ?? '',
-          headerRows: 1,
-          gap: context.space('unit'),
-          before: context.space('item'),
-          after: context.space('item') * 2,
-        },
       ),
     ];
   },

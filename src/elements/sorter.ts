@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GridRow } from '../model/definition.ts';
 import { plainText } from '../model/leaves.ts';
 import type { ElementNode } from '../model/manuscript.ts';
-import { cell, fixed, grid, headWidth, pad, row, share, stack, writingLines } from './build.ts';
+import { cell, columnHead, fixed, headWidth, pad, row, share, stack, workTable, writingLines } from './build.ts';
 import { markBlock, partsOf, type ElementSpec, type SetContext } from './element.ts';
 import { checkSquare, tickedSquare } from './marks.ts';
 
@@ -94,13 +94,13 @@ export const sorter: ElementSpec = {
   typeset: (node, context) => {
     const bins = partsOf(node, 'bin');
     const writeIn = node.attributes['write-in'] || undefined;
-    const head = (children: Parameters<typeof cell>[0]) =>
-      cell(children, { role: 'TH', scope: 'Column', align: 'bottom', padding: pad(0, context.space('unit')) });
     const heads = [
-      ...bins.map((bin) => head([context.text(bin.inlines, { leaf: bin.id, style: 'caption', align: 'center', measure: null })])),
+      ...bins.map((bin) =>
+        columnHead(context.text(bin.inlines, { leaf: bin.id, style: 'caption', align: 'center', measure: null }), context),
+      ),
       ...(writeIn === undefined
         ? []
-        : [head([context.label(writeIn, { leaf: `${node.id}.write-in`, style: 'caption', measure: null })])]),
+        : [columnHead(context.label(writeIn, { leaf: `${node.id}.write-in`, style: 'caption', measure: null }), context)]),
     ];
     const tracks = [
       fixed(context.space('indent')),
@@ -109,22 +109,10 @@ export const sorter: ElementSpec = {
       ...(writeIn === undefined ? [] : [share(0.45)]),
     ];
     return [
-      grid(
-        tracks,
-        [
-          row([cell([]), cell([]), ...heads]),
-          ...partsOf(node, 'sort-item').map((item) => itemRow(item, { bins, writeIn }, context)),
-        ],
-        {
-          role: 'Table',
-          leaf: node.id,
-          summary: node.attributes['summary'] ?? '',
-          headerRows: 1,
-          gap: context.space('unit'),
-          before: context.space('item'),
-          after: context.space('item') * 2,
-        },
-      ),
+      workTable(node, context, tracks, [
+        row([cell([]), cell([]), ...heads]),
+        ...partsOf(node, 'sort-item').map((item) => itemRow(item, { bins, writeIn }, context)),
+      ]),
     ];
   },
 };

@@ -1,4 +1,5 @@
 import { diagnose, isClean, type Diagnostic, type Outcome, type Report } from '../diagnostics/diagnostic.ts';
+import { printedStories } from '../model/agenda.ts';
 import type { Manuscript, ManuscriptNode } from '../model/manuscript.ts';
 import { fillPhrase } from '../model/phrase.ts';
 import { makeHelpers } from './helpers.ts';
@@ -27,7 +28,8 @@ export const compose = (composition: Composition): Outcome<Manuscript> => {
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const ledger: Ledger = { entries: [] };
   const cited = makeCited(curriculum, ledger, kind.value.audience);
-  const context = contextOf({ ...composition, ledger, cited });
+  const printed = printedStories(composition.workshop.value, composition.agenda, curriculum.modules);
+  const context = contextOf({ ...composition, ledger, cited, printed });
   const helpers = makeHelpers({ curriculum, ledger, cited, report });
   const rendered = render({ body: kind.body, partials: curriculum.partials, context, helpers, report });
   if (rendered === null) return { diagnostics };

@@ -63,5 +63,3 @@ export const activitySchema = z.strictObject({
 
 /** A timed stretch of a workshop with one purpose. */
 export type Activity = z.infer<typeof activitySchema>;
-/** One step of an activity. */
-export type ActivityStep = Activity['steps'][number];

@@ -3,9 +3,6 @@ import { z } from 'zod';
 /** Who a field's words are for. Words for facilitators cannot be reached from a participants' template. */
 export type Audience = 'participant' | 'facilitator';
 
-/** What the schemas say about a field beside its type. */
-export type FieldFacts = { readonly description: string; readonly audience?: Audience };
-
 /** An id: lower-case words joined by hyphens, stable over editions and languages. */
 export const id = (description: string) =>
   z

@@ -75,5 +75,3 @@ export const moduleSchema = z.strictObject({
 
 /** One module of the curriculum. */
 export type CurriculumModule = z.infer<typeof moduleSchema>;
-/** What participants will be able to do. */
-export type Objective = CurriculumModule['objectives'][number];

@@ -18,12 +18,3 @@ export type ProofExpectations = {
   /** Digests of leaves that only facilitators' documents of the packet hold. */
   readonly foreignLeaves: ReadonlySet<string>;
 };
-
-/** Nothing is known of the file but itself. */
-export const nothingKnown = (file: string): ProofExpectations => ({
-  file,
-  paper: null,
-  entry: null,
-  secrets: [],
-  foreignLeaves: new Set(),
-});

@@ -1,4 +1,4 @@
-import { printedStories, toldStories, type AgendaActivity, type AgendaEntry } from '../../model/agenda.ts';
+import { toldStories, type AgendaActivity, type AgendaEntry } from '../../model/agenda.ts';
 import { byId, clockOf, listIn, type ContextState } from './state.ts';
 import type { View } from './view.ts';
 
@@ -6,7 +6,6 @@ import type { View } from './view.ts';
 const activityView = (state: ContextState, entry: AgendaActivity, home: View, workshop: View): View => {
   const { activity, module, use, offset, minutes } = entry;
   const own = byId(listIn(module === null ? workshop : home, 'activities'), activity.id);
-  const printed = printedStories(state.workshop.value, state.agenda, state.curriculum.modules);
   return {
     ...own,
     use,
@@ -16,7 +15,7 @@ const activityView = (state: ContextState, entry: AgendaActivity, home: View, wo
     clock: clockOf(state, offset),
     sheet: activity.worksheet === null ? null : byId(listIn(home, 'allWorksheets'), activity.worksheet),
     // Stories that stand on no participant's page: whoever leads has to read them out.
-    stories: toldStories(entry).filter((story) => !printed.has(story)),
+    stories: toldStories(entry).filter((story) => !state.printed.has(story)),
     omitted: use === 'omit',
     shortened: use === 'short',
   };

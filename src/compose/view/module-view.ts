@@ -1,4 +1,4 @@
-import { printedStories, servedObjectives, toldStories, usedWorksheets } from '../../model/agenda.ts';
+import { servedObjectives, toldStories, usedWorksheets } from '../../model/agenda.ts';
 import type { Loaded } from '../../model/curriculum.ts';
 import { moduleSchema, type CurriculumModule } from '../../model/module.ts';
 import { listIn, type ContextState } from './state.ts';
@@ -21,7 +21,7 @@ const idOf = (view: View): string => String(view['id']);
 
 /** A module as templates see it: its sheets numbered, its objectives and stories parted into what this workshop uses and what not. */
 export const moduleView = (state: ContextState, module: Loaded<CurriculumModule>): View => {
-  const { ledger, kind, agenda, workshop, curriculum, event, cited } = state;
+  const { ledger, kind, agenda, curriculum, event, cited, printed } = state;
   const { id, code } = module.value;
   const view = viewOf(ledger, kind.value.audience, moduleSchema, module, id);
   const sheets = listIn(view, 'worksheets').map((sheet, index): View => {
@@ -30,7 +30,7 @@ export const moduleView = (state: ContextState, module: Loaded<CurriculumModule>
   const used = new Set(usedWorksheets(agenda, id, module.value.worksheets).map((sheet) => sheet.id));
   const served = servedObjectives(agenda, id, curriculum.modules);
   const told = agenda.entries.flatMap((entry) => entry.activities.flatMap(toldStories));
-  const stories = new Set([...printedStories(workshop.value, agenda, curriculum.modules), ...told]);
+  const stories = new Set([...printed, ...told]);
   // What a module draws on beside its charts is told to facilitators; participants' pages rest on the charts.
   if (kind.value.audience === 'facilitator') for (const source of module.value.sources) cited.note(source);
   return {

@@ -19,7 +19,12 @@ export type Composition = {
 };
 
 /** The same, with what its views are entered into. */
-export type ContextState = Composition & { readonly ledger: Ledger; readonly cited: Cited };
+export type ContextState = Composition & {
+  readonly ledger: Ledger;
+  readonly cited: Cited;
+  /** Stories on paper in participants' hands, as `module/story`. */
+  readonly printed: ReadonlySet<string>;
+};
 
 /** A list among a view's fields; empty where there is none, as for facilitators' lists in a participants' view. */
 export const listIn = (view: View, field: string): readonly View[] =>

@@ -1,12 +1,12 @@
-import type { FolioRun, LeafId } from '../model/definition.ts';
+import type { FolioRun, PageOf } from '../model/definition.ts';
 import type { Placed, PlacedText, Segment } from './placed.ts';
 
 /** What a page number says: of this page, of the last, or of a leaf's page. */
 export type FolioOf = (of: FolioRun['of']) => string;
 
 /** The page numbers of one page. */
-export const foliosFor = (here: number, last: number, folioOfLeaf: (leaf: LeafId) => string): FolioOf => {
-  return (of) => (of === 'here' ? String(here) : of === 'last' ? String(last) : folioOfLeaf(of.leaf));
+export const foliosFor = (here: number, last: number, folioOfLeaf: (of: PageOf) => string): FolioOf => {
+  return (of) => (of === 'here' ? String(here) : of === 'last' ? String(last) : folioOfLeaf(of));
 };
 
 const withFolio = (segment: Segment, folioOf: FolioOf): Segment => {

@@ -1,13 +1,16 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
-import type { Definition, LeafId } from '../model/definition.ts';
-import type { PageMap } from '../model/proof.ts';
+import type { Pt } from '../geometry/units.ts';
+import type { Definition, LeafId, PageOf } from '../model/definition.ts';
+import type { ForeignPages, PageMap, PagePlace } from '../model/proof.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import { flowOf, setBlock } from './flow/blocks.ts';
 import type { Flow } from './flow/items.ts';
 import type { Setting } from './flow/setting.ts';
+import { gatherFields } from './fields.ts';
 import { fillFolios, foliosFor } from './folios.ts';
 import { furnish } from './furniture.ts';
 import { leavesOf, targetsOf, walkBoxes } from './leaves.ts';
+import { leftFiller, leftOf } from './left.ts';
 import { facesOf } from './measure/faces.ts';
 import { paginate, type Paginated } from './paginate/pages.ts';
 import type { PlacedPage } from './placed.ts';
@@ -45,19 +48,27 @@ const account = (definition: Definition, flow: Flow, { placed, twice }: Paginate
   for (const box of twice) report(diagnose('press/leaf-lost', { message: `“${box.leaf ?? UNNAMED}” was printed twice.` }));
 };
 
-const checkTargets = (definition: Definition, pageMap: PageMap, foreign: PageMap | undefined, report: Report): void => {
+type Finder = (of: PageOf) => PagePlace | undefined;
+
+const checkTargets = (definition: Definition, placeOf: Finder, report: Report): void => {
   for (const target of targetsOf(definition)) {
-    if (pageMap.has(target) || foreign?.has(target)) continue;
-    report(
-      diagnose('press/no-such-leaf', { message: `A page number or a link points at “${target}”, which is not in the document.` }),
-    );
+    if (placeOf(target) !== undefined) continue;
+    const where = target.document === undefined ? 'the document' : `“${target.document}”`;
+    const message = `A page number or a link points at “${target.leaf}”, which is not in ${where}.`;
+    report(diagnose('press/no-such-leaf', { message }));
   }
 };
 
 /** Sets a definition and makes it up into pages: everything at its place, page numbers filled in, furniture on. */
-export const makeUp = (definition: Definition, typeCase: TypeCase, foreignPages: PageMap | undefined, report: Report): MadeUp => {
+export const makeUp = (
+  definition: Definition,
+  typeCase: TypeCase,
+  foreignPages: ForeignPages | undefined,
+  report: Report,
+): MadeUp => {
   const { sheet, margins } = definition.page;
-  const area = { x: margins.left, y: margins.top, height: sheet.height - margins.top - margins.bottom };
+  const x = (page: number): Pt => leftOf(definition.page, page);
+  const area = { x, y: margins.top, height: sheet.height - margins.top - margins.bottom };
   const width = sheet.width - margins.left - margins.right;
   const counted: Part[] = [];
   const count = (part: Part): void => void counted.push(part);
@@ -68,15 +79,18 @@ export const makeUp = (definition: Definition, typeCase: TypeCase, foreignPages:
   const flow = flowOf(definition.body, { x: 0, width, language, within: structure, artifact: false }, setting);
   finishParts(structure);
   const furniture = furnish(definition, setting);
-  const paginated = paginate(flow, area);
+  const fillLeft = leftFiller(definition, setting);
+  const paginated = paginate(flow, area, definition.page.binding?.multipleOf);
   const pageMap = pageMapOf(paginated.pages);
   account(definition, flow, paginated, pageMap, report);
-  checkTargets(definition, pageMap, foreignPages, report);
+  const placeOf: Finder = ({ leaf, document }) => (document === undefined ? pageMap : foreignPages?.get(document))?.get(leaf);
+  checkTargets(definition, placeOf, report);
 
-  const folioOfLeaf = (leaf: LeafId): string => pageMap.get(leaf)?.folio ?? foreignPages?.get(leaf)?.folio ?? '';
+  const folioOfLeaf = (of: PageOf): string => placeOf(of)?.folio ?? '';
   const pages = paginated.pages.map((page) => {
     const folioOf = foliosFor(page.number, paginated.pages.length, folioOfLeaf);
-    return { ...page, pieces: [...fillFolios(page.pieces, folioOf), ...furniture(page.number, folioOf)] };
+    const pieces = page.isLeft === true ? fillLeft(page.number) : fillFolios(gatherFields(page.pieces), folioOf);
+    return { ...page, pieces: page.side === undefined ? [...pieces, ...furniture(page.number, folioOf)] : pieces };
   });
   return { pages, pageMap, structure, counted };
 };

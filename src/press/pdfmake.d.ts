@@ -21,7 +21,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly id: string;
     readonly name: string;
     readonly font: Font;
-    readonly subset: { includeGlyph(glyph: number): number };
+    subset: { includeGlyph(glyph: number): number; encode(): Uint8Array };
     /** By number in the subset: width in thousandths, and the characters meant. */
     readonly widths: (number | undefined)[];
     readonly unicode: (readonly number[] | undefined)[];
@@ -40,7 +40,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
   export type PdfOptions = {
     readonly pdfVersion: '1.7';
-    readonly subset: 'PDF/A-2a' | 'PDF/A-2b';
+    /** Left out where a file claims nothing. */
+    readonly subset?: 'PDF/A-2a' | 'PDF/A-2b';
     readonly lang: string;
     readonly displayTitle: true;
     readonly compress: true;
@@ -79,6 +80,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     ref(data?: Record<string, unknown>): PdfReference;
     addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this;
     addContent(data: string): this;
+    save(): this;
+    restore(): this;
+    /** Changes the matrix, and remembers it for what pdfkit draws by itself. */
+    transform(m11: number, m12: number, m21: number, m22: number, dx: number, dy: number): this;
     flushPages(): void;
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
     /** SVG path data as content. */
@@ -86,12 +91,15 @@ declare module 'pdfmake/js/PDFDocument.js' {
     openImage(bytes: ArrayBufferLike): PdfImage;
     image(image: PdfImage, x: number, y: number, size: { readonly width: number; readonly height: number }): this;
     appendXML(xml: string): void;
+    /** Sets how far shapes and outlines are seen through, from 0 to 1; `null` leaves it as it is. */
+    _doOpacity(fill: number | null, stroke: number | null): void;
     end(): void;
     push(chunk: Uint8Array | null): boolean;
     _write(data: string | Uint8Array): void;
     _finalize(): void;
     _addInfo(): void;
     endMarkings(): void;
+    endAcroForm(): void;
   }
 
   const pdfmakeDocument: { readonly default: typeof PDFDocument };

@@ -1,5 +1,5 @@
 import type { Pt, Size } from '../geometry/units.ts';
-import type { Colour, FolioRun, Frame, LeafId, Mark, Picture, Role, Stroke } from '../model/definition.ts';
+import type { Colour, Field, FolioRun, Frame, LeafId, Mark, Picture, Role, Stroke } from '../model/definition.ts';
 import type { Face } from './measure/face.ts';
 import type { Part } from './structure/part.ts';
 
@@ -71,8 +71,25 @@ export type PlacedMark = Tag &
 export type PlacedPicture = Tag &
   Size & { readonly kind: 'picture'; readonly x: Pt; readonly y: Pt; readonly picture: Picture; readonly alt: string | null };
 
+/** A strip along the fore edge of its page. */
+export type PlacedEdge = Tag & { readonly kind: 'edge'; readonly strip: Pt; readonly colour: Colour };
+
+/** A field as it was set: the same for each of the lines that make it. */
+export type SetField = { readonly field: Field; readonly isLong: boolean; readonly part: Part };
+
+/** A place to type or to check in, or one line of it. */
+export type PlacedField = Tag &
+  Size & {
+    readonly kind: 'field';
+    readonly x: Pt;
+    readonly y: Pt;
+    readonly set: SetField;
+    /** What is drawn round it, once its lines have been gathered. */
+    readonly outline?: Stroke | undefined;
+  };
+
 /** Anything at its place on a page; lengths count from the sheet's top left corner. */
-export type Placed = PlacedText | PlacedRule | PlacedFrame | PlacedMark | PlacedPicture;
+export type Placed = PlacedText | PlacedRule | PlacedFrame | PlacedMark | PlacedPicture | PlacedEdge | PlacedField;
 
 /** The beginning of a leaf, or an entry of the outline, at its place. */
 export type PlacedAnchor = {
@@ -87,4 +104,8 @@ export type PlacedPage = {
   readonly number: number;
   readonly pieces: readonly Placed[];
   readonly anchors: readonly PlacedAnchor[];
+  /** The side that it is of a sheet of fixed places, which has no head and no foot. */
+  readonly side?: 'front' | 'back';
+  /** Nothing of the document stands on it: it is left over before a right-hand opening, or fills the last sheet. */
+  readonly isLeft?: boolean;
 };

@@ -1,14 +1,19 @@
 import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { NO_OVERRUN } from '../geometry/boxes.ts';
+import { bookletSides, draftSides } from '../geometry/sides.ts';
+import type { Size } from '../geometry/units.ts';
 import type { Definition } from '../model/definition.ts';
-import type { PageMap, Proof } from '../model/proof.ts';
+import type { Imposition } from '../model/imposition.ts';
+import type { ForeignPages, Proof } from '../model/proof.ts';
 import type { TypeCase } from '../model/typeface.ts';
+import { impose as drawSides } from './ink/impose.ts';
 import { print } from './ink/print.ts';
 import { makeUp, type MadeUp } from './makeup.ts';
 
 /** What a print may need from other documents. */
 export type PressHooks = {
   /** Where leaves of other documents are, for page references to them. */
-  readonly foreignPages?: PageMap;
+  readonly foreignPages?: ForeignPages;
   /** Leaves the logical structure out, and the claims with it. For the bench only, which has to know what it costs. */
   readonly untagged?: boolean;
 };
@@ -31,7 +36,21 @@ export const ink = async ({ definition, made, pages }: Forme, hooks: PressHooks 
   const diagnostics: Diagnostic[] = [];
   const bytes = await print(made, definition, hooks.untagged !== true, (diagnostic) => diagnostics.push(diagnostic));
   if (!bytes || !isClean(diagnostics)) return { diagnostics };
-  return { value: { bytes, pages, pageMap: made.pageMap }, diagnostics };
+  const sheets = made.pages.flatMap(({ number, side }) => (side === undefined ? [] : [{ page: number, side }]));
+  return { value: { bytes, pages, pageMap: made.pageMap, ...(sheets.length === 0 ? {} : { sheets }) }, diagnostics };
+};
+
+/** A printer's file: its bytes, and how many sides of paper it has. */
+export type Imposed = { readonly bytes: Uint8Array; readonly sides: number };
+
+/** Draws the pages of a forme once more, as the sides of folded sheets or as a draft with several pages on a side. */
+export const impose = async ({ definition, made, pages }: Forme, imposition: Imposition, paper: Size): Promise<Imposed> => {
+  const { sheet, overrun = NO_OVERRUN } = definition.page;
+  const sides =
+    imposition === 'booklet'
+      ? bookletSides(pages, sheet, paper, overrun)
+      : draftSides(pages, sheet, paper, imposition === '2up' ? 2 : 4);
+  return { bytes: await drawSides(made, definition, sides), sides: sides.length };
 };
 
 /** Prints a definition, or says what forbids it. */

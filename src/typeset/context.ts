@@ -1,5 +1,6 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
+import type { Size } from '../geometry/units.ts';
 import type { SetContext, TextOptions } from '../elements/element.ts';
 import type { Brand } from '../model/brand.ts';
 import type { Loaded } from '../model/curriculum.ts';
@@ -9,6 +10,7 @@ import type { Inline, ManuscriptNode } from '../model/manuscript.ts';
 import { fillPhrase, phraseNames, type PhraseValues } from '../model/phrase.ts';
 import { STYLE_NAMES, type StyleName, type Theme } from '../model/theme.ts';
 import { setInlines } from './inlines.ts';
+import { TIGHTEST, tighten } from './tighten.ts';
 
 /** What gives a manuscript its look. */
 export type Looks = {
@@ -27,7 +29,7 @@ const resolveStyle = ({ theme, brand }: Looks, name: StyleName): TextStyle => {
   return {
     family: brand.type[style.face],
     weight: style.weight,
-    slant: style.slant,
+    slant: theme.emphasis === 'bold' ? 'upright' : style.slant,
     size: style.size,
     colour: brand.palette[style.colour],
   };
@@ -75,8 +77,10 @@ const phraseOf = (
   return filled.text;
 };
 
+const TIGHTER = Array.from({ length: TIGHTEST }, (_, step) => step + 1);
+
 /** The context that elements are given; `setNodes` closes the circle to their children. */
-export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report): SetContext => {
+export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, bound: boolean, sheet: Size): SetContext => {
   const { theme, brand, language } = looks;
   const styles = new Map(STYLE_NAMES.map((name) => [name, resolveStyle(looks, name)] as const));
   const style = (name: StyleName): TextStyle => styles.get(name) ?? resolveStyle(looks, name);
@@ -86,9 +90,15 @@ export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report): S
     ...(options.weight === undefined ? {} : { weight: options.weight }),
   });
   const runs = (inlines: readonly Inline[], name: StyleName, changes: Partial<TextStyle> = {}): readonly Run[] =>
-    setInlines(inlines, { ...style(name), ...changes }, brand.palette.primary);
+    setInlines(inlines, { ...style(name), ...changes }, brand.palette.primary, theme.emphasis);
   const context: SetContext = {
     theme,
+    ways: () => [
+      context,
+      ...TIGHTER.map((step) => makeContext({ ...looks, theme: tighten(theme, step) }, setNodes, report, bound, sheet)),
+    ],
+    sheet,
+    bound,
     space: (name) => theme.space[name],
     stroke: (name, strokeColour) => ({ width: theme.strokes[name], colour: strokeColour ?? brand.palette.line }),
     colour,

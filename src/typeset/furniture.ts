@@ -2,40 +2,85 @@ import { FLUSH } from '../geometry/units.ts';
 import type { SetContext } from '../elements/element.ts';
 import type { Block } from '../model/definition.ts';
 import type { Paragraph } from '../model/manuscript.ts';
+import { inBlack } from './black.ts';
 
 const ALIGNS = ['left', 'center', 'right'] as const;
 
 /** How much of the line the left, middle and right of furniture take, by how many there are. */
 const SHARES: Readonly<Record<number, readonly number[]>> = { 1: [1], 2: [1, 1], 3: [1.2, 1, 0.6] };
 
-/** Sets a running head or foot: its paragraphs side by side, under or over a hairline. */
+/** What stands in one place of a head or foot, and how much of the line that place takes. */
+type Place = { readonly paragraphs: readonly Paragraph[]; readonly share: number };
+
+/** Half a page has no room for three pieces side by side: the first ones stand below each other. */
+const BESIDE_LAST = 2.6;
+
+/** The places of right-hand pages; left-hand ones have the same, changed over. */
+const placesOf = (paragraphs: readonly Paragraph[], { theme }: SetContext, page: 'recto' | 'verso'): readonly Place[] => {
+  const shares = SHARES[paragraphs.length] ?? paragraphs.map(() => 1);
+  const places =
+    theme.layout === 'narrow' && paragraphs.length > 2
+      ? [
+          { paragraphs: paragraphs.slice(0, -1), share: BESIDE_LAST },
+          { paragraphs: paragraphs.slice(-1), share: 1 },
+        ]
+      : paragraphs.map((paragraph, index) => ({ paragraphs: [paragraph], share: shares[index] ?? 1 }));
+  return page === 'recto' ? places : places.toReversed();
+};
+
+/** In large type the pieces of a head or foot stand below each other: side by side each would be a tower of words. */
+const inLines = (paragraphs: readonly Paragraph[], rule: 'above' | 'below', context: SetContext): readonly Block[] => {
+  const line: Block = { kind: 'rule', stroke: context.stroke('hair', context.colour('line')), before: 0, after: 0 };
+  const gap: Block = { kind: 'space', height: context.space('unit') };
+  // The page number comes first: it is looked for most, and the foot of a page is where it is looked for.
+  const ordered = rule === 'above' ? [...paragraphs.slice(-1), ...paragraphs.slice(0, -1)] : paragraphs;
+  const lines = ordered.map((paragraph) =>
+    context.text(paragraph.inlines, { leaf: paragraph.id, style: 'furniture', measure: null }),
+  );
+  return rule === 'above' ? [line, gap, ...lines] : [...lines, gap, line];
+};
+
+/** Sets a running head or foot: under or over a hairline, as wide and as black as the theme says. */
 export const setFurniture = (
   paragraphs: readonly Paragraph[],
   rule: 'above' | 'below',
   context: SetContext,
+  page: 'recto' | 'verso' = 'recto',
 ): readonly Block[] => {
   if (paragraphs.length === 0) return [];
-  const shares = SHARES[paragraphs.length] ?? paragraphs.map(() => 1);
-  const cells = paragraphs.map((paragraph, index) => ({
+  const { layout, ink } = context.theme;
+  const blocks = layout === 'single' ? inLines(paragraphs, rule, context) : abreast(paragraphs, rule, context, page);
+  return ink === 'black' ? inBlack(blocks) : blocks;
+};
+
+/** The paragraphs side by side, as far as there is room. */
+const abreast = (
+  paragraphs: readonly Paragraph[],
+  rule: 'above' | 'below',
+  context: SetContext,
+  page: 'recto' | 'verso',
+): readonly Block[] => {
+  const places = placesOf(paragraphs, context, page);
+  const cells = places.map((place, index) => ({
     role: 'none' as const,
     span: 1,
     padding: { ...FLUSH, [rule === 'above' ? 'top' : 'bottom']: context.space('unit') },
     align: 'top' as const,
-    children: [
+    children: place.paragraphs.map((paragraph) =>
       context.text(paragraph.inlines, {
         leaf: paragraph.id,
         style: 'furniture',
         measure: null,
-        align: paragraphs.length === 2 && index === 1 ? 'right' : (ALIGNS[index] ?? 'left'),
+        align: places.length === 2 && index === 1 ? 'right' : (ALIGNS[index] ?? 'left'),
       }),
-    ],
+    ),
   }));
   const line = context.stroke('hair', context.colour('line'));
   return [
     {
       kind: 'grid',
       role: 'none',
-      tracks: shares.map((share) => ({ kind: 'share', share })),
+      tracks: places.map(({ share }) => ({ kind: 'share', share })),
       gap: context.space('gutter'),
       headerRows: 0,
       frames: [],

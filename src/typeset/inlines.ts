@@ -1,19 +1,26 @@
 import type { Colour, Run, TextRun, TextStyle } from '../model/definition.ts';
+import type { Theme } from '../model/theme.ts';
 import type { Inline } from '../model/manuscript.ts';
 
 type Setting = { readonly style: TextStyle; readonly link?: string; readonly language?: string };
 
 /**
- * Sets words as runs. Emphasis is italic, and upright within italics; links are underlined, so that
+ * Sets words as runs. Emphasis is italic, and upright within italics, or bold where the theme says so; links are underlined, so that
  * they are known without colour. `linkColour` is the brand's primary one.
  */
-export const setInlines = (inlines: readonly Inline[], style: TextStyle, linkColour: Colour): readonly Run[] => {
+export const setInlines = (
+  inlines: readonly Inline[],
+  style: TextStyle,
+  linkColour: Colour,
+  emphasis: Theme['emphasis'] = 'italic',
+): readonly Run[] => {
   const set = (nodes: readonly Inline[], setting: Setting): readonly Run[] =>
     nodes.flatMap((node): readonly Run[] => {
       switch (node.kind) {
         case 'text':
           return [textRun(node, setting)];
         case 'em':
+          if (emphasis === 'bold') return set(node.children, { ...setting, style: { ...setting.style, weight: 'bold' } });
           return set(node.children, {
             ...setting,
             style: { ...setting.style, slant: setting.style.slant === 'italic' ? 'upright' : 'italic' },

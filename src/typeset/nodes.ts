@@ -56,6 +56,7 @@ const list = (node: List, style: StyleName, context: SetContext, setNodes: SetNo
     role: 'L',
     numbering: node.ordered ? 'Decimal' : 'Disc',
     leaf: node.id,
+    ...(node.language === null ? {} : { language: node.language }),
     padding: { top: 0, right: 0, bottom: 0, left: 0 },
     keep: 'loose',
     before: 0,
@@ -81,8 +82,11 @@ const list = (node: List, style: StyleName, context: SetContext, setNodes: SetNo
 const listCell = (children: readonly Block[], role: 'Lbl' | 'LBody') =>
   ({ role, span: 1, padding: { top: 0, right: 0, bottom: 0, left: 0 }, align: 'top', children }) as const;
 
-const figure = (node: Figure, logo: Picture | null, after: number): readonly Block[] => {
+const figure = (node: Figure, logo: Picture | null, after: number, context: SetContext): readonly Block[] => {
   if (logo === null) return [];
+  // Pixels have shades, which one-bit copying makes dots of: the picture's words stand in its place.
+  if (context.theme.ink === 'black' && logo.format === 'png' && node.alt !== null)
+    return [context.label(node.alt, { leaf: node.id, style: 'h3', before: 0, align: node.align, measure: null })];
   const height = node.height ?? logo.size.height;
   return [
     {
@@ -92,6 +96,7 @@ const figure = (node: Figure, logo: Picture | null, after: number): readonly Blo
       picture: logo,
       size: { width: (logo.size.width / logo.size.height) * height, height },
       align: node.align,
+      at: node.origin.words ?? node.origin.placed,
       before: 0,
       after,
     },
@@ -130,7 +135,7 @@ export const makeSetNodes = (logo: Picture | null, logoHeight: number, report: R
       case 'table':
         return [setTable(node, context)];
       case 'figure':
-        return figure({ ...node, height: node.height ?? logoHeight }, logo, context.space('item') * 2);
+        return figure({ ...node, height: node.height ?? logoHeight }, logo, context.space('item') * 2, context);
       case 'element':
         return BY_NAME.get(node.name)?.typeset(node, context) ?? [];
     }

@@ -1,9 +1,12 @@
 import type { Block } from '../../model/definition.ts';
 import { builderFor, type Builder } from './builder.ts';
+import { setFit } from './fit.ts';
 import { setGrid } from './grid.ts';
 import type { Flow } from './items.ts';
-import { setLines, setMark, setPicture, setRule, setSpace } from './shapes.ts';
+import { setEdge, setLines, setMark, setPicture, setRule, setSpace } from './shapes.ts';
 import type { Place, Setting } from './setting.ts';
+import { setSheet } from './sheet.ts';
+import { setSnug } from './snug.ts';
 import { setStack } from './stack.ts';
 import { setText } from './text.ts';
 
@@ -24,6 +27,14 @@ export const setBlock = (block: Block, place: Place, builder: Builder, setting: 
       return setMark(block, place, builder, setting);
     case 'picture':
       return setPicture(block, place, builder, setting);
+    case 'edge':
+      return setEdge(block, builder);
+    case 'sheet':
+      return setSheet(block, builder, setting, place);
+    case 'fit':
+      return setFit(block, place, builder, setting);
+    case 'snug':
+      return setSnug(block, place, builder, setting);
     case 'space':
       return setSpace(block, builder);
   }

@@ -1,5 +1,5 @@
 import type { Pt } from '../../geometry/units.ts';
-import type { Anchor, Box, Flow, Item, Open, Row } from './items.ts';
+import type { Anchor, Box, Draw, Flow, Item, Open, Plate, Row } from './items.ts';
 import { COST } from './items.ts';
 import { heightOf } from './height.ts';
 
@@ -9,10 +9,11 @@ export type Builder = {
   readonly space: (height: Pt) => void;
   readonly box: (box: Box, breakBefore?: number) => void;
   readonly row: (row: Row) => void;
+  readonly plate: (plate: Plate) => void;
   readonly anchor: (anchor: Omit<Anchor, 'kind'>) => void;
   readonly open: (open: Omit<Open, 'kind'>) => void;
-  /** Closes what was opened last, as tall as at least this. */
-  readonly close: (minHeight?: Pt) => void;
+  /** Closes what was opened last, as tall as at least this; the rest of that height may be drawn in. */
+  readonly close: (minHeight?: Pt, inTheRest?: (height: Pt) => Draw) => void;
   /** Everything built inside stays on one page where it can. */
   readonly together: (build: () => void) => void;
   /** What comes next stays with what came last. */
@@ -73,7 +74,7 @@ const contentEnds = (draft: Draft): void => {
   draft.commonKeeps = draft.keeps;
 };
 
-const add = (draft: Draft, item: Box | Row, breakBefore: number): void => {
+const add = (draft: Draft, item: Box | Row | Plate, breakBefore: number): void => {
   arrive(draft, breakBefore);
   draft.items.push(item);
   contentEnds(draft);
@@ -87,16 +88,22 @@ const open = (draft: Draft, opening: Omit<Open, 'kind'>): void => {
   draft.afterContent = false;
 };
 
-const close = (draft: Draft, minHeight: Pt): void => {
+const close = (draft: Draft, minHeight: Pt, inTheRest: (height: Pt) => Draw = () => () => []): void => {
   flushAnchors(draft);
   const last = draft.begun.pop();
   if (last) {
     last.open.bottom = Math.max(last.open.bottom, draft.space);
     const lack = minHeight - last.open.top - heightOf(draft.items, last.start) - last.open.bottom;
-    if (lack > 0) draft.items.push({ kind: 'box', height: lack, leaf: undefined, draw: () => [] });
+    if (lack > 0) {
+      // Room to draw in may go on overleaf rather than leave the heading above it alone.
+      if (draft.afterContent) draft.items.push({ kind: 'break', cost: Math.max(COST.keep, draft.keeps) });
+      draft.items.push({ kind: 'box', height: lack, leaf: undefined, draw: inTheRest(lack) });
+    }
   }
   draft.items.push({ kind: 'close' });
   draft.space = 0;
+  // What introduces something introduces nothing beyond the frame that it stands in.
+  draft.next = 0;
   contentEnds(draft);
 };
 
@@ -129,9 +136,10 @@ export const builderFor = (pageHeight: Pt): Builder => {
     space: (height) => void (draft.space = Math.max(draft.space, height)),
     box: (box, breakBefore = 0) => add(draft, box, breakBefore),
     row: (row) => add(draft, { ...row, cutCost: row.cutCost + draft.keeps }, 0),
+    plate: (plate) => add(draft, plate, 0),
     anchor: (anchor) => void draft.anchors.push({ kind: 'anchor', ...anchor }),
     open: (opening) => open(draft, opening),
-    close: (minHeight = 0) => close(draft, minHeight),
+    close: (minHeight = 0, inTheRest) => close(draft, minHeight, inTheRest),
     together: (build) => together(draft, build, pageHeight),
     keepWithNext: () => void (draft.next = COST.next),
     forceBreak: (recto) => {

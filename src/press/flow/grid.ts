@@ -2,6 +2,7 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Pt } from '../../geometry/units.ts';
 import type { ColumnFrame, GridBlock, GridCell, GridRow } from '../../model/definition.ts';
 import type { Placed } from '../placed.ts';
+import { spotOf } from '../spots.ts';
 import { growPart } from '../structure/grow.ts';
 import type { Part } from '../structure/part.ts';
 import { builderFor, type Builder } from './builder.ts';
@@ -109,6 +110,7 @@ const warnIfWide = (block: GridBlock, over: Pt, setting: Setting): void => {
   setting.report(
     diagnose('press/too-wide', {
       message: `${name} asks for ${over.toFixed(1)} pt more than its place has; its columns were made narrower.`,
+      at: spotOf(block),
     }),
   );
 };
@@ -122,7 +124,8 @@ const setRows = (block: GridBlock, place: Place, builder: Builder, setting: Sett
     place.within && block.role === 'Table'
       ? growPart(place.within, 'Table', { leaf: block.leaf, summary: block.summary })
       : place.within;
-  const rows = block.rows.map((row, at) => setRow(row, at < block.headerRows, block, columns, { ...place, within }, setting));
+  const inner: Place = { ...place, within, around: block };
+  const rows = block.rows.map((row, at) => setRow(row, at < block.headerRows, block, columns, inner, setting));
   const heads = rows.slice(0, block.headerRows);
   const headHeight = heads.reduce((sum, row) => sum + row.height, 0);
   const stands = block.frames.length > 0 || heads.length > 0;

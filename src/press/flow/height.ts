@@ -7,7 +7,7 @@ export const heightOf = (items: Flow, start = 0): Pt => {
   for (let i = start; i < items.length; i++) {
     const item = items[i];
     if (item === undefined) break;
-    if (item.kind === 'box' || item.kind === 'glue' || item.kind === 'row') height += item.height;
+    if (item.kind === 'box' || item.kind === 'glue' || item.kind === 'row' || item.kind === 'plate') height += item.height;
     else if (item.kind === 'open') height += item.top + item.bottom;
   }
   return height;

@@ -73,8 +73,18 @@ export type Row = {
   cutCost: number;
 };
 
+/** A sheet of fixed places: as tall as a page, with lists that stand at their own places on the paper. */
+export type Plate = {
+  readonly kind: 'plate';
+  readonly height: Pt;
+  readonly side: 'front' | 'back';
+  readonly cells: readonly { readonly x: Pt; readonly y: Pt; readonly items: Flow }[];
+  /** Lies under everything. */
+  readonly ground: readonly Placed[];
+};
+
 /** A piece of a vertical list. */
-export type Item = Box | Glue | Break | Force | Open | Close | Anchor | Row;
+export type Item = Box | Glue | Break | Force | Open | Close | Anchor | Row | Plate;
 
 /** A vertical list, from top to bottom. */
 export type Flow = readonly Item[];
@@ -89,8 +99,8 @@ export const COST = {
   keep: 400,
   /** Inside what should stay together and is taller than a page. */
   tallKeep: 8,
-  /** After a heading. */
-  next: 1000,
+  /** After a heading: dearer than cutting a row, for where heading and row do not fit on one page. */
+  next: 4000,
   /** Through a row of an arrangement that is no table. */
   arrangement: 4,
   /** Through a row of a table. */

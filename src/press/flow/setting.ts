@@ -13,6 +13,8 @@ export type Place = {
   /** The part of the logical structure that it belongs to; nothing drawn for the eye only belongs to any. */
   readonly within: Part | undefined;
   readonly artifact: boolean;
+  /** What holds it: a message without words of its own names the place of those around it. */
+  readonly around?: Block;
 };
 
 /** What setting needs beside the block: fonts, the page, a way to complain, and how to set what is inside. */

@@ -1,9 +1,13 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Pt, Size } from '../../geometry/units.ts';
-import type { LinesBlock, MarkBlock, PictureBlock, RuleBlock, SpaceBlock } from '../../model/definition.ts';
+import type { EdgeBlock, LinesBlock, MarkBlock, PictureBlock, RuleBlock, SpaceBlock } from '../../model/definition.ts';
+import type { Spot } from '../../source/text.ts';
+import { spotOf } from '../spots.ts';
 import { growPart } from '../structure/grow.ts';
+import type { Placed } from '../placed.ts';
 import { newPart, type Part } from '../structure/part.ts';
 import type { Builder } from './builder.ts';
+import { setField } from './field.ts';
 import { COST } from './items.ts';
 import type { Place, Setting } from './setting.ts';
 
@@ -33,7 +37,13 @@ const countedLines = ({ leaf, count }: LinesBlock, place: Place, setting: Settin
 /** Sets lines to write on: each stands at the foot of its own box, so that there is room above the first. */
 export const setLines = (block: LinesBlock, place: Place, builder: Builder, setting: Setting): void => {
   const { leaf, pitch, stroke, count } = block;
-  const part = countedLines(block, place, setting);
+  const field = setField(block.field, count > 1, place, setting);
+  const part = field?.isLong === true ? undefined : countedLines(block, place, setting);
+  const inField = (x: Pt, y: Pt): readonly Placed[] => {
+    if (field === undefined) return [];
+    const outline = field.isLong ? stroke : undefined;
+    return [{ kind: 'field', artifact: true, x: x + place.x, y, width: place.width, height: pitch, set: field, outline }];
+  };
   builder.space(block.before);
   builder.anchor({ leaf, outline: undefined });
   for (let index = 0; index < count; index++) {
@@ -43,24 +53,33 @@ export const setLines = (block: LinesBlock, place: Place, builder: Builder, sett
         kind: 'box',
         height: pitch,
         leaf,
-        draw: (x, y) => [
-          {
-            kind: 'rule',
-            leaf,
-            part,
-            artifact: true,
-            x: x + place.x,
-            y: y + pitch - stroke.width / 2,
-            length: place.width,
-            stroke,
-          },
-        ],
+        draw: (x, y) =>
+          field?.isLong === true
+            ? inField(x, y)
+            : [
+                {
+                  kind: 'rule',
+                  leaf,
+                  part,
+                  artifact: true,
+                  x: x + place.x,
+                  y: y + pitch - stroke.width / 2,
+                  length: place.width,
+                  stroke,
+                },
+                ...inField(x, y),
+              ],
         ...(index === count - 1 ? { grow: { pitch } } : {}),
       },
       index === 0 ? 0 : alone ? COST.widow : COST.line,
     );
   }
   builder.space(block.after);
+};
+
+/** Sets a strip along the fore edge of the page: it takes no room where it stands. On which page that is, the ink knows. */
+export const setEdge = ({ width, colour }: EdgeBlock, builder: Builder): void => {
+  builder.box({ kind: 'box', height: 0, leaf: undefined, draw: () => [{ kind: 'edge', artifact: true, strip: width, colour }] });
 };
 
 /** Sets height that stays, also at the head of a page. */
@@ -71,6 +90,10 @@ export const setSpace = (block: SpaceBlock, builder: Builder): void => {
 const indentOf = (align: 'left' | 'center' | 'right', width: Pt, room: Pt): Pt =>
   align === 'left' ? 0 : align === 'center' ? (room - width) / 2 : room - width;
 
+/** Where a shape comes from: its own place, or that of the words around it. */
+const placeOf = (block: PictureBlock | MarkBlock, { around }: Place): Spot | undefined =>
+  spotOf(block) ?? (around === undefined ? undefined : spotOf(around));
+
 /** The size a shape is set in: made smaller, with a warning, where it is wider than its place. */
 const fitted = (block: PictureBlock | MarkBlock, place: Place, setting: Setting): Size => {
   const { width, height } = block.size;
@@ -79,6 +102,7 @@ const fitted = (block: PictureBlock | MarkBlock, place: Place, setting: Setting)
   setting.report(
     diagnose('press/too-wide', {
       message: `${name} is ${width.toFixed(1)} pt wide and its place ${place.width.toFixed(1)} pt; it was made smaller.`,
+      at: placeOf(block, place),
     }),
   );
   return { width: place.width, height: (height * place.width) / width };
@@ -99,6 +123,7 @@ export const setMark = (block: MarkBlock, place: Place, builder: Builder, settin
   const dx = place.x + indentOf(block.align, size.width, place.width);
   const { leaf, label, mark } = block;
   const part = figureOf(leaf, label, place, setting);
+  const field = setField(block.field, false, place, setting);
   builder.space(block.before);
   if (leaf !== undefined) builder.anchor({ leaf, outline: undefined });
   builder.box({
@@ -118,6 +143,7 @@ export const setMark = (block: MarkBlock, place: Place, builder: Builder, settin
         mark,
         label,
       },
+      ...(field === undefined ? [] : [{ kind: 'field' as const, artifact: true, x: x + dx, y, ...size, set: field }]),
     ],
   });
   builder.space(block.after);
@@ -133,6 +159,7 @@ export const setPicture = (block: PictureBlock, place: Place, builder: Builder, 
     setting.report(
       diagnose('press/block-too-tall', {
         message: `The picture “${leaf}” is ${size.height.toFixed(0)} pt tall and a page has ${setting.pageHeight.toFixed(0)} pt.`,
+        at: placeOf(block, place),
       }),
     );
   }

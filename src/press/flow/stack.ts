@@ -4,6 +4,8 @@ import type { Placed } from '../placed.ts';
 import { growGroup } from '../structure/grow.ts';
 import type { Part } from '../structure/part.ts';
 import type { Builder } from './builder.ts';
+import { setField } from './field.ts';
+import type { Draw } from './items.ts';
 import type { Place, Setting } from './setting.ts';
 
 /** What a frame looks like round a stretch of page. */
@@ -15,6 +17,15 @@ const framePieces =
 const partOf = ({ role, leaf, language, numbering }: StackBlock, { within }: Place): Part | undefined =>
   within === undefined || role === undefined ? within : growGroup(within, role, { leaf, language, numbering });
 
+/** What is drawn in the room that a least height leaves: a place to type in, where it is one. */
+const roomToWrite = ({ write }: StackBlock, inner: Place, setting: Setting) => {
+  if (write?.field === undefined) return undefined;
+  return (height: Pt): Draw => {
+    const set = setField(write.field, true, inner, setting);
+    return (x, y) => (set ? [{ kind: 'field', artifact: true, x: x + inner.x, y, width: inner.width, height, set }] : []);
+  };
+};
+
 const setInside = (block: StackBlock, place: Place, builder: Builder, setting: Setting): void => {
   const { padding, frame } = block;
   const inner: Place = {
@@ -23,6 +34,7 @@ const setInside = (block: StackBlock, place: Place, builder: Builder, setting: S
     language: block.language ?? place.language,
     within: partOf(block, place),
     artifact: place.artifact,
+    around: block,
   };
   const setChildren = (): void => block.children.forEach((child: Block) => setting.setBlock(child, inner, builder, setting));
   const stands =
@@ -39,7 +51,7 @@ const setInside = (block: StackBlock, place: Place, builder: Builder, setting: S
     fills: block.fillPage ?? false,
   });
   setChildren();
-  builder.close(Math.min(block.minHeight ?? 0, setting.pageHeight));
+  builder.close(Math.min(block.minHeight ?? 0, setting.pageHeight), roomToWrite(block, inner, setting));
 };
 
 /** Sets blocks one below the other, with what stands round them. */

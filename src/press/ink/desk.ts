@@ -1,8 +1,10 @@
+import type { Overrun } from '../../geometry/boxes.ts';
 import type { Size } from '../../geometry/units.ts';
 import type { Colour, LeafId } from '../../model/definition.ts';
 import type { Face } from '../measure/face.ts';
 import type { InkDocument } from './document.ts';
 import { letteringOf, type Lettering } from './lettering.ts';
+import type { Fields } from './fields.ts';
 import type { Links } from './links.ts';
 import { channels, type Pen } from './pen.ts';
 import type { DrawPicture } from './pictures.ts';
@@ -12,8 +14,11 @@ export type Desk = Tools & { readonly pen: Pen; readonly page: number };
 
 /** What one needs to draw a document. */
 export type Tools = {
+  /** The page as it is cut, and what is around it. */
   readonly sheet: Size;
+  readonly overrun: Overrun;
   readonly links: Links;
+  readonly fields: Pick<Fields, 'note'>;
   readonly drawPicture: DrawPicture;
   /** Whether a leaf is in this document, so that a link can lead there. */
   readonly isHere: (leaf: LeafId) => boolean;
@@ -25,7 +30,10 @@ export type Tools = {
 };
 
 /** Lays out the tools for a document. */
-export const toolsFor = (document: InkDocument, given: Pick<Tools, 'sheet' | 'links' | 'drawPicture' | 'isHere'>): Tools => {
+export const toolsFor = (
+  document: InkDocument,
+  given: Pick<Tools, 'sheet' | 'overrun' | 'links' | 'fields' | 'drawPicture' | 'isHere'>,
+): Tools => {
   const letterings = new Map<Face, Lettering>();
   const paths = new Map<string, string>();
   return {

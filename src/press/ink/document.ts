@@ -6,6 +6,7 @@ import pdfmakeDocument, {
   type PdfReference,
 } from 'pdfmake/js/PDFDocument.js';
 import type { Face } from '../measure/face.ts';
+import { subsetOf } from './subset.ts';
 import { BATCH, batchText, crossReference, type Batch, type Location } from './packing.ts';
 
 /** Some loaders hand out what a CommonJS module exports, some its `default`. */
@@ -32,6 +33,7 @@ export class InkDocument extends PDFDocument {
   declare private packed: Map<number, Location> | undefined;
   declare private content: string[] | undefined;
   declare private paper: PdfPage | undefined;
+  declare private isDimmed: boolean | undefined;
   private readonly faces: ReadonlyMap<string, Face>;
   private readonly metadataXml: string;
 
@@ -152,6 +154,13 @@ export class InkDocument extends PDFDocument {
     return this.content?.length ?? 0;
   }
 
+  /** Drawings say of each shape that it is not seen through; a page says so from the beginning. */
+  override _doOpacity(fill: number | null, stroke: number | null): void {
+    if ((fill ?? 1) >= 1 && (stroke ?? 1) >= 1 && this.isDimmed !== true) return;
+    this.isDimmed = true;
+    super._doOpacity(fill, stroke);
+  }
+
   /** A font is parsed once a run, where it is measured, and shared by all documents; each has its own choice of letters. */
   override provideFont(family: string): EmbeddedFont {
     const known = this._fontFamilies[family];
@@ -159,6 +168,7 @@ export class InkDocument extends PDFDocument {
     const face = this.faces.get(family);
     const font = fontClass && face ? new fontClass(this, face.font, `F${String(++this._fontCount)}`) : this.firstFont(family);
     this._fontFamilies[family] = font;
+    font.subset = (face && subsetOf(face.bytes)) ?? font.subset;
     // Number 0 stands for no letter at all and is never drawn; it must not be told as U+0000.
     font.unicode[0] = [0xfffd];
     return font;
@@ -177,6 +187,11 @@ export class InkDocument extends PDFDocument {
 
   /** The structure tree is written by ours: pdfkit's has no spans of columns, and the wrong page for annotations. */
   override endMarkings(): void {
+    // Nothing is left to do.
+  }
+
+  /** So is the form: pdfkit would look in it for fonts of its own. */
+  override endAcroForm(): void {
     // Nothing is left to do.
   }
 }

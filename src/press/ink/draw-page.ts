@@ -1,7 +1,7 @@
-import type { Placed, PlacedPage } from '../placed.ts';
+import type { Placed, PlacedField, PlacedPage } from '../placed.ts';
 import { boundsOf, type Part } from '../structure/part.ts';
 import type { Desk } from './desk.ts';
-import { drawFrame, drawMark, drawRule } from './draw-shapes.ts';
+import { drawEdge, drawFrame, drawMark, drawRule } from './draw-shapes.ts';
 import { drawText } from './draw-text.ts';
 
 const drawPiece = (piece: Placed, part: Part | undefined, desk: Desk): void => {
@@ -14,6 +14,10 @@ const drawPiece = (piece: Placed, part: Part | undefined, desk: Desk): void => {
       return drawFrame(piece, desk);
     case 'mark':
       return drawMark(piece, desk);
+    case 'edge':
+      return drawEdge(piece, desk);
+    case 'field':
+      return;
     case 'picture':
       return desk.pen.lend(() => desk.drawPicture(piece));
   }
@@ -22,15 +26,25 @@ const drawPiece = (piece: Placed, part: Part | undefined, desk: Desk): void => {
 const drawContent = (piece: Placed, set: Part, desk: Desk): void => {
   const part = set.into ?? set;
   if (piece.kind === 'mark' || piece.kind === 'picture') {
-    part.bounds = boundsOf(desk.sheet, piece.x, piece.y, piece);
+    part.bounds = boundsOf(desk.sheet, desk.overrun.slug, piece.x, piece.y, piece);
     desk.pen.content(part);
   }
   drawPiece(piece, part, desk);
 };
 
+const noteField = (piece: PlacedField, { fields, page, sheet, overrun }: Desk): void =>
+  fields.note(piece, page, boundsOf(sheet, overrun.slug, piece.x, piece.y, piece));
+
 /** Lines and shapes around what is written lie under it: they come first, in one go. */
 const isGround = (piece: Placed): boolean =>
   piece.artifact && piece.furniture === undefined && piece.kind !== 'text' && piece.kind !== 'picture';
+
+/** Draws a page for the eye alone: no part is told of, and nothing is counted. */
+export const drawPlainly = ({ pieces }: PlacedPage, desk: Desk): void => {
+  for (const piece of pieces) if (isGround(piece)) drawPiece(piece, undefined, desk);
+  for (const piece of pieces) if (!isGround(piece)) drawPiece(piece, undefined, desk);
+  desk.pen.rest();
+};
 
 /**
  * Draws a page: what lies under the text, the text in reading order, then head and foot. Each piece that counts is
@@ -38,6 +52,7 @@ const isGround = (piece: Placed): boolean =>
  */
 export const drawPage = ({ pieces }: PlacedPage, desk: Desk): void => {
   const { pen } = desk;
+  for (const piece of pieces) if (piece.kind === 'field') noteField(piece, desk);
   for (const piece of pieces) {
     if (!isGround(piece)) continue;
     pen.artifact('Layout');

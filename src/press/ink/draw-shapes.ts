@@ -1,5 +1,7 @@
+import { edgeStrip } from '../../geometry/boxes.ts';
+import { isRecto } from '../../geometry/gutter.ts';
 import { short, fine } from './syntax.ts';
-import type { PlacedFrame, PlacedMark, PlacedRule } from '../placed.ts';
+import type { PlacedEdge, PlacedFrame, PlacedMark, PlacedRule } from '../placed.ts';
 import type { Desk } from './desk.ts';
 
 /** Draws a straight line across. */
@@ -51,6 +53,13 @@ export const drawFrame = ({ x, y, width, height, frame }: PlacedFrame, { pen }: 
         ? [x, y + half, x + width, y + half]
         : [x, y + height - half, x + width, y + height - half];
   pen.add(`${short(x1)} ${short(y1)} m ${short(x2)} ${short(y2)} l S`);
+};
+
+/** Draws a strip along the fore edge, over the cut where there is room beyond it. */
+export const drawEdge = ({ strip, colour }: PlacedEdge, { pen, page, sheet, overrun }: Desk): void => {
+  const { x, y, width, height } = edgeStrip(sheet, strip, isRecto(page + 1), overrun);
+  pen.fill(colour);
+  pen.add(`${[x, y, width, height].map(short).join(' ')} re f`);
 };
 
 /** Draws a shape in its own units, scaled to its place. Caps and joins are round. */

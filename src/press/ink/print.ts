@@ -1,4 +1,5 @@
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
+import { NO_OVERRUN } from '../../geometry/boxes.ts';
 import type { Definition, LeafId } from '../../model/definition.ts';
 import type { MadeUp } from '../makeup.ts';
 import type { Face } from '../measure/face.ts';
@@ -8,21 +9,26 @@ import type { Part } from '../structure/part.ts';
 import { toolsFor, type Tools } from './desk.ts';
 import { InkDocument } from './document.ts';
 import { drawPage } from './draw-page.ts';
+import { fieldsOf, type Fields } from './fields.ts';
 import { linksOf, type Destination, type Links, type Whereabouts } from './links.ts';
 import { writeOutline } from './outline.ts';
 import { newPen } from './pen.ts';
+import { addSheet } from './sheet.ts';
 import { pictureDrawer } from './pictures.ts';
-import { metadataOf, optionsFor } from './record.ts';
+import { claimlessOptions, metadataOf, optionsFor } from './record.ts';
 import { reference, verbatim } from './syntax.ts';
 import { writeTags } from './tags.ts';
 
 /** The fonts that the pages use, by name. */
-const facesOf = (pages: readonly PlacedPage[]): ReadonlyMap<string, Face> => {
+export const facesOf = (pages: readonly PlacedPage[]): ReadonlyMap<string, Face> => {
   const faces = new Map<string, Face>();
   for (const { pieces } of pages)
     for (const piece of pieces) if (piece.kind === 'text') for (const { face } of piece.line.segments) faces.set(face.name, face);
   return faces;
 };
+
+/** Whether there is anything to fill in: then a font is not in the file, and the file is not for an archive. */
+const isForm = (pages: readonly PlacedPage[]): boolean => pages.some(({ pieces }) => pieces.some(({ kind }) => kind === 'field'));
 
 /** Where each leaf begins. */
 const placesOf = (pages: readonly PlacedPage[]): ReadonlyMap<LeafId, Destination> => {
@@ -38,7 +44,7 @@ type Drawn = { readonly pages: readonly number[]; readonly marked: readonly (rea
 const drawPages = (document: InkDocument, pages: readonly PlacedPage[], tools: Tools, tagged: boolean): Drawn => {
   const marked: Part[][] = [];
   const numbers = pages.map((placed, page) => {
-    document.addPage({ size: [tools.sheet.width, tools.sheet.height], margin: 0 });
+    addSheet(document, tools);
     const { dictionary } = document.page;
     const parts: Part[] = [];
     if (tagged) {
@@ -60,12 +66,13 @@ const writeGuides = (
   document: InkDocument,
   made: MadeUp,
   drawn: Drawn,
-  links: Links,
+  { links, fields }: { readonly links: Links; readonly fields: Fields },
   where: Whereabouts,
   tagged: boolean,
 ): void => {
   const catalog = document._root.data;
-  const annotated = links.write(where, drawn.marked.length);
+  const linked = links.write(where, drawn.marked.length);
+  const annotated = [...linked, ...fields.write(where, drawn.marked.length + linked.length)];
   const outline = writeOutline(document, made.pages, where);
   if (outline !== undefined) Object.assign(catalog, { Outlines: verbatim(reference(outline)), PageMode: 'UseOutlines' });
   catalog['PageLabels'] = { Nums: [0, { S: 'D' }] };
@@ -96,19 +103,27 @@ export const print = async (
 ): Promise<Uint8Array | undefined> => {
   const { pages, structure, counted } = made;
   const metadata = metadataOf(record, tagged && mayClaimAccess(structure, record));
-  const document = new InkDocument(facesOf(pages), metadata, optionsFor(record, tagged));
+  const document = new InkDocument(
+    facesOf(pages),
+    metadata,
+    isForm(pages) ? claimlessOptions(record) : optionsFor(record, tagged),
+  );
   const places = placesOf(pages);
+  const overrun = page.overrun ?? NO_OVERRUN;
   const links = linksOf(document);
+  const fields = fieldsOf(document, tagged);
   try {
     const tools = toolsFor(document, {
       sheet: page.sheet,
+      overrun,
       links: tagged ? links : withoutParts(links),
+      fields,
       drawPicture: await pictureDrawer(document, pages),
       isHere: (leaf) => places.has(leaf),
     });
     const drawn = drawPages(document, pages, tools, tagged);
-    const where = { pages: drawn.pages, height: page.sheet.height, placeOf: (leaf: LeafId) => places.get(leaf) };
-    writeGuides(document, made, drawn, links, where, tagged);
+    const where = { pages: drawn.pages, height: overrun.slug + page.sheet.height, placeOf: (leaf: LeafId) => places.get(leaf) };
+    writeGuides(document, made, drawn, { links, fields }, where, tagged);
   } catch (cause) {
     if (!isAboutPictures(cause)) throw cause;
     report(

@@ -39,6 +39,12 @@ export const optionsFor = (record: DocumentRecord, tagged: boolean): PdfOptions 
   info: infoOf(record),
 });
 
+/** How pdfkit is to begin a file that claims nothing. */
+export const claimlessOptions = (record: DocumentRecord): PdfOptions => {
+  const { subset: _subset, ...options } = optionsFor(record, false);
+  return options;
+};
+
 /** The claim of PDF/UA-1, and what the claim means: PDF/A lets only properties in that it knows or is told of. */
 const ACCESS = `
     <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">

@@ -102,6 +102,7 @@ const meetRow = (walk: Walk, index: number, row: Row): Fit | undefined => {
 const meet = (walk: Walk, index: number, item: Item): Fit | undefined => {
   switch (item.kind) {
     case 'box':
+    case 'plate':
       return take(walk, item.height);
     case 'row':
       return meetRow(walk, index, item);

@@ -6,8 +6,8 @@ import { fit, type Fit } from './fit.ts';
 import { place } from './place.ts';
 import { newLedger, newSheet } from './sheet.ts';
 
-/** The text block: where pages are filled. */
-export type TextBlockArea = { readonly x: Pt; readonly y: Pt; readonly height: Pt };
+/** The text block: where pages are filled. Its left edge may stand elsewhere on left-hand pages. */
+export type TextBlockArea = { readonly x: (page: number) => Pt; readonly y: Pt; readonly height: Pt };
 
 /** Every page of a list, and what was placed on them. */
 export type Paginated = {
@@ -21,26 +21,46 @@ const chooseEnd = (items: Flow, from: Cursor, height: Pt): Fit => {
   return chosen.placed || chosen.end === undefined ? chosen : fit(items, from, { height, page: height, must: true });
 };
 
+/** Pages that are left empty before an item of the list. */
+type Left = { readonly index: number; readonly pages: number };
+
 /** Whether the list asks for a right-hand page at this place. */
 const asksForRecto = (items: Flow, at: Cursor): boolean => {
   const item = items[at.index];
   return item?.kind === 'force' && item.recto;
 };
 
-/** Fills pages with a list, one after the other; a right-hand start may leave the page before it empty. */
-export const paginate = (items: Flow, area: TextBlockArea): Paginated => {
+const fill = (items: Flow, area: TextBlockArea, left: Left | undefined): Paginated => {
   const pages: PlacedPage[] = [];
   const ledger = newLedger();
+  const leaveOne = (): void => void pages.push({ number: pages.length + 1, pieces: [], anchors: [], isLeft: true });
   let cursor: Cursor | undefined = START;
   while (cursor) {
-    if (asksForRecto(items, cursor) && pages.length % 2 === 1) pages.push({ number: pages.length + 1, pieces: [], anchors: [] });
+    if (left?.index === cursor.index) for (let count = left.pages; count > 0; count--) leaveOne();
+    if (asksForRecto(items, cursor) && pages.length % 2 === 1) leaveOne();
     const chosen: Fit = chooseEnd(items, cursor, area.height);
     const sheet = newSheet(ledger);
     const slack = Math.max(0, area.height - chosen.height);
-    place({ items, from: cursor, end: chosen.end }, { x: area.x, y: area.y, slack }, sheet);
-    pages.push({ number: pages.length + 1, ...sheet.finish() });
+    const number = pages.length + 1;
+    place({ items, from: cursor, end: chosen.end }, { x: area.x(number), y: area.y, slack }, sheet);
+    pages.push({ number, ...sheet.finish() });
     // A page that took nothing although it had to is the last: nothing can make this go on for ever.
     cursor = chosen.placed ? chosen.end : undefined;
   }
   return { pages, ...ledger };
+};
+
+/**
+ * Fills pages with a list, one after the other; a right-hand start may leave the page before it empty. Where the number
+ * of pages is to be a multiple, those that lack are left before the last part, so that it ends on the last page.
+ */
+export const paginate = (items: Flow, area: TextBlockArea, multipleOf = 1): Paginated => {
+  const filled = fill(items, area, undefined);
+  const lack = (multipleOf - (filled.pages.length % multipleOf)) % multipleOf;
+  if (lack === 0) return filled;
+  const last = items.findLastIndex((item) => item.kind === 'force');
+  const moved = last === -1 ? filled : fill(items, area, { index: last, pages: lack });
+  const pages = [...moved.pages];
+  while (pages.length % multipleOf !== 0) pages.push({ number: pages.length + 1, pieces: [], anchors: [], isLeft: true });
+  return { ...moved, pages };
 };

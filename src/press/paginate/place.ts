@@ -1,5 +1,5 @@
 import type { Pt } from '../../geometry/units.ts';
-import type { Box, Cell, Flow, Item, Open, Row } from '../flow/items.ts';
+import type { Box, Cell, Flow, Item, Open, Plate, Row } from '../flow/items.ts';
 import type { Placed } from '../placed.ts';
 import { outermostFirst, START, type Cursor } from './cursor.ts';
 import { asFurniture, type Sheet } from './sheet.ts';
@@ -60,6 +60,15 @@ const putBox = (pen: Pen, box: Box): void => {
   if (box.grow && pen.opened.some((o) => o.open.fills)) grow(pen, box, box.grow.pitch);
 };
 
+/** A plate's lists stand at their own places on the paper, whatever the margins are. */
+const putPlate = (pen: Pen, { side, ground, cells, height }: Plate): void => {
+  pen.sheet.asPlate(side);
+  pen.sheet.put(ground);
+  for (const { x, y, items } of cells) place({ items, from: START, end: undefined }, { x, y, slack: 0 }, pen.sheet);
+  pen.y += height;
+  pen.begun = true;
+};
+
 const growersIn = (items: Flow, from: number, to: number): number =>
   items.slice(from, to).filter((item) => item.kind === 'box' && item.grow !== undefined).length;
 
@@ -69,6 +78,7 @@ const put = (pen: Pen, item: Item): void => {
   else if (item.kind === 'open') open(pen, item);
   else if (item.kind === 'close') close(pen, true);
   else if (item.kind === 'anchor') pen.sheet.anchor(item, pen.x, pen.y);
+  else if (item.kind === 'plate') putPlate(pen, item);
 };
 
 const reopen = (pen: Pen, from: Cursor): void => {

@@ -1,6 +1,6 @@
 import type { Pt } from '../../geometry/units.ts';
 import type { Anchor, Box } from '../flow/items.ts';
-import type { Placed, PlacedAnchor } from '../placed.ts';
+import type { Placed, PlacedAnchor, PlacedPage } from '../placed.ts';
 
 /** A page that is being made up. */
 export type Sheet = {
@@ -10,7 +10,9 @@ export type Sheet = {
   readonly anchor: (anchor: Anchor, x: Pt, y: Pt) => void;
   /** Notes that a box has its place. */
   readonly tick: (box: Box) => void;
-  readonly finish: () => { readonly pieces: readonly Placed[]; readonly anchors: readonly PlacedAnchor[] };
+  /** Makes it one side of a sheet of fixed places, which has no head and no foot. */
+  readonly asPlate: (side: 'front' | 'back') => void;
+  readonly finish: () => Pick<PlacedPage, 'pieces' | 'anchors' | 'side'>;
 };
 
 /** Which boxes have been placed, over all pages, and which came twice. */
@@ -23,6 +25,7 @@ export const newLedger = (): Ledger => ({ placed: new Set(), twice: [] });
 export const newSheet = (ledger: Ledger): Sheet => {
   const pieces: (readonly Placed[])[] = [];
   const anchors: PlacedAnchor[] = [];
+  let side: 'front' | 'back' | undefined;
   return {
     put: (more) => {
       pieces.push(more);
@@ -40,7 +43,8 @@ export const newSheet = (ledger: Ledger): Sheet => {
       if (ledger.placed.has(box)) ledger.twice.push(box);
       ledger.placed.add(box);
     },
-    finish: () => ({ pieces: pieces.flat(), anchors }),
+    asPlate: (which) => void (side = which),
+    finish: () => ({ pieces: pieces.flat(), anchors, ...(side === undefined ? {} : { side }) }),
   };
 };
 

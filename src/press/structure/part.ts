@@ -2,7 +2,7 @@ import type { Size } from '../../geometry/units.ts';
 import type { LeafId, Role } from '../../model/definition.ts';
 
 /** What a part of the logical structure may be: PDF's standard structure types, as far as we use them. */
-export type PartRole = Exclude<Role, 'Form'> | 'Document' | 'Link' | 'Span' | 'Reference';
+export type PartRole = Role | 'Document' | 'Link' | 'Span' | 'Reference';
 
 /** Content of a part that was painted: the number of its marked content on a page (pages count from 0). */
 export type Painted = { readonly kind: 'painted'; readonly page: number; readonly mcid: number };
@@ -96,10 +96,10 @@ export const walkParts = (part: Part, visit: (part: Part) => void): void => {
   for (const kid of part.kids) if (kid.kind === 'part') walkParts(kid, visit);
 };
 
-/** Where a piece stands on a page of this size, given the place of its top left corner. */
-export const boundsOf = (page: Size, x: number, y: number, { width, height }: Size): Bounds => [
-  x,
-  page.height - y - height,
-  x + width,
-  page.height - y,
+/** Where a piece stands on a page of this size, given the place of its top left corner and how far the page was moved. */
+export const boundsOf = (page: Size, slug: number, x: number, y: number, { width, height }: Size): Bounds => [
+  slug + x,
+  slug + page.height - y - height,
+  slug + x + width,
+  slug + page.height - y,
 ];

@@ -1,0 +1,60 @@
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Pt } from '../../geometry/units.ts';
+import type { Block, FitBlock } from '../../model/definition.ts';
+import { walkBoxes } from '../leaves.ts';
+import type { PlacedText } from '../placed.ts';
+import type { Builder } from './builder.ts';
+import { heightOf } from './height.ts';
+import type { Flow } from './items.ts';
+import type { Place, Setting } from './setting.ts';
+import { trialOf } from './trial.ts';
+
+/** Sums of heights may miss by this much. */
+const TOLERANCE: Pt = 0.01;
+
+const lastLetter = ({ line }: PlacedText): string => line.segments.at(-1)?.text.slice(-1) ?? '';
+
+/** Whether a word stands on two lines because it is wider than its place. */
+const cutsWords = (items: Flow): boolean => {
+  const lines: PlacedText[] = [];
+  walkBoxes(items, (box) => {
+    for (const piece of box.draw(0, 0)) if (piece.kind === 'text') lines.push(piece);
+  });
+  return lines.some(
+    (piece, at) =>
+      lines[at + 1]?.leaf === piece.leaf && piece.line.ending === undefined && !/[\s\u2010-\u2014/-]/u.test(lastLetter(piece)),
+  );
+};
+
+/** Blocks that take a whole page: what is left of its height goes to the last row of the grid that they end with. */
+const stretched = (children: readonly Block[], trial: Flow, slack: Pt): readonly Block[] => {
+  const last = children.at(-1);
+  const row = trial.findLast((item) => item.kind === 'row');
+  if (slack <= TOLERANCE || last?.kind !== 'grid' || row === undefined) return children;
+  const rows = last.rows.map((each, at) =>
+    at === last.rows.length - 1 ? { ...each, minHeight: row.height + slack - TOLERANCE } : each,
+  );
+  return [...children.slice(0, -1), { ...last, rows }];
+};
+
+/** Sets the largest of several settings that fits its room; where none does, the least, which is told. */
+export const setFit = (block: FitBlock, place: Place, builder: Builder, setting: Setting): void => {
+  const room = block.room === 'page' ? setting.pageHeight : block.room;
+  let height: Pt = 0;
+  let trial: Flow = [];
+  const fits = block.settings.find(({ children }) => {
+    trial = trialOf(children, place, setting);
+    height = heightOf(trial);
+    return height <= room + TOLERANCE && !cutsWords(trial);
+  });
+  const chosen = fits ?? block.settings.at(-1);
+  if (fits === undefined && chosen !== undefined)
+    setting.report(
+      diagnose(block.room === 'page' ? 'press/page-too-full' : 'press/card-too-full', {
+        message: `“${block.name}” takes ${height.toFixed(0)} pt of height in ${String(chosen.size)}-point type, and its place has ${room.toFixed(0)} pt.`,
+        at: block.at,
+      }),
+    );
+  const slack = block.room === 'page' && fits !== undefined ? Math.max(0, room - height) : 0;
+  for (const child of stretched(chosen?.children ?? [], trial, slack)) setting.setBlock(child, place, builder, setting);
+};

@@ -1,0 +1,22 @@
+import type { SheetBlock, SheetCell } from '../../model/definition.ts';
+import type { Placed } from '../placed.ts';
+import { builderFor, type Builder } from './builder.ts';
+import type { Flow } from './items.ts';
+import type { Place, Setting } from './setting.ts';
+
+const listOf = ({ children, width, isArtifact }: SheetCell, { language, within }: Place, setting: Setting): Flow => {
+  const builder = builderFor(setting.pageHeight);
+  const inner: Place = { x: 0, width, language, within: isArtifact ? undefined : within, artifact: isArtifact };
+  for (const child of children) setting.setBlock(child, inner, builder, setting);
+  return builder.finish().items;
+};
+
+/** Sets a sheet of fixed places. It takes a page of its own; what it holds counts from the corner of the paper. */
+export const setSheet = (block: SheetBlock, builder: Builder, setting: Setting, place: Place): void => {
+  const { dx, dy } = block.shift;
+  const ground = block.ground.map((mark): Placed => ({ kind: 'mark', artifact: true, x: dx, y: dy, ...mark.view, mark }));
+  const cells = block.cells.map((cell) => ({ x: cell.x + dx, y: cell.y + dy, items: listOf(cell, place, setting) }));
+  builder.forceBreak(block.side === 'front');
+  builder.plate({ kind: 'plate', height: setting.pageHeight, side: block.side, cells, ground });
+  builder.forceBreak(false);
+};

@@ -1,0 +1,36 @@
+import type { SetContext } from '../elements/element.ts';
+import type { Block } from '../model/definition.ts';
+import { leavesOf } from '../model/leaves.ts';
+import type { Manuscript } from '../model/manuscript.ts';
+import { inBlack } from './black.ts';
+import { withFields } from './fields.ts';
+import { onHalfPage } from './single/narrow.ts';
+import { inOneColumn } from './single/single.ts';
+
+/** Turns set blocks into what the theme asks for: with fields, in one column, in pure black, or as they are. */
+export const asAsked = (blocks: readonly Block[], manuscript: Manuscript, context: SetContext): readonly Block[] => {
+  const { theme } = context;
+  let asked = blocks;
+  if (theme.form === 'fillable') asked = withFields(asked, fieldSetting(context));
+  if (theme.layout !== 'columns') {
+    const written = new Set(leavesOf(manuscript).map(({ id }) => id));
+    const lay = theme.layout === 'single' ? inOneColumn : onHalfPage;
+    asked = lay(asked, { theme, isWritten: (leaf) => written.has(leaf) });
+  }
+  return theme.ink === 'black' ? inBlack(asked) : asked;
+};
+
+const fieldSetting = (context: SetContext): Parameters<typeof withFields>[1] => ({
+  phrase: context.phrase,
+  size: context.style('body').size,
+  line: (leaf, label) => ({
+    kind: 'lines',
+    leaf,
+    label,
+    count: 1,
+    pitch: context.space('writeLine'),
+    stroke: context.stroke('write', context.colour('line')),
+    before: 0,
+    after: 0,
+  }),
+});

@@ -1,0 +1,41 @@
+import { FLUSH } from '../geometry/units.ts';
+import type { SetContext } from '../elements/element.ts';
+import type { Binding, Block } from '../model/definition.ts';
+import type { Manuscript } from '../model/manuscript.ts';
+import { inBlack } from './black.ts';
+import { setFurniture } from './furniture.ts';
+
+/** A page that is left over looks meant: ruled for notes, under a word that says so. */
+const blankPage = (context: SetContext): readonly Block[] => [
+  {
+    kind: 'stack',
+    children: [
+      context.label(context.phrase('page.notes'), { leaf: 'blank.label', style: 'label', after: context.space('item') }),
+      {
+        kind: 'lines',
+        leaf: 'blank.lines',
+        label: context.phrase('page.notes'),
+        count: 1,
+        pitch: context.space('writeLine'),
+        stroke: context.stroke('hair', context.colour('line')),
+        before: 0,
+        after: 0,
+      },
+    ],
+    padding: FLUSH,
+    keep: 'loose',
+    before: 0,
+    after: 0,
+    fillPage: true,
+  },
+];
+
+/** What a bound document has beside its pages: head and foot of left-hand pages, and what stands on pages left over. */
+export const setBinding = ({ header, footer }: Manuscript, context: SetContext, multipleOf: number): Binding => ({
+  verso: {
+    header: setFurniture(header, 'below', context, 'verso'),
+    footer: setFurniture(footer, 'above', context, 'verso'),
+  },
+  blank: context.theme.ink === 'black' ? inBlack(blankPage(context)) : blankPage(context),
+  multipleOf,
+});

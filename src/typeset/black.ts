@@ -1,0 +1,81 @@
+import type { Block, Colour, Frame, GridBlock, Mark, MarkPath, Picture, Run, Stroke, TextBlock } from '../model/definition.ts';
+import type { Brand } from '../model/brand.ts';
+import { inBlackAndWhite } from './logo.ts';
+
+const BLACK: Colour = '#000000';
+
+/** A palette that is all ink: most of a page is black from the start. */
+export const BLACK_PALETTE: Brand['palette'] = { ink: BLACK, primary: BLACK, accent: BLACK, line: BLACK };
+
+/** An outline in a shape's own units, as strong as the marks' other lines. */
+const OUTLINE: Stroke = { width: 2, colour: BLACK };
+
+const strokeIn = (stroke: Stroke): Stroke => ({ ...stroke, colour: BLACK });
+
+const runIn = (run: Run): Run => ({ ...run, style: { ...run.style, colour: BLACK } });
+
+/** A filled shape becomes its outline, with its hatching where it has one. */
+const pathsIn = ({ d, fill, stroke, hatch }: MarkPath): readonly MarkPath[] => {
+  if (fill === undefined) return [{ d, ...(stroke === undefined ? {} : { stroke: strokeIn(stroke) }) }];
+  const outline = { d, stroke: stroke === undefined ? OUTLINE : strokeIn(stroke) };
+  return hatch === undefined ? [outline] : [outline, { d: hatch, stroke: OUTLINE }];
+};
+
+const markIn = (mark: Mark): Mark => ({ ...mark, paths: mark.paths.flatMap(pathsIn) });
+
+const frameIn = ({ fill: _fill, stroke, ...frame }: Frame): Frame => ({ ...frame, stroke: strokeIn(stroke) });
+
+const pictureIn = (picture: Picture): Picture => (picture.format === 'svg' ? inBlackAndWhite(picture) : picture);
+
+const gridIn = (grid: GridBlock): GridBlock => ({
+  ...grid,
+  frames: grid.frames.map((frame) => ({ ...frame, stroke: strokeIn(frame.stroke) })),
+  rows: grid.rows.map((row) => ({
+    ...row,
+    ...(row.ruleAbove === undefined ? {} : { ruleAbove: strokeIn(row.ruleAbove) }),
+    ...(row.ruleBelow === undefined ? {} : { ruleBelow: strokeIn(row.ruleBelow) }),
+    cells: row.cells.map((cell) => ({ ...cell, children: inBlack(cell.children) })),
+  })),
+});
+
+const textIn = (block: TextBlock): TextBlock =>
+  block.runs.every(({ style }) => style.colour === BLACK) ? block : { ...block, runs: block.runs.map(runIn) };
+
+/** A strip of color at the edge is only color. */
+const isInk = ({ kind }: Block): boolean => kind !== 'edge';
+
+/** Blocks in pure black, with nothing filled: shapes become outlines, and what told them apart by filling is hatched. */
+export const inBlack = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter(isInk).map((block): Block => {
+    switch (block.kind) {
+      case 'text':
+        return textIn(block);
+      case 'stack':
+        return {
+          ...block,
+          children: inBlack(block.children),
+          ...(block.frame === undefined ? {} : { frame: frameIn(block.frame) }),
+        };
+      case 'snug':
+        return { ...block, settings: block.settings.map(inBlack) };
+      case 'grid':
+        return gridIn(block);
+      case 'rule':
+      case 'lines':
+        return { ...block, stroke: strokeIn(block.stroke) };
+      case 'mark':
+        return { ...block, mark: markIn(block.mark) };
+      case 'sheet':
+        return {
+          ...block,
+          cells: block.cells.map((cell) => ({ ...cell, children: inBlack(cell.children) })),
+          ground: block.ground.map(markIn),
+        };
+      case 'fit':
+        return { ...block, settings: block.settings.map((setting) => ({ ...setting, children: inBlack(setting.children) })) };
+      case 'picture':
+        return { ...block, picture: pictureIn(block.picture) };
+      default:
+        return block;
+    }
+  });

@@ -1,0 +1,100 @@
+import type { Block, GridBlock, GridCell, StackBlock, TextBlock } from '../../model/definition.ts';
+import { FLUSH } from '../../geometry/units.ts';
+import type { Theme } from '../../model/theme.ts';
+import { wordsIn } from '../words.ts';
+
+/** What setting in one column needs to know. */
+export type Column = {
+  readonly theme: Theme;
+  /** Whether a leaf is of the manuscript, and not a label that an element adds. */
+  readonly isWritten: (leaf: string) => boolean;
+  /** Sets blocks in one column. */
+  readonly set: (blocks: readonly Block[]) => readonly Block[];
+};
+
+/** Blocks one below the other. */
+export const stackOf = (children: readonly Block[], extra: Partial<Omit<StackBlock, 'kind' | 'children'>> = {}): StackBlock => ({
+  kind: 'stack',
+  children,
+  padding: FLUSH,
+  keep: 'loose',
+  before: 0,
+  after: 0,
+  ...extra,
+});
+
+const bare = (children: readonly Block[], role: GridCell['role'] = 'none'): GridCell => ({
+  role,
+  span: 1,
+  padding: FLUSH,
+  align: 'top',
+  children,
+});
+
+/** Something narrow with words beside it: a number, a mark, a square to check. */
+export const hung = (
+  narrow: readonly Block[],
+  width: number,
+  words: readonly Block[],
+  { theme }: Pick<Column, 'theme'>,
+): GridBlock => ({
+  kind: 'grid',
+  role: 'none',
+  tracks: [
+    { kind: 'fixed', width },
+    { kind: 'share', share: 1 },
+  ],
+  gap: theme.space.unit * 2,
+  headerRows: 0,
+  rows: [{ cells: [bare(narrow), bare(words)] }],
+  frames: [],
+  keep: 'together',
+  before: 0,
+  after: 0,
+});
+
+/** About how wide a letter is, in parts of the type's size. */
+const LETTER = 0.52;
+
+/** How wide the words of some blocks stand on one line, about. */
+const widthOf = (blocks: readonly Block[], { theme }: Column): number => {
+  const longest = Math.max(0, ...blocks.map((block) => wordsIn([block]).length));
+  return longest * theme.styles.cell.size * LETTER;
+};
+
+/** Narrow things in as many rows as they need: answers to choose from, names of columns. */
+export const inRows = (items: readonly (readonly Block[])[], extra: number, column: Column): readonly Block[] => {
+  const { page, space } = column.theme;
+  const room = page.width - 2 * space.boxPad;
+  const widest = Math.max(1, ...items.map((item) => widthOf(item, column) + extra));
+  const abreast = Math.max(1, Math.min(items.length, Math.floor((room + space.gutter) / (widest + space.gutter))));
+  const rows = Array.from({ length: Math.ceil(items.length / abreast) }, (_, at) =>
+    items.slice(at * abreast, (at + 1) * abreast),
+  );
+  if (abreast === 1) return rows.map(([item = []]) => stackOf(item, { before: space.unit }));
+  return rows.map((row): GridBlock => ({
+    kind: 'grid',
+    role: 'none',
+    tracks: Array.from({ length: abreast }, () => ({ kind: 'share', share: 1 })),
+    gap: space.gutter,
+    headerRows: 0,
+    rows: [{ cells: Array.from({ length: abreast }, (_, at) => bare(row[at] ?? [])) }],
+    frames: [],
+    keep: 'together',
+    before: space.unit,
+    after: 0,
+  }));
+};
+
+/** The same words once more, under names of their own. */
+export const again = (blocks: readonly Block[], suffix: string): readonly Block[] =>
+  blocks.map((block): Block => {
+    if (block.kind === 'text') return { ...block, leaf: `${block.leaf}.${suffix}`, keepWithNext: true } satisfies TextBlock;
+    if (block.kind === 'stack') return { ...block, children: again(block.children, suffix) };
+    if (block.kind !== 'grid') return block;
+    const rows = block.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, children: again(cell.children, suffix) })),
+    }));
+    return { ...block, rows };
+  });

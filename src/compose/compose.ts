@@ -5,12 +5,12 @@ import { fillPhrase } from '../model/phrase.ts';
 import { makeHelpers } from './helpers.ts';
 import { buildNodes } from './markup/build.ts';
 import { checkHeadings, firstHeading } from './markup/headings.ts';
-import { checkTargets } from './markup/targets.ts';
+import { checkDocuments, checkTargets } from './markup/targets.ts';
 import { rawTree } from './markup/tree.ts';
 import { render } from './template/render.ts';
 import { makeCited } from './view/cited.ts';
 import { contextOf, type Composition } from './view/context.ts';
-import type { Ledger } from './words.ts';
+import { ledgerOf } from './words.ts';
 
 export type { Composition } from './view/context.ts';
 
@@ -26,7 +26,7 @@ export const compose = (composition: Composition): Outcome<Manuscript> => {
   const { curriculum, kind } = composition;
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  const ledger: Ledger = { entries: [] };
+  const ledger = ledgerOf(curriculum);
   const cited = makeCited(curriculum, ledger, kind.value.audience);
   const printed = printedStories(composition.workshop.value, composition.agenda, curriculum.modules);
   const context = contextOf({ ...composition, ledger, cited, printed });
@@ -37,6 +37,7 @@ export const compose = (composition: Composition): Outcome<Manuscript> => {
   const nodes = buildNodes(root, { entries: ledger.entries, report, taken: new Map() });
   checkHeadings(nodes.body, report);
   checkTargets(nodes.body, report);
+  checkDocuments(nodes.body, kind.value.refers, report);
   if (nodes.body.length === 0 && isClean(diagnostics))
     report(
       diagnose('compose/empty-document', {

@@ -1,9 +1,11 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
+import type { BankName } from '../model/bank/bank.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { fillPhrase, phraseNames } from '../model/phrase.ts';
 import type { Helper, HelperCall } from './template/render.ts';
 import type { Cited } from './view/cited.ts';
+import { deckOf, unsortedOf } from './view/deck-view.ts';
 import { enter, textOf, type Ledger } from './words.ts';
 
 /** What helpers draw on. */
@@ -73,6 +75,21 @@ const joined: Helper = ({ params: [list, between], hash }) => {
     .join(textOf(between));
 };
 
+const listed = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(textOf) : []);
+
+/** Modules that work on an entry of a crosswalk: those that it names, and those that are home to one of its rows. */
+const modulesFor = ({ modules }: Curriculum, entry: Readonly<Record<string, unknown>>): readonly object[] => {
+  const [rows, named] = [listed(entry['rows']), listed(entry['modules'])];
+  return [...modules.values()]
+    .filter(
+      ({ value }) => named.includes(value.id) || (value.rows.length < MANY_ROWS && value.rows.some((row) => rows.includes(row))),
+    )
+    .map(({ value }) => ({ code: value.code }));
+};
+
+/** A module of more rows than this draws on all of them and is home to none. */
+const MANY_ROWS = 7;
+
 /** Everything a template may call beside Handlebars' own if, unless, each, with and lookup. */
 export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>> => ({
   t: phraseHelper(state),
@@ -81,6 +98,16 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
   cell: cite('cell', (reference) => state.cited.cell(reference), state.report),
   framework: cite('framework', (reference) => state.cited.framework(reference), state.report),
   'frameworks-of': ({ params: [list] }) => state.cited.groups(Array.isArray(list) ? list.map(textOf) : []),
+  deck: ({ params: [chart] }) => deckOf(chart),
+  unsorted: ({ params: [chart] }) => unsortedOf(chart),
+  'bank-item': cite('item of the assessment bank', (reference) => state.cited.question(reference), state.report),
+  bank: ({ params: [name] }) => state.cited.bank(textOf(name) as BankName),
+  'in-order': ({ params: [name, field] }) => state.cited.inOrder(textOf(name) as BankName, textOf(field)),
+  'modules-for': ({ params: [entry] }) => modulesFor(state.curriculum, entry as Readonly<Record<string, unknown>>),
+  'note-source': ({ params: [source] }) => {
+    state.cited.note(textOf(source));
+    return '';
+  },
   sources: () => state.cited.sources(),
   join: joined,
   list: ({ params }) => params,
@@ -98,5 +125,7 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
   any: ({ params: [fields] }) => typeof fields === 'object' && fields !== null && Object.keys(fields).length > 0,
   add: ({ params }) => params.reduce<number>((sum, value) => sum + Number(textOf(value)), 0),
   letter: ({ params: [index] }) => String.fromCharCode(FIRST_LETTER + Number(textOf(index))),
+  // Things to count on, for loops that look outside themselves: Handlebars cannot do that from a number.
+  times: ({ params: [count] }) => Array.from({ length: Number(textOf(count)) }, () => ({})),
   range: ({ params: [count] }) => Array.from({ length: Number(textOf(count)) }, (_, index) => index + 1),
 });

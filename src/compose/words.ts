@@ -7,7 +7,23 @@ export const STAMP = { open: '\uE000', mid: '\uE001', close: '\uE002' } as const
 export type LedgerEntry = { readonly key: string; readonly at: Spot };
 
 /** Every piece of YAML words that was put before a template, by number. */
-export type Ledger = { readonly entries: LedgerEntry[] };
+export type Ledger = {
+  readonly entries: LedgerEntry[];
+  /** What was shown of a loaded file before, by audience and place: the words in it are entered already. */
+  readonly shown: WeakMap<object, Map<string, unknown>>;
+};
+
+/** An empty ledger. */
+export const newLedger = (): Ledger => ({ entries: [], shown: new WeakMap() });
+
+const LEDGERS = new WeakMap<object, Ledger>();
+
+/** The ledger of a curriculum: its documents show the same files again and again, and share what was entered of them. */
+export const ledgerOf = (curriculum: object): Ledger => {
+  const ledger = LEDGERS.get(curriculum) ?? newLedger();
+  LEDGERS.set(curriculum, ledger);
+  return ledger;
+};
 
 /** Words on their way through a template: they print themselves escaped and stamped with their origin. */
 export type Words = {

@@ -4,6 +4,12 @@ import type { ElementNode } from '../model/manuscript.ts';
 import { cell, fixed, grid, pad, row, share, writingLines } from './build.ts';
 import { partsOf, type ElementSpec, type SetContext } from './element.ts';
 
+/** Parts of the type's size that "28 minutes" takes. */
+const MINUTES = 5.15;
+
+const minutesWidth = (context: SetContext): number =>
+  Math.max(context.space('margin') * 0.6, context.style('caption').size * MINUTES);
+
 const slotRow = (slot: ElementNode, context: SetContext): GridRow => {
   const clock = slot.attributes['clock'] ?? '';
   const padding = pad(0, context.space('cellPad'));
@@ -41,7 +47,7 @@ const headRow = (node: ElementNode, context: SetContext): GridRow => {
       align,
       measure: null,
     });
-    return cell([label], { role: 'TH', scope: 'Column', padding: { ...pad(0, 0), bottom: context.space('unit') } });
+    return cell([label], { role: 'TH', scope: 'Column', plain: true, padding: { ...pad(0, 0), bottom: context.space('unit') } });
   };
   return row([head('time', 'left'), head('what', 'left'), head('minutes', 'right')], { keepWithNext: true });
 };
@@ -71,7 +77,7 @@ export const agenda: ElementSpec = {
     '<agenda summary="The morning"><slot clock="8:30 a.m." minutes="20 min"><p>Welcome</p></slot><slot minutes="15 min" pause=""><p>Break</p></slot></agenda>',
   typeset: (node, context) => [
     grid(
-      [fixed(context.space('margin')), share(), fixed(context.space('margin') * 0.6)],
+      [fixed(context.space('margin')), share(), fixed(minutesWidth(context))],
       [headRow(node, context), ...partsOf(node, 'slot').map((slot) => slotRow(slot, context))],
       {
         role: 'Table',

@@ -19,6 +19,7 @@ export const answerBox: ElementSpec = {
       leaf: node.id,
       role: 'Div',
       padding: evenly(context.space('boxPad')),
+      write: { label: node.attributes['label'] ?? '' },
       minHeight: Number(node.attributes['lines'] ?? 3) * context.space('writeLine'),
       frame: { stroke: context.stroke('box', context.colour('line')), edges: 'all', radius: context.space('radius') },
       keep: 'together',

@@ -111,3 +111,43 @@ export const writingLines = (context: SetContext, leaf: string, label: string, c
   before: 0,
   after: 0,
 });
+
+/** The number of an item, in the column beside its words. */
+export const itemNumber = (item: ElementNode, context: SetContext): Block =>
+  context.label(item.attributes['number'] ?? '', {
+    leaf: `${item.id}.number`,
+    style: 'cellHead',
+    colour: context.colour('accent'),
+    measure: null,
+  });
+
+/** An item's words, under the small label that says what it shows (`state`), over the hint that begins it (`hint`). */
+export const itemWords = (item: ElementNode, context: SetContext): StackBlock => {
+  const state = item.attributes['state'] ?? '';
+  const hint = item.attributes['hint'] ?? '';
+  return stack([
+    ...(state === '' ? [] : [context.label(state, { leaf: `${item.id}.state`, style: 'caption', measure: null })]),
+    context.text(item.inlines, { leaf: item.id, style: 'cell', measure: null }),
+    ...(hint === '' ? [] : [context.label(hint, { leaf: `${item.id}.hint`, style: 'hand', measure: null })]),
+  ]);
+};
+
+/** Things side by side in rows of so many; the last row is filled up with nothing. */
+export const inRows = (cells: readonly GridCell[], count: number): readonly (readonly GridCell[])[] =>
+  Array.from({ length: Math.ceil(cells.length / count) }, (_, at) => {
+    const line = cells.slice(at * count, at * count + count);
+    return [...line, ...Array.from({ length: count - line.length }, () => cell([]))];
+  });
+
+/** A framed piece of a page. */
+export const framed = (
+  context: SetContext,
+  children: readonly Block[],
+  extra: Partial<Omit<StackBlock, 'kind' | 'children'>> = {},
+): StackBlock =>
+  stack(children, {
+    padding: pad(context.space('boxPad') * 0.8, context.space('boxPad') * 0.7),
+    frame: { stroke: context.stroke('box', context.colour('line')), edges: 'all', radius: context.space('radius') },
+    keep: 'together',
+    ...extra,
+  });

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { stack } from './build.ts';
-import { partsOf, type ElementSpec } from './element.ts';
+import type { EdgeBlock } from '../model/definition.ts';
+import { partsOf, type ElementSpec, type SetContext } from './element.ts';
+
+/** A strip in the brand's color along the fore edge. */
+const edgeOf = (context: SetContext): EdgeBlock => ({
+  kind: 'edge',
+  width: context.space('edge'),
+  colour: context.colour('primary'),
+});
 
 /** The front page of a document: logo at the head, title where the eye rests, facts at the foot. */
 export const cover: ElementSpec = {
@@ -30,7 +38,10 @@ export const cover: ElementSpec = {
   typeset: (node, context) => {
     const part = (name: string) => context.blocks(partsOf(node, name).flatMap((each) => each.children));
     const unit = context.space('section');
+    // A strip in full color has no place where nothing may be filled.
+    const edge = context.theme.ink === 'black' ? [] : [edgeOf(context)];
     return [
+      ...edge,
       stack(
         [
           stack(part('cover-head'), { minHeight: unit * 7 }),

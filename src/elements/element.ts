@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Size } from '../geometry/units.ts';
 import type { Block, Colour, LeafId, Mark, Run, Stroke, TextBlock, TextStyle } from '../model/definition.ts';
 import type { ElementNode, Inline, ManuscriptNode } from '../model/manuscript.ts';
 import type { StyleName, Theme } from '../model/theme.ts';
@@ -36,6 +37,12 @@ export type TextOptions = {
  */
 export type SetContext = {
   readonly theme: Theme;
+  /** This context, and the same with less and less white space. */
+  readonly ways: () => readonly SetContext[];
+  /** The sheet it is set for, as it lies. */
+  readonly sheet: Size;
+  /** Whether leaves are bound, so that it matters which page is a right-hand one. */
+  readonly bound: boolean;
   readonly space: (name: keyof Theme['space']) => number;
   readonly stroke: (name: keyof Theme['strokes'], colour?: Colour) => Stroke;
   readonly colour: (name: 'ink' | 'primary' | 'accent' | 'line') => Colour;

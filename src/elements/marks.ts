@@ -2,7 +2,10 @@ import type { Colour, Mark, Stroke } from '../model/definition.ts';
 
 const VIEW = { width: 24, height: 24 } as const;
 
-const filled = (d: string, fill: Colour): Mark => ({ view: VIEW, paths: [{ d, fill }] });
+const filled = (d: string, fill: Colour, hatch?: string): Mark => ({
+  view: VIEW,
+  paths: [{ d, fill, ...(hatch === undefined ? {} : { hatch }) }],
+});
 const outlined = (d: string, stroke: Stroke): Mark => ({ view: VIEW, paths: [{ d, stroke }] });
 
 const circle = (radius: number): string => {
@@ -21,6 +24,10 @@ const SHAPES = {
   hexagon: 'M 12 2 L 20.7 7 L 20.7 17 L 12 22 L 3.3 17 L 3.3 7 Z',
 } as const;
 
+/** Chords of a circle, for where nothing may be filled: all of them, and those of its left half. */
+const HATCH = 'M 4.6 8 L 19.4 8 M 3.4 12 L 20.6 12 M 4.6 16 L 19.4 16';
+const HALF_HATCH = 'M 4.6 8 L 12 8 M 3.4 12 L 12 12 M 4.6 16 L 12 16';
+
 /** A drawn shape's name. */
 export type ShapeName = keyof typeof SHAPES;
 
@@ -29,14 +36,18 @@ export const SHAPE_NAMES = Object.keys(SHAPES) as readonly ShapeName[];
 
 /** A solid shape; a ring is the one that is open. */
 export const shape = (name: ShapeName, colour: Colour): Mark =>
-  name === 'ring' ? { view: VIEW, paths: [{ d: SHAPES.ring, stroke: { width: 3.5, colour } }] } : filled(SHAPES[name], colour);
+  name === 'ring'
+    ? { view: VIEW, paths: [{ d: SHAPES.ring, stroke: { width: 3.5, colour } }] }
+    : filled(SHAPES[name], colour, name === 'circle' ? HATCH : undefined);
 
 /** An empty square to tick; its stroke is in units of a 24-unit square. */
-export const checkSquare = (colour: Colour, width: number): Mark =>
-  outlined(
+export const checkSquare = (colour: Colour, width: number): Mark => ({
+  ...outlined(
     'M 4 2 L 20 2 C 21.1 2 22 2.9 22 4 L 22 20 C 22 21.1 21.1 22 20 22 L 4 22 C 2.9 22 2 21.1 2 20 L 2 4 C 2 2.9 2.9 2 4 2 Z',
     { width, colour },
-  );
+  ),
+  empty: true,
+});
 
 /** The same square, ticked as by hand. */
 export const tickedSquare = (colour: Colour, tick: Colour, width: number): Mark => ({
@@ -48,7 +59,10 @@ export const tickedSquare = (colour: Colour, tick: Colour, width: number): Mark 
 });
 
 /** An empty circle, for a point of a scale. */
-export const openCircle = (colour: Colour, width: number): Mark => outlined(circle(10.5), { width, colour });
+export const openCircle = (colour: Colour, width: number): Mark => ({
+  ...outlined(circle(10.5), { width, colour }),
+  empty: true,
+});
 
 /** A circle drawn round something by hand: not quite closed. */
 export const handCircle = (colour: Colour, width: number): Mark =>
@@ -57,12 +71,47 @@ export const handCircle = (colour: Colour, width: number): Mark =>
     { width, colour },
   );
 
+/** A line between two ends to place something on, with a cross where an example is placed; as long and high as it is drawn. */
+export const placeLine = (
+  size: { readonly width: number; readonly height: number },
+  colour: Colour,
+  cross: { readonly at: number; readonly colour: Colour } | null,
+): Mark => {
+  const { width, height } = size;
+  const [middle, tick, arm] = [height / 2, height / 4, height / 4.5];
+  const x = 6 + (width - 12) * (cross?.at ?? 0);
+  return {
+    view: size,
+    paths: [
+      {
+        d: `M 1 ${middle - tick} L 1 ${middle + tick} M 1 ${middle} L ${width - 1} ${middle} M ${width - 1} ${middle - tick} L ${width - 1} ${middle + tick}`,
+        stroke: { width: 1, colour },
+      },
+      ...(cross === null
+        ? []
+        : [
+            {
+              d: `M ${x - arm} ${middle - arm} L ${x + arm} ${middle + arm} M ${x - arm} ${middle + arm} L ${x + arm} ${middle - arm}`,
+              stroke: { width: 1.8, colour: cross.colour },
+            },
+          ]),
+    ],
+  };
+};
+
+/** An arrow to the right or down, from one step to the next. */
+export const arrow = (to: 'right' | 'down', colour: Colour): Mark =>
+  outlined(to === 'right' ? 'M 1 12 L 22 12 M 15 5 L 22 12 L 15 19' : 'M 12 1 L 12 22 M 5 15 L 12 22 L 19 15', {
+    width: 2,
+    colour,
+  });
+
 /** How an activity fares when time is short: a full, half or empty circle. */
 export const fullness = (priority: 'core' | 'shorten' | 'omit', colour: Colour): Mark => {
   const outline = { d: circle(9), stroke: { width: 2, colour } };
-  if (priority === 'core') return { view: VIEW, paths: [{ d: circle(10), fill: colour }] };
+  if (priority === 'core') return { view: VIEW, paths: [{ d: circle(10), fill: colour, hatch: HATCH }] };
   if (priority === 'omit') return { view: VIEW, paths: [outline] };
-  return { view: VIEW, paths: [outline, { d: 'M 12 3 C 7 3 3 7 3 12 C 3 17 7 21 12 21 Z', fill: colour }] };
+  return { view: VIEW, paths: [outline, { d: 'M 12 3 C 7 3 3 7 3 12 C 3 17 7 21 12 21 Z', fill: colour, hatch: HALF_HATCH }] };
 };
 
 const STEPS = {

@@ -1,22 +1,36 @@
 import { z } from 'zod';
 import { stack } from './build.ts';
-import type { ElementSpec } from './element.ts';
+import type { Block } from '../model/definition.ts';
+import type { ElementNode } from '../model/manuscript.ts';
+import type { ElementSpec, SetContext } from './element.ts';
+
+/** What a section holds; a snug one in several settings, from which the press takes the loosest that saves a page. */
+const blocksOf = ({ attributes, children }: ElementNode, context: SetContext): readonly Block[] =>
+  attributes['snug'] === undefined || context.theme.layout !== 'columns'
+    ? context.blocks(children)
+    : [{ kind: 'snug', settings: context.ways().map((way) => way.blocks(children)) }];
 
 /** A part of a document that begins a page. */
 export const section: ElementSpec = {
   tags: [
     {
       name: 'section',
-      about: 'A part of the document; `start="page"` begins a new page, `start="recto"` a right-hand one.',
-      attributes: z.strictObject({ start: z.enum(['page', 'recto']).optional(), id: z.string().optional() }),
+      about:
+        'A part of the document; `start="page"` begins a new page, `start="recto"` a right-hand one where leaves are bound. `snug` gives up white space where that saves a page.',
+      attributes: z.strictObject({
+        start: z.enum(['page', 'recto']).optional(),
+        snug: z.literal('').optional(),
+        id: z.string().optional(),
+      }),
       holds: 'blocks',
     },
   ],
-  specimen: '<section><p>One part.</p></section><section start="page"><p>Another, on a page of its own.</p></section>',
+  specimen: '<section><p>One part.</p></section><section start="page" snug=""><p>Another, on a page of its own.</p></section>',
   typeset: (node, context) => {
-    const start = node.attributes['start'];
+    const asked = node.attributes['start'];
+    const start = asked === 'recto' && !context.bound ? 'page' : asked;
     return [
-      stack(context.blocks(node.children), {
+      stack(blocksOf(node, context), {
         leaf: node.id,
         role: 'Sect',
         ...(start === 'page' || start === 'recto' ? { start } : {}),

@@ -1,7 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { CurriculumModule } from './module.ts';
 import type { Worksheet } from './worksheet.ts';
-import type { Segment, Workshop } from './workshop.ts';
+import type { SessionSegment, TimedSegment, Workshop } from './workshop.ts';
 
 /** How an activity is run in one workshop. */
 export type Use = 'core' | 'short' | 'omit';
@@ -12,15 +12,31 @@ export type AgendaActivity = {
   /** The module it belongs to; null for the workshop's own. */
   readonly module: string | null;
   readonly use: Use;
-  /** Minutes from the start of the workshop; that of the next activity where it is omitted. */
+  /** Minutes from the start of its session; that of the next activity where it is omitted. */
   readonly offset: number;
   /** Minutes it takes here; 0 where it is omitted. */
   readonly minutes: number;
 };
 
+/** One day or session of a workshop; a workshop in one piece is one session without a heading. */
+export type AgendaSession = {
+  readonly segment: SessionSegment | null;
+  /** The day it is on: 1 for the first. */
+  readonly day: number;
+  /** Its own start as minutes after midnight; null where it is a line to write on. */
+  readonly start: number | null;
+  /** Minutes from its start to its end, breaks among them. */
+  readonly total: number;
+  /** Minutes of it that count toward contact hours. */
+  readonly counted: number;
+};
+
 /** One segment of a workshop on the clock. */
 export type AgendaEntry = {
-  readonly segment: Segment;
+  readonly segment: TimedSegment;
+  /** The session it belongs to, as a place in the agenda's `sessions`. */
+  readonly session: number;
+  /** Minutes from the start of its session. */
   readonly offset: number;
   readonly minutes: number;
   readonly counted: boolean;
@@ -29,14 +45,16 @@ export type AgendaEntry = {
 
 /** A workshop on the clock: what happens when, what counts, what is shortened and left out. */
 export type Agenda = {
+  /** Never empty. */
+  readonly sessions: readonly AgendaSession[];
   readonly entries: readonly AgendaEntry[];
-  /** Minutes from start to end, breaks among them. */
+  /** Minutes from start to end, breaks among them, over all sessions. */
   readonly total: number;
   /** Minutes that count toward contact hours. */
   readonly counted: number;
   /** Contact hours: counted minutes, rounded down to the workshop's step. */
   readonly hours: number;
-  /** Start as minutes after midnight; null where it is a line to write on. */
+  /** Start of the first session as minutes after midnight; null where it is a line to write on. */
   readonly start: number | null;
 };
 

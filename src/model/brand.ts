@@ -28,6 +28,25 @@ const crisisLine = z.strictObject({
   peer: z.boolean().default(false).meta({ description: 'True for a line that peers answer.' }),
 });
 
+const price = (description: string) =>
+  z
+    .number()
+    .min(0)
+    .max(10_000)
+    .default(0)
+    .meta({ description: `${description} In the agency's own money.` });
+
+const prices = z.strictObject({
+  currency: words('What stands before an amount, like "$".').default('$'),
+  color: z.boolean().default(false).meta({ description: 'Whether packets are printed in color rather than in black.' }),
+  side: price('One printed side in black.'),
+  colorSide: price('One printed side in color.'),
+  sheet: price('One sheet of plain paper.'),
+  cardSheet: price('One sheet of card stock or a sheet of die-cut cards.'),
+  staple: price('Stapling one copy.'),
+  punch: price('Punching one copy.'),
+});
+
 /** `brand.yaml`: one agency. What is left out is taken from the brand it extends. */
 export const brandSchema = z.strictObject({
   id: id('The name of the brand; also the name of its folder.'),
@@ -71,6 +90,13 @@ export const brandSchema = z.strictObject({
     'How to reach the agency, printed on the last page.',
   ),
   crisis: listOf(crisisLine, 'Crisis lines and warmlines, in the order they are printed. The agency decides the order.'),
+  approval: optional(words('Its approval as a provider of continuing education, printed on sign-in sheets and certificates.')),
+  signer: optional(
+    words('Who signs certificates for the agency, with the title; the signature itself is always written by hand.'),
+  ),
+  prices: optional(prices).meta({
+    description: 'What printing costs, for the order sheet; without it the sheet has lines to write on.',
+  }),
   funding: optional(words('The statement that a funder asks for.')),
   permission: optional(words('Who may copy the pages, and how.')),
   accommodation: optional(words('How to ask for another format, an interpreter or other help.')),

@@ -1,5 +1,6 @@
 import type { SourceText, Spot } from '../source/text.ts';
 import type { Path } from '../source/yaml.ts';
+import type { Bank, BankName } from './bank/bank.ts';
 import type { Brand } from './brand.ts';
 import type { Picture } from './definition.ts';
 import type { ComparisonFramework } from './framework.ts';
@@ -7,7 +8,7 @@ import type { DocumentKind } from './kind.ts';
 import type { Language } from './language.ts';
 import type { CurriculumModule } from './module.ts';
 import type { SourceRecord } from './source-record.ts';
-import type { Theme } from './theme.ts';
+import type { Theme, ThemeLayer } from './theme.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A value read from a file, and the way back to its lines. */
@@ -25,6 +26,12 @@ export type LoadedBrand = Loaded<Brand> & { readonly logo: Picture | null };
 /** A kind with its layout. */
 export type LoadedKind = Loaded<DocumentKind> & { readonly body: SourceText };
 
+/** A theme with what it says itself, beyond `standard`. */
+export type LoadedTheme = Loaded<Theme> & { readonly layer?: ThemeLayer };
+
+/** The banks that there are; those that a workspace does without are null. */
+export type Banks = { readonly [B in BankName]: Loaded<Bank<B>> | null };
+
 /** The closed graph that `read` makes: every citation in it resolves. */
 export type Curriculum = {
   readonly language: Loaded<Language>;
@@ -32,8 +39,9 @@ export type Curriculum = {
   readonly frameworks: ReadonlyMap<string, Loaded<ComparisonFramework>>;
   readonly modules: ReadonlyMap<string, Loaded<CurriculumModule>>;
   readonly workshops: ReadonlyMap<string, Loaded<Workshop>>;
+  readonly banks: Banks;
   readonly brands: ReadonlyMap<string, LoadedBrand>;
-  readonly themes: ReadonlyMap<string, Loaded<Theme>>;
+  readonly themes: ReadonlyMap<string, LoadedTheme>;
   readonly kinds: ReadonlyMap<string, LoadedKind>;
   /** Handlebars partials by name. */
   readonly partials: ReadonlyMap<string, SourceText>;

@@ -1,3 +1,4 @@
+import type { Overrun } from '../geometry/boxes.ts';
 import type { Insets, Pt, Size } from '../geometry/units.ts';
 import type { Spot } from '../source/text.ts';
 import type { FamilyId } from './brand.ts';
@@ -35,6 +36,20 @@ export type PageDesign = {
   /** The text block is the sheet less these; furniture stands in them. */
   readonly margins: Insets;
   readonly furniture: Furniture;
+  /** Leaves are bound; without it, every page is like the first. */
+  readonly binding?: Binding;
+  /** How far art runs over the cut; without it, the sheet is the page. */
+  readonly overrun?: Overrun;
+};
+
+/** What a bound document has beside its pages. Its margins are those of right-hand pages; left-hand ones have them mirrored. */
+export type Binding = {
+  /** Head and foot of left-hand pages, so that both stand outside. */
+  readonly verso: Pick<Furniture, 'header' | 'footer'>;
+  /** What stands on a page that is left over before a right-hand opening, for the eye only. */
+  readonly blank: readonly Block[];
+  /** The number of pages is a multiple of this: pages left over stand before the last part, so that it ends on the back. */
+  readonly multipleOf: number;
 };
 
 /** Head and foot of pages. Each is set as wide as the text block and must fit its margin. */
@@ -72,11 +87,14 @@ export type TextRun = {
   readonly at?: Spot;
 };
 
+/** A leaf whose page is named: of this document, or of the one that another kind prints in the same packet. */
+export type PageOf = { readonly leaf: LeafId; readonly document?: string };
+
 /** A page number that is known only when everything has been set; its width is reserved. */
 export type FolioRun = {
   readonly kind: 'folio';
   /** `here` and `last` are for furniture: this page, the number of pages. Otherwise the page of a leaf. */
-  readonly of: 'here' | 'last' | { readonly leaf: LeafId };
+  readonly of: 'here' | 'last' | PageOf;
   readonly style: TextStyle;
   /** The leaf it links to, where it does. */
   readonly link?: string;
@@ -145,6 +163,17 @@ export type Frame = {
   readonly fill?: Colour;
 };
 
+/** A place to type or to check in, where pages are filled in on a screen. */
+export type Field = {
+  readonly kind: 'text' | 'check';
+  /** No other field of the document has it; without a period, which would part it into levels. */
+  readonly name: string;
+  /** What is asked, and where: said aloud when the field is reached. */
+  readonly label: string;
+  /** The size of what is typed. */
+  readonly size: Pt;
+};
+
 /** Blocks one below the other. */
 export type StackBlock = Spaced & {
   readonly kind: 'stack';
@@ -162,6 +191,8 @@ export type StackBlock = Spaced & {
   readonly minHeight?: Pt;
   /** How the items of a list (role `L`) are marked. */
   readonly numbering?: 'Decimal' | 'Disc';
+  /** What is to be written in the room that the least height leaves; `field` makes it a place to type in. */
+  readonly write?: { readonly label: string; readonly field?: Field };
   /** Takes all the height that is left on its page (then `minHeight` is the least it accepts). */
   readonly fillPage?: boolean;
   readonly outline?: { readonly title: string; readonly depth: number };
@@ -179,6 +210,8 @@ export type GridCell = {
   readonly span: number;
   readonly padding: Insets;
   readonly align: 'top' | 'middle' | 'bottom';
+  /** Heads a column whose cells say themselves what they are: where cells stand one below the other, it need not be repeated. */
+  readonly plain?: boolean;
   readonly children: readonly Block[];
 };
 
@@ -231,13 +264,19 @@ export type LinesBlock = Spaced & {
   readonly count: number;
   readonly pitch: Pt;
   readonly stroke: Stroke;
+  readonly field?: Field;
 };
 
 /** One drawn shape, from SVG path data in a box of `view` units. */
 export type Mark = {
   readonly view: Size;
-  readonly paths: readonly { readonly d: string; readonly fill?: Colour; readonly stroke?: Stroke }[];
+  readonly paths: readonly MarkPath[];
+  /** Left for people to check. */
+  readonly empty?: boolean;
 };
+
+/** One path of a shape; `hatch` is what tells it from its outline where nothing may be filled. */
+export type MarkPath = { readonly d: string; readonly fill?: Colour; readonly stroke?: Stroke; readonly hatch?: string };
 
 /** A small drawing made of paths: check squares, step marks, column shapes. */
 export type MarkBlock = Spaced & {
@@ -248,6 +287,7 @@ export type MarkBlock = Spaced & {
   readonly mark: Mark;
   readonly size: Size;
   readonly align: 'left' | 'center' | 'right';
+  readonly field?: Field;
 };
 
 /** A picture that passed the gate: an SVG of plain shapes as text, or PNG bytes. */
@@ -259,6 +299,8 @@ export type PictureBlock = Spaced & {
   readonly picture: Picture;
   readonly size: Size;
   readonly align: 'left' | 'center' | 'right';
+  /** Where it comes from, for messages. */
+  readonly at?: Spot;
 };
 
 /** The bytes of a picture that passed the gate, with its own proportions. */
@@ -266,8 +308,65 @@ export type Picture =
   | { readonly format: 'svg'; readonly text: string; readonly size: Size }
   | { readonly format: 'png'; readonly bytes: Uint8Array; readonly size: Size };
 
+/** A strip of colour along the fore edge of the page it stands on, over the cut where the page bleeds: decoration. */
+export type EdgeBlock = { readonly kind: 'edge'; readonly width: Pt; readonly colour: Colour };
+
 /** Empty height, kept at the head of a page too (unlike `before`). */
 export type SpaceBlock = { readonly kind: 'space'; readonly height: Pt };
 
+/** A place on a sheet that is cut apart or folded: its words stand within it and nowhere else. */
+export type SheetCell = Size & {
+  /** Its top left corner on the sheet, where the print is not moved. */
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly children: readonly Block[];
+  /** For the eye only: the back of a card, a line in the margin. */
+  readonly isArtifact: boolean;
+};
+
+/** A sheet of fixed places, like a sheet of cards: a page of its own, without head and foot. */
+export type SheetBlock = {
+  readonly kind: 'sheet';
+  /** Which side of the paper it is; a front stands on a right-hand page, so that its back lies behind it. */
+  readonly side: 'front' | 'back';
+  /** In reading order. */
+  readonly cells: readonly SheetCell[];
+  /** What lies under the words, from corner to corner of the sheet: lines to cut along, patterns, rulers. */
+  readonly ground: readonly Mark[];
+  /** How far everything on it is moved, against a printer that pulls to one side. */
+  readonly shift: { readonly dx: Pt; readonly dy: Pt };
+};
+
+/** The same blocks in several sizes: the first that fits its room is set. */
+export type FitBlock = {
+  readonly kind: 'fit';
+  /** Largest first; the last is set where none fits, and that is told. */
+  readonly settings: readonly { readonly size: Pt; readonly children: readonly Block[] }[];
+  /** The height there is: so much, or that of a page. */
+  readonly room: Pt | 'page';
+  /** What it is, in messages. */
+  readonly name: string;
+  /** Where its words come from, for messages. */
+  readonly at?: Spot;
+};
+
+/**
+ * The same blocks with less and less white space, for a part that begins a page and after which another begins: the
+ * loosest of those that take the fewest pages is set. So no last box stands alone overleaf.
+ */
+export type SnugBlock = { readonly kind: 'snug'; readonly settings: readonly (readonly Block[])[] };
+
 /** Anything that can be set. */
-export type Block = TextBlock | StackBlock | GridBlock | RuleBlock | LinesBlock | MarkBlock | PictureBlock | SpaceBlock;
+export type Block =
+  | TextBlock
+  | StackBlock
+  | GridBlock
+  | RuleBlock
+  | LinesBlock
+  | MarkBlock
+  | PictureBlock
+  | EdgeBlock
+  | SpaceBlock
+  | SheetBlock
+  | FitBlock
+  | SnugBlock;

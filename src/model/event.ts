@@ -35,8 +35,15 @@ export const eventSchema = z.strictObject({
       access: optional(words('How to get in and around: step-free entrance, parking, quiet room.')),
     }),
   ),
+  hours: z.number().min(0).max(500).nullable().default(null).meta({
+    description:
+      'Contact hours that certificates of this event state, where they are fewer than the counted minutes make. More are refused.',
+  }),
   trainers: listOf(
-    z.strictObject({ name: words('The name.'), title: optional(words('What to print beside it.')) }),
+    z.strictObject({
+      name: words('The name.'),
+      title: optional(words('What to print beside it: qualifications, on certificates too.')),
+    }),
     'Who leads it.',
   ),
 });

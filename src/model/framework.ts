@@ -9,6 +9,10 @@ const column = z.strictObject({
   label: words('The heading above the column, at most 40 characters.'),
   short: words('The heading where room is short: cards, tabs, keys. At most 18 characters.'),
   mark: z.enum(COLUMN_MARKS).meta({ description: 'The drawn shape of its heading, so that columns differ without colour.' }),
+  names: listOf(
+    words('What people in the role are called, like "peer specialist".'),
+    'Names that give the column away: no card of the chart may hold one.',
+  ),
   shared: z
     .boolean()
     .default(false)
@@ -21,6 +25,15 @@ const cell = z.strictObject({
     .boolean()
     .default(true)
     .meta({ description: 'False where the text alone does not tell which column it belongs to.' }),
+  brief: optional(
+    words(
+      'The same in fewer words, or without a name that gives the column away: what cards and wall charts print in its place.',
+    ),
+  ),
+  asked: z
+    .boolean()
+    .default(false)
+    .meta({ description: "True where the text needs its row's question to be understood: a card prints the question above it." }),
   locator: words('Where in the source the idea stands, as a reader would look for it.'),
 });
 

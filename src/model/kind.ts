@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { id, optional, words } from './field.ts';
+import { DECK_STOCKS, FLIPS } from '../geometry/cards.ts';
+import { OWN_PAPERS } from '../geometry/paper.ts';
+import { BANK_NAMES, type BankName } from './bank/bank.ts';
+import { id, listOf, optional, words } from './field.ts';
+
+type Required = BankName | 'supervisor';
+
+/** What a kind may depend on. */
+const REQUIRED: readonly [Required, ...Required[]] = ['supervisor', ...BANK_NAMES];
 
 /** `kind.yaml`: one kind of document that one can ask for. Its layout is `body.hbs` beside it. */
 export const kindSchema = z.strictObject({
@@ -14,7 +22,26 @@ export const kindSchema = z.strictObject({
   per: z
     .enum(['workshop', 'module', 'worksheet', 'framework'])
     .meta({ description: 'One document for the whole workshop, or one for each of its modules, worksheets or frameworks.' }),
+  refers: listOf(
+    id('A kind that is one document per workshop.'),
+    'Kinds whose pages this one names, as `<folio kind="…" of="…"/>`: they are set before it.',
+  ),
+  when: z
+    .enum(['always', 'several-editions'])
+    .default('always')
+    .meta({
+      description: 'Whether it is printed with every packet, or last, and only where several editions are printed in one run.',
+    }),
   orientation: z.enum(['portrait', 'landscape']).default('portrait').meta({ description: 'How the sheet lies.' }),
+  paper: z
+    .enum(OWN_PAPERS)
+    .nullable()
+    .default(null)
+    .meta({ description: "A paper of its own in place of the packet's; with A4, tabloid is A3, and legal is A4." }),
+  binding: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether it is a book: `--binding` gives it a gutter and right-hand openings, `--booklet` a fold.' }),
   sides: z.enum(['one', 'two']).default('two').meta({ description: 'Whether it is printed on one side or both.' }),
   copies: z
     .enum(['participant', 'facilitator', 'room'])
@@ -27,6 +54,25 @@ export const kindSchema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: 'How many pages it should stay within: white space gives way for it, type and room to write never.' }),
+  requires: z.enum(REQUIRED).nullable().default(null).meta({
+    description:
+      'What it prints: a bank, or the questions for supervisors. Where there is none of it for the workshop, the kind is no part of the packet.',
+  }),
+  last: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Made after all other documents: its template is told what each of them takes, as `order`.' }),
+  onRequest: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Printed only when it is asked for by `--kind`: it is no part of the packet.' }),
+  stock: z.enum(DECK_STOCKS).nullable().default(null).meta({
+    description: 'What its cards are printed on, where `--stock` names nothing else; only a kind of card sheets has it.',
+  }),
+  flip: z
+    .enum(FLIPS)
+    .default('long')
+    .meta({ description: 'Along which edge its sheets are turned over for the backs, where `--flip` says nothing else.' }),
   finish: z.enum(['none', 'staple', 'punch']).default('none').meta({ description: 'What to do with the printed sheets.' }),
 });
 

@@ -1,5 +1,5 @@
 import type { Spot } from '../source/text.ts';
-import type { LeafId } from './definition.ts';
+import type { LeafId, PageOf } from './definition.ts';
 import type { Audience } from './field.ts';
 
 /** Where a piece of a manuscript comes from, so that a complaint about it reaches the person who can mend it. */
@@ -16,7 +16,7 @@ export type Inline =
   | { readonly kind: 'em' | 'strong'; readonly children: readonly Inline[] }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly kind: 'span'; readonly language: string | null; readonly children: readonly Inline[] }
-  | { readonly kind: 'folio'; readonly of: 'here' | 'last' | { readonly leaf: LeafId } };
+  | { readonly kind: 'folio'; readonly of: 'here' | 'last' | PageOf };
 
 type Common = { readonly id: LeafId; readonly origin: Origin; readonly language: string | null };
 

@@ -65,6 +65,14 @@ export const moduleSchema = z.strictObject({
   activities: z.array(activitySchema).min(1).meta({ description: 'The activities, in order.' }),
   worksheets: z.array(worksheetSchema).min(1).meta({ description: 'The worksheets.' }),
   scenarios: listOf(scenarioSchema, 'The scenarios.'),
+  supervisor: listOf(
+    z.strictObject({
+      id: id('Names the question.'),
+      row: reference('The row it is about.'),
+      text: words('A question that worker and supervisor can talk over.'),
+    }),
+    'Questions for the talk with a supervisor, one for each row that is at home here.',
+  ),
   ideas: z
     .array(z.strictObject({ id: id('Names the idea.'), title: words('A few words.'), text: words('A short paragraph.') }))
     .min(1)

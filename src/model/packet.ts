@@ -1,13 +1,27 @@
 import { z } from 'zod';
-import { PAPER_IDS } from '../geometry/paper.ts';
+import { FORMAT_IDS, PAPER_IDS, type FormatId } from '../geometry/paper.ts';
+import { STANDARD } from './edition.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { leavesOf } from './leaves.ts';
+import { leavesOf, referencesOf } from './leaves.ts';
 import type { Manuscript } from './manuscript.ts';
+import { packetCardsSchema, type PacketCards } from './packet-cards.ts';
+import { passagesOf } from './passages.ts';
 import type { PrintedFile, PrintPlan } from './plan.ts';
-import type { PageMap } from './proof.ts';
+import type { PageOf } from './definition.ts';
+import type { ForeignPages, PageMap } from './proof.ts';
 
 /** One printed document, and what is remembered of it. */
-export type PacketDocument = { readonly file: PrintedFile; readonly manuscript: Manuscript; readonly pageMap: PageMap };
+export type PacketDocument = {
+  readonly file: PrintedFile;
+  readonly manuscript: Manuscript;
+  readonly pageMap: PageMap;
+  /** What is remembered of its cards. */
+  readonly cards?: PacketCards | undefined;
+  /** What its edition promises of every page. */
+  readonly look?: PacketLook;
+  /** Page maps of the documents whose pages it names. */
+  readonly foreignPages?: ForeignPages;
+};
 
 const leafSchema = z.object({
   id: z.string(),
@@ -15,6 +29,38 @@ const leafSchema = z.object({
   /** Letters it has, without white space and hyphens; 0 for what prints no letters. */
   length: z.number().int().optional(),
   text: z.string(),
+  /** Whether page numbers are among its words: then they differ from edition to edition. */
+  isFolio: z.boolean().optional(),
+});
+
+/** Words in another language than the document's. */
+const passageSchema = z.object({
+  leaf: z.string(),
+  page: z.number().int().nullable(),
+  language: z.string(),
+  length: z.number().int(),
+  text: z.string(),
+});
+
+/** What an edition promises of every page. */
+const lookSchema = z.object({
+  ink: z.enum(['color', 'black']),
+  form: z.enum(['paper', 'fillable']),
+  /** The smallest type, in points. */
+  least: z.number(),
+});
+
+/** What an edition promises of every page of a document. */
+export type PacketLook = z.infer<typeof lookSchema>;
+
+/** A page of another document that this one names. */
+const referenceSchema = z.object({
+  /** The kind that prints the other document. */
+  kind: z.string(),
+  /** What is named in it. */
+  leaf: z.string(),
+  /** The page number that is printed for it. */
+  folio: z.string(),
 });
 
 const documentSchema = z.object({
@@ -23,22 +69,52 @@ const documentSchema = z.object({
   item: z.string(),
   brand: z.string(),
   audience: z.enum(['participant', 'facilitator']),
+  /** The size of its pages; the packet's paper where nothing is said. */
+  trim: z.enum(FORMAT_IDS as [FormatId]).optional(),
+  /** Whether its pages stand on larger sheets, to be cut. */
+  bleed: z.boolean().optional(),
   pages: z.number().int(),
   /** A digest: a title may name somebody. */
   title: z.string().optional(),
   language: z.string().optional(),
   words: z.number().int().optional(),
   leaves: z.array(leafSchema),
+  /** How it was meant to look. */
+  look: lookSchema.optional(),
+  /** Where its cards stand, where it has any. */
+  cards: packetCardsSchema.optional(),
+  references: z.array(referenceSchema).default([]),
+  passages: z.array(passageSchema).optional(),
+});
+
+/** A printer's file: the pages of a document in another order. It has no structure, and claims no standard. */
+const imposedSchema = z.object({
+  file: z.string(),
+  imposition: z.enum(['booklet', '2up', '4up']),
+  /** The document of this packet whose pages it holds. */
+  of: z.string(),
+  audience: z.enum(['participant', 'facilitator']),
+  /** Sides of paper. */
+  sides: z.number().int(),
+  /** Pages that are on them. */
+  pages: z.number().int(),
+  /** The paper that it is printed on. */
+  paper: z.enum(FORMAT_IDS as [FormatId]),
+  bleed: z.boolean().default(false),
+  title: z.string().optional(),
 });
 
 /** What a reader of `packet.json` may rely on; names that are not here may be there too. */
 export const packetSchema = z.object({
   workshop: z.string(),
   paper: z.enum(PAPER_IDS as [(typeof PAPER_IDS)[number]]),
+  /** The edition of all its documents. */
+  edition: z.string().default('standard'),
   minutes: z.number(),
   counted: z.number(),
   contactHours: z.number(),
   documents: z.array(documentSchema),
+  imposed: z.array(imposedSchema).default([]),
 });
 
 /** `packet.json`, read. */
@@ -47,20 +123,44 @@ export type Packet = z.infer<typeof packetSchema>;
 /** One document of it. */
 export type PacketEntry = z.infer<typeof documentSchema>;
 
+/** One printer's file of it. */
+export type ImposedEntry = z.infer<typeof imposedSchema>;
+
 /** One document as it is told in `packet.json`. Page references are in the leaves' digests as they are printed. */
-export const packetEntry = ({ file, manuscript, pageMap }: PacketDocument): PacketEntry => {
-  const leaves = leavesOf(manuscript, (leaf) => pageMap.get(leaf)?.folio ?? '');
+export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, cards }: PacketDocument): PacketEntry => {
+  const folioOf = ({ leaf, document }: PageOf): string =>
+    (document === undefined ? pageMap : foreignPages?.get(document))?.get(leaf)?.folio ?? '';
+  const leaves = leavesOf(manuscript, folioOf);
+  const plain = leavesOf(manuscript);
+  const references = referencesOf(manuscript).map((of) => ({ kind: of.document, leaf: of.leaf, folio: folioOf(of) }));
+  const passages = passagesOf(manuscript, folioOf).map(({ leaf, language, text }) => ({
+    leaf,
+    page: pageMap.get(leaf)?.page ?? null,
+    language,
+    ...fingerprintOf(text),
+  }));
   return {
     file: nameIn(file.file),
     kind: file.kind,
     item: file.itemName,
     brand: file.brand,
     audience: file.audience,
+    trim: file.trim,
+    ...(file.production.bleed ? { bleed: true } : {}),
     pages: file.pages,
     title: fingerprintOf(manuscript.title).text,
     language: manuscript.language,
     words: leaves.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0),
-    leaves: leaves.map(({ id, text }) => ({ id, page: pageMap.get(id)?.page ?? null, ...fingerprintOf(text) })),
+    ...(look === undefined ? {} : { look }),
+    leaves: leaves.map(({ id, text }, at) => ({
+      id,
+      page: pageMap.get(id)?.page ?? null,
+      ...fingerprintOf(text),
+      ...(text === plain[at]?.text ? {} : { isFolio: true }),
+    })),
+    ...(cards === undefined ? {} : { cards }),
+    references,
+    ...(passages.length === 0 ? {} : { passages }),
   };
 };
 
@@ -70,14 +170,21 @@ const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
  * `packet.json`: what was printed and where its words are, for reading the packet back. It holds no
  * names of people and no words, only digests of them.
  */
-export const packetFor = (plan: PrintPlan, documents: readonly PacketEntry[]): string => {
+export const packetFor = (
+  plan: PrintPlan,
+  documents: readonly PacketEntry[],
+  imposed: readonly ImposedEntry[] = [],
+  edition: string = STANDARD,
+): string => {
   const packet: Packet = {
     workshop: plan.workshop,
     paper: plan.paper,
+    edition,
     minutes: plan.agenda.total,
     counted: plan.agenda.counted,
     contactHours: plan.agenda.hours,
     documents: [...documents],
+    imposed: [...imposed],
   };
   return `${JSON.stringify(packet, null, 2)}\n`;
 };

@@ -1,12 +1,39 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { PaperId } from '../geometry/paper.ts';
+import type { DeckStock, Flip } from '../geometry/cards.ts';
+import type { Nup } from '../geometry/imposition.ts';
+import type { FormatId, PaperId } from '../geometry/paper.ts';
 import type { Spot } from '../source/text.ts';
 import type { Agenda } from './agenda.ts';
 import type { Loaded } from './curriculum.ts';
 import type { WorkshopEvent } from './event.ts';
 import type { Audience } from './field.ts';
+import type { Imposition } from './imposition.ts';
 import type { DocumentKind } from './kind.ts';
 import type { ProofReport } from './proof-report.ts';
+
+/** How paper is made of pages, beyond printing them one by one. */
+export type Production = {
+  /** Leaves are bound: margins are mirrored, and parts begin on right-hand pages. */
+  readonly binding: boolean;
+  /** Pages stand on larger sheets, with art that runs over the cut, and marks to cut by. */
+  readonly bleed: boolean;
+  /** Pages are set at half the paper, and printed in the order of a folded booklet as well. */
+  readonly booklet: boolean;
+  /** Drafts are printed as well, with so many pages on a side. */
+  readonly nup: Nup | null;
+};
+
+/** Pages one by one, as they are. */
+export const PLAIN_PRODUCTION: Production = { binding: false, bleed: false, booklet: false, nup: null };
+
+/** How far what is on cards is moved, in millimetres to the right and down: fronts, then backs. */
+export type CardShift = readonly [dx: number, dy: number, backX: number, backY: number];
+
+/** Cards stand where their stock says. */
+export const UNSHIFTED: CardShift = [0, 0, 0, 0];
+
+/** What cards are printed on, along which edge their sheets are turned over, and against which pull of the printer. */
+export type CardSetting = { readonly stock: DeckStock; readonly flip: Flip; readonly shift: CardShift };
 
 /** What somebody asked to have printed. What is left open is decided by the event, then by the plan. */
 export type BuildRequest = {
@@ -17,6 +44,8 @@ export type BuildRequest = {
   /** The kinds; empty for all. */
   readonly kinds: readonly string[];
   readonly paper: PaperId;
+  /** Editions, each a preset or several with `+` between them; empty for the standard one. */
+  readonly editions?: readonly string[];
   readonly event: Loaded<WorkshopEvent> | null;
   /** YYYY-MM-DD, in place of the event's. */
   readonly date: string | null;
@@ -24,6 +53,10 @@ export type BuildRequest = {
   readonly start: string | null;
   /** In place of the event's. */
   readonly participants: number | null;
+  /** What is not said, the kind decides. */
+  readonly cards?: Partial<CardSetting>;
+  /** What is not said is not done. */
+  readonly production?: Partial<Production>;
   /** The folder that files are laid in, as it was given. */
   readonly out: string;
 };
@@ -35,6 +68,8 @@ export type EventFacts = {
   readonly participants: number | null;
   readonly place: WorkshopEvent['place'];
   readonly trainers: WorkshopEvent['trainers'];
+  /** Contact hours that certificates state; null for what the counted minutes make. */
+  readonly hours?: number | null;
 };
 
 /** What a document is about, by what its kind has one of. */
@@ -46,7 +81,7 @@ export type JobItem =
 
 /** One document that is going to be printed: a kind, for one brand, about one thing. */
 export type PrintJob = {
-  /** `brand/name`: the same over papers. */
+  /** `brand/name`, or `brand/edition/name` where the edition is not the standard one: the same over papers. */
   readonly id: string;
   /** Ids. */
   readonly kind: string;
@@ -55,7 +90,13 @@ export type PrintJob = {
   readonly item: JobItem;
   /** The id of the item; empty where the document is about the whole workshop. */
   readonly itemName: string;
-  readonly paper: PaperId;
+  /** The paper that is put in the printer. */
+  readonly paper: FormatId;
+  /** The size of a page: that of the paper, or half of it. */
+  readonly trim: FormatId;
+  readonly production: Production;
+  /** The name of its edition, like `standard` or `large-print+fillable`. */
+  readonly edition: string;
   readonly audience: Audience;
   /** The path, beginning with the folder that was asked for, with forward slashes. */
   readonly file: string;
@@ -65,6 +106,10 @@ export type PrintJob = {
   readonly per: DocumentKind['copies'];
   readonly sides: DocumentKind['sides'];
   readonly finish: DocumentKind['finish'];
+  /** For a kind of card sheets. */
+  readonly cards?: CardSetting;
+  /** Ids of jobs whose pages it names: they are set before it. */
+  readonly needs: readonly string[];
 };
 
 /** What is going to be printed: pure data, decided before anything is. */
@@ -74,13 +119,17 @@ export type PrintPlan = {
   readonly paper: PaperId;
   readonly event: EventFacts;
   readonly agenda: Agenda;
-  /** In the order in which they are printed. */
+  /** In the order in which they are printed: after the jobs they need. */
   readonly jobs: readonly PrintJob[];
+  /** Jobs that are set but not printed, because a printed one names their pages. */
+  readonly unprinted: readonly PrintJob[];
   readonly out: string;
 };
 
 /** One document that was printed, and what people are told of it. */
-export type PrintedFile = Omit<PrintJob, 'id' | 'item'> & {
+export type PrintedFile = Omit<PrintJob, 'id' | 'item' | 'needs'> & {
+  /** How its pages were imposed; null for pages one by one. */
+  readonly imposition: Imposition | null;
   readonly pages: number;
   /** Sheets of paper that one copy takes. */
   readonly sheets: number;

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Imposition } from './imposition.ts';
 
 /** One thing that is wrong with a printed file, and the page it is on. */
 export type Finding = Diagnostic & {
@@ -38,6 +39,8 @@ export type FileProof = {
   readonly file: string;
   readonly title: string | null;
   readonly language: string | null;
+  /** How its pages were imposed, where it is a printer's file: then it need not have a structure. */
+  readonly imposition?: Imposition;
   /** Whether the file has a structure at all; without one, what depends on it was not looked at. */
   readonly isTagged: boolean;
   readonly claims: readonly Claim[];

@@ -43,6 +43,11 @@ export const STYLE_NAMES = [
   'question',
   'clock',
   'caption',
+  'card',
+  'cardHead',
+  'cardCode',
+  'wall',
+  'wallHead',
 ] as const;
 
 /** The name of a style. */
@@ -62,6 +67,7 @@ export const SPACE_NAMES = [
   'radius',
   'checkSize',
   'markSize',
+  'edge',
 ] as const;
 
 /** The strokes that a theme has to decide. */
@@ -69,6 +75,15 @@ export const STROKE_NAMES = ['hair', 'rule', 'box', 'strong', 'write'] as const;
 
 const named = <const N extends readonly string[], S extends z.ZodType>(names: N, schema: S) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, schema])) as { [K in N[number]]: S });
+
+/** What is set as large as fits. */
+export const FIT_NAMES = ['card', 'wall', 'wallLarge'] as const;
+
+const range = z.strictObject({
+  most: points('The largest size it is tried in.'),
+  least: points('The least size: what does not fit then is told.'),
+  step: points('How much smaller each try is.'),
+});
 
 /** A theme file: every size, space and weight. One that `extends` another gives only what differs. */
 export const themeSchema = z.strictObject({
@@ -78,6 +93,7 @@ export const themeSchema = z.strictObject({
     width: points('Width of the text block, the same on every paper.'),
     height: points('Height of the text block, the same on every paper.'),
     inner: points('Least inner margin, for punch holes.'),
+    gutter: points('How much further from the fold or the rings the text block stands where leaves are bound.').default(0),
     headerDrop: points("From the sheet's top edge to the running head."),
     footerRise: points("From the foot of the footer to the sheet's bottom edge."),
   }),
@@ -85,7 +101,47 @@ export const themeSchema = z.strictObject({
   styles: named(STYLE_NAMES, style),
   space: named(SPACE_NAMES, points('A length.')),
   strokes: named(STROKE_NAMES, points('A line width.')),
+  fit: named(FIT_NAMES, range).meta({
+    description: 'Type that is set as large as fits: cards, wall charts on one sheet, and on a large sheet.',
+  }),
+  layout: z.enum(['columns', 'narrow', 'single']).default('columns').meta({
+    description:
+      'Whether things may stand side by side, tables of more than three columns become lists, or everything stands below each other in one column.',
+  }),
+  emphasis: z
+    .enum(['italic', 'bold'])
+    .default('italic')
+    .meta({ description: 'How words are stressed; with `bold`, nothing at all is set in italics.' }),
+  ink: z
+    .enum(['color', 'black'])
+    .default('color')
+    .meta({ description: "The brand's colors, or pure black on white with nothing filled: patterns and outlines instead." }),
+  form: z
+    .enum(['paper', 'fillable'])
+    .default('paper')
+    .meta({ description: 'Whether writing places are lines on paper, or fields to type and check in on a screen.' }),
+  limits: z
+    .enum(['kept', 'lifted'])
+    .default('kept')
+    .meta({ description: 'Whether a kind stays within its number of pages; lifted where type has to be large.' }),
 });
 
 /** Every size, space and weight, after everything it extends has been filled in. */
 export type Theme = z.infer<typeof themeSchema>;
+
+type Part<T> = T extends object ? { readonly [K in keyof T]?: Part<T[K]> } : T;
+
+/** What a theme says itself, beyond `standard`: it can be laid over any other theme. */
+export type ThemeLayer = Part<Omit<Theme, 'id' | 'extends'>>;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+const lay = (over: unknown, under: unknown): unknown => {
+  if (!isRecord(over) || !isRecord(under)) return over;
+  const laid = Object.entries(over).map(([key, value]) => [key, lay(value, under[key])] as const);
+  return { ...under, ...Object.fromEntries(laid) };
+};
+
+/** A theme with others laid over it, the last one uppermost. */
+export const layered = (theme: Theme, layers: readonly ThemeLayer[]): Theme =>
+  layers.reduce<Theme>((under, over) => lay(over, under) as Theme, theme);

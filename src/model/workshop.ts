@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { activitySchema } from './activity.ts';
 import { id, listOf, minutes, optional, reference, words } from './field.ts';
+import { clockTime } from './event.ts';
 import { reviewSchema } from './module.ts';
 
 const moduleSegment = z.strictObject({
@@ -30,6 +31,19 @@ const breakSegment = z.strictObject({
   minutes: minutes('How long it lasts.'),
 });
 
+const sessionSegment = z.strictObject({
+  type: z.literal('session'),
+  id: id('Names the segment within its workshop.'),
+  title: words('What the day or the session is called: "Day 2", "Session 4: Our stories".'),
+  day: z.number().int().min(1).max(400).nullable().default(null).meta({
+    description:
+      'The day it is on, counted from that of the first session; later sessions follow day by day where nothing is said.',
+  }),
+  start: optional(
+    clockTime.meta({ description: 'When it starts, as HH:MM with 24 hours; when the first one starts where nothing is said.' }),
+  ),
+});
+
 /** A workshop: an ordered choice of modules, activities and breaks. */
 export const workshopSchema = z.strictObject({
   id: id('The name of the workshop; also the name of its file.'),
@@ -50,9 +64,11 @@ export const workshopSchema = z.strictObject({
   ),
   activities: listOf(activitySchema, 'Activities that belong to no module: welcome, practice, closing.'),
   segments: z
-    .array(z.discriminatedUnion('type', [moduleSegment, activitySegment, breakSegment]))
+    .array(z.discriminatedUnion('type', [moduleSegment, activitySegment, breakSegment, sessionSegment]))
     .min(1)
-    .meta({ description: 'What happens, in order.' }),
+    .meta({
+      description: 'What happens, in order. A workshop of several days or sessions begins each of them with a `session`.',
+    }),
   hours: z
     .strictObject({
       step: z
@@ -64,6 +80,14 @@ export const workshopSchema = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'How contact hours are counted.' }),
+  baseline: z.boolean().default(true).meta({
+    description:
+      'Whether the workbook asks on its first page how clear the role is, before and after. False where a module asks it, or where it does not fit.',
+  }),
+  coverage: z.enum(['part', 'full']).default('part').meta({
+    description:
+      'A workshop of `full` coverage is held to teach every row in its home module, practice it in two other places and assess it by two items.',
+  }),
   charts: listOf(id('A framework.'), 'Frameworks handed out as charts.'),
   scenarios: listOf(reference('A scenario.'), 'Scenarios that the practice draws on, as `module/scenario`.'),
   review: reviewSchema.meta({ description: 'Who has read it.' }),
@@ -73,3 +97,11 @@ export const workshopSchema = z.strictObject({
 export type Workshop = z.infer<typeof workshopSchema>;
 /** One stretch of a workshop. */
 export type Segment = Workshop['segments'][number];
+/** The heading of a day or a session within a workshop: it takes no time itself. */
+export type SessionSegment = Extract<Segment, { readonly type: 'session' }>;
+/** A stretch of a workshop that takes time. */
+export type TimedSegment = Exclude<Segment, SessionSegment>;
+
+/** What takes time in a workshop, in order. */
+export const timedSegments = ({ segments }: Pick<Workshop, 'segments'>): readonly TimedSegment[] =>
+  segments.filter((segment): segment is TimedSegment => segment.type !== 'session');

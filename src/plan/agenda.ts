@@ -1,7 +1,8 @@
 import type { Activity } from '../model/activity.ts';
-import type { Agenda, AgendaActivity, AgendaEntry, Use } from '../model/agenda.ts';
+import { contactHours } from '../model/hours.ts';
+import type { Agenda, AgendaActivity, AgendaEntry, AgendaSession, Use } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
-import type { Segment, Workshop } from '../model/workshop.ts';
+import type { SessionSegment, TimedSegment, Workshop } from '../model/workshop.ts';
 
 const MINUTES_PER_HOUR = 60;
 
@@ -18,7 +19,7 @@ const lengthOf = (activity: Activity, use: Use): number => {
 
 /** The activities of a segment and how each is run. */
 const usesOf = (
-  segment: Segment,
+  segment: TimedSegment,
   workshop: Workshop,
   modules: Curriculum['modules'],
 ): readonly { activity: Activity; module: string | null; use: Use }[] => {
@@ -31,35 +32,73 @@ const usesOf = (
   return activity === undefined ? [] : [{ activity, module: null, use: segment.use }];
 };
 
-const entryOf = (segment: Segment, offset: number, workshop: Workshop, modules: Curriculum['modules']): AgendaEntry => {
-  let clock = offset;
+type Place = { readonly session: number; readonly offset: number };
+
+const entryOf = (segment: TimedSegment, place: Place, workshop: Workshop, modules: Curriculum['modules']): AgendaEntry => {
+  let clock = place.offset;
   const activities = usesOf(segment, workshop, modules).map((used): AgendaActivity => {
     const minutes = lengthOf(used.activity, used.use);
     const entry = { ...used, offset: clock, minutes };
     clock += minutes;
     return entry;
   });
-  return { segment, offset, minutes: segment.minutes, counted: segment.type !== 'break' && segment.counted, activities };
+  return { segment, ...place, minutes: segment.minutes, counted: segment.type !== 'break' && segment.counted, activities };
 };
 
-/** Contact hours: counted minutes as hours, rounded down to a step. */
-export const contactHours = (countedMinutes: number, step: number): number =>
-  Math.round(Math.floor(countedMinutes / MINUTES_PER_HOUR / step + 1e-9) * step * 1000) / 1000;
+/** The segments of each session, under its heading; what comes before the first heading is a session without one. */
+const piecesOf = ({ segments }: Workshop): readonly { head: SessionSegment | null; segments: TimedSegment[] }[] => {
+  const pieces: { head: SessionSegment | null; segments: TimedSegment[] }[] = [];
+  for (const segment of segments) {
+    const last = pieces.at(-1);
+    if (segment.type === 'session') pieces.push({ head: segment, segments: [] });
+    else if (last === undefined) pieces.push({ head: null, segments: [segment] });
+    else last.segments.push(segment);
+  }
+  return pieces;
+};
 
-/** Puts a workshop on the clock. `start` is HH:MM, or null where it is not known. */
-export const agendaOf = (workshop: Workshop, modules: Curriculum['modules'], start: string | null): Agenda => {
-  let offset = 0;
-  const entries = workshop.segments.map((segment) => {
-    const entry = entryOf(segment, offset, workshop, modules);
-    offset += segment.minutes;
-    return entry;
+const sum = (entries: readonly AgendaEntry[]): number => entries.reduce((total, { minutes }) => total + minutes, 0);
+
+/** The sessions' headings, days and starts: each is on the day after the one before it, and starts when the first one does. */
+const sessionsOf = (
+  pieces: ReturnType<typeof piecesOf>,
+  start: string | null,
+): readonly Omit<AgendaSession, 'total' | 'counted'>[] => {
+  const first = start ?? pieces[0]?.head?.start ?? null;
+  let day = 0;
+  return pieces.map(({ head }, index) => {
+    day = head?.day ?? day + 1;
+    const own = index === 0 ? first : (head?.start ?? first);
+    return { segment: head, day, start: own === null ? null : minutesOfDay(own) };
   });
-  const counted = entries.reduce((sum, entry) => sum + (entry.counted ? entry.minutes : 0), 0);
+};
+
+/**
+ * Puts a workshop on the clock, which starts anew in each session. `start` is that of the first session, HH:MM, or null
+ * where it is not known.
+ */
+export const agendaOf = (workshop: Workshop, modules: Curriculum['modules'], start: string | null): Agenda => {
+  const pieces = piecesOf(workshop);
+  const heads = sessionsOf(pieces, start);
+  const entries = pieces.map(({ segments }, session) => {
+    let offset = 0;
+    return segments.map((segment) => {
+      const entry = entryOf(segment, { session, offset }, workshop, modules);
+      offset += segment.minutes;
+      return entry;
+    });
+  });
+  const sessions = heads.map((head, index): AgendaSession => {
+    const own = entries[index] ?? [];
+    return { ...head, total: sum(own), counted: sum(own.filter((entry) => entry.counted)) };
+  });
+  const counted = sessions.reduce((total, session) => total + session.counted, 0);
   return {
-    entries,
-    total: offset,
+    sessions,
+    entries: entries.flat(),
+    total: sum(entries.flat()),
     counted,
     hours: contactHours(counted, workshop.hours.step),
-    start: start === null ? null : minutesOfDay(start),
+    start: sessions[0]?.start ?? null,
   };
 };

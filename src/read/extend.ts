@@ -4,7 +4,7 @@ import type { Path, YamlDocument } from '../source/yaml.ts';
 import { clip, dataAt, isRecord } from './data.ts';
 
 /** Data of a file laid over the data of what it extends: keys join, everything else is replaced. */
-const lay = (over: unknown, under: unknown): unknown => {
+export const lay = (over: unknown, under: unknown): unknown => {
   if (!isRecord(over) || !isRecord(under)) return over;
   const keys = new Set([...Object.keys(under), ...Object.keys(over)]);
   return Object.fromEntries([...keys].map((key) => [key, Object.hasOwn(over, key) ? lay(over[key], under[key]) : under[key]]));

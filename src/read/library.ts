@@ -5,7 +5,7 @@ import type { Workshop } from '../model/workshop.ts';
 import type { Read } from './load.ts';
 
 /** All that was read, before its citations are followed. */
-export type Library = Pick<Curriculum, 'sources' | 'themes' | 'kinds' | 'partials'> & {
+export type Library = Pick<Curriculum, 'sources' | 'banks' | 'themes' | 'kinds' | 'partials'> & {
   readonly language: Curriculum['language'] | undefined;
   readonly frameworks: ReadonlyMap<string, Read<ComparisonFramework>>;
   readonly modules: ReadonlyMap<string, Read<CurriculumModule>>;

@@ -4,13 +4,14 @@ import { frameworkSchema } from '../model/framework.ts';
 import { languageSchema, type Language } from '../model/language.ts';
 import { moduleSchema } from '../model/module.ts';
 import { sourcesSchema, type SourceRecord } from '../model/source-record.ts';
-import { themeSchema } from '../model/theme.ts';
 import { workshopSchema } from '../model/workshop.ts';
+import { readBanks } from './banks.ts';
 import { readYaml, type ReadHost } from './file.ts';
 import type { Library } from './library.ts';
 import { link } from './link/link.ts';
 import { load } from './load.ts';
 import { readBrands, readKinds, readPartials } from './looks.ts';
+import { readThemes } from './themes.ts';
 import { fillShelf, itemsIn, type Reading } from './shelf.ts';
 import { collect } from '../diagnostics/collect.ts';
 
@@ -36,7 +37,8 @@ const readLibrary = async (reading: Reading, words: string): Promise<Library> =>
   frameworks: await fillShelf(reading, 'frameworks', frameworkSchema, await itemsIn(reading, `${words}/frameworks`)),
   modules: await fillShelf(reading, 'modules', moduleSchema, await itemsIn(reading, `${words}/modules`)),
   workshops: await fillShelf(reading, 'workshops', workshopSchema, await itemsIn(reading, `${words}/workshops`)),
-  themes: await fillShelf(reading, 'themes', themeSchema, await itemsIn(reading, 'templates/themes')),
+  banks: await readBanks(reading, `${words}/banks`),
+  themes: await readThemes(reading),
   brands: await readBrands(reading),
   kinds: await readKinds(reading),
   partials: await readPartials(reading),

@@ -3,14 +3,22 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { checkBrand } from './brand/check-brand.ts';
 import { coreActivities } from './core-activities.ts';
+import { rowCoverage } from './coverage.ts';
 import { discouragedWords } from './discouraged-words.ts';
 import { gradedPractice } from './graded-practice.ts';
+import { assessedObjectives } from './evidence.ts';
 import { labelLengths } from './labels.ts';
+import { maskedCells, sortedCells } from './masked-cells.ts';
 import { measurableObjectives } from './objectives.ts';
+import { optionLength } from './option-length.ts';
 import type { Rule } from './rule.ts';
 import { peerOptions, storyLength } from './scenarios.ts';
 import { segmentMinutes } from './segment-minutes.ts';
+import { asksToDisclose } from './disclosure.ts';
+import { roleWords } from './role-words.ts';
 import { shorterShortForms, shortForms } from './short-forms.ts';
+import { stepMinutes } from './step-minutes.ts';
+import { unusedItems, unusedScenarios, unusedSources } from './unused.ts';
 import { unusedRows } from './unused-rows.ts';
 
 const brandRules: Rule = ({ brands }, report) => {
@@ -30,6 +38,17 @@ const RULES: readonly Rule[] = [
   labelLengths,
   unusedRows,
   discouragedWords,
+  roleWords,
+  asksToDisclose,
+  stepMinutes,
+  assessedObjectives,
+  rowCoverage,
+  maskedCells,
+  sortedCells,
+  optionLength,
+  unusedSources,
+  unusedScenarios,
+  unusedItems,
   brandRules,
 ];
 

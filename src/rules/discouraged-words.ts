@@ -1,7 +1,5 @@
-import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
-import type { Loaded } from '../model/curriculum.ts';
-import type { Spot } from '../source/text.ts';
-import type { Path } from '../source/yaml.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import { lintWords, type Lint } from './lint.ts';
 import type { Rule } from './rule.ts';
 
 /** Terms that put a condition before the person, or blame; each with what to write instead. */
@@ -29,26 +27,13 @@ const TERMS: readonly (readonly [pattern: string, instead: string])[] = [
 
 const MATCHERS = TERMS.map(([pattern, instead]) => ({ matcher: new RegExp(`\\b(?:${pattern})\\b`, 'iu'), instead }));
 
-/** Blanks what stands in double quotation marks, where a term is talked about, and Alcoholics Anonymous, which is a name. */
-const ownWords = (text: string): string =>
-  text.replace(/"[^"]*"|“[^”]*”|Alcoholics Anonymous/gu, (quoted) => ' '.repeat(quoted.length));
-
-/** Where a term stands; its text where YAML has folded or escaped the term out of sight. */
-const spotOf = (spot: Spot, term: string): Spot => {
-  const start = spot.source.text.slice(spot.start, spot.end).indexOf(term);
-  return start < 0 ? spot : { ...spot, start: spot.start + start, end: spot.start + start + term.length };
-};
-
-type FindSpot = Loaded<unknown>['spotAt'];
-
-const lint = (text: string, path: Path, spotAt: FindSpot, report: Report): void => {
-  const own = ownWords(text);
+const lint: Lint = ({ own, spotOf, isAllowed }, report) => {
   for (const { matcher, instead } of MATCHERS) {
     const term = matcher.exec(own)?.[0];
-    if (term === undefined) continue;
+    if (term === undefined || isAllowed(term)) continue;
     const details = {
       message: `"${term}" is not how this curriculum speaks of people.`,
-      at: spotOf(spotAt(path), term),
+      at: spotOf(term),
       hint: `Write instead: ${instead}.`,
     };
     report(diagnose('rules/discouraged-word', details));
@@ -57,16 +42,7 @@ const lint = (text: string, path: Path, spotAt: FindSpot, report: Report): void 
   }
 };
 
-const lintAll = (value: unknown, path: Path, spotAt: FindSpot, report: Report): void => {
-  if (typeof value === 'string') lint(value, path, spotAt, report);
-  else if (Array.isArray(value)) value.forEach((item, index) => lintAll(item, [...path, index], spotAt, report));
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) lintAll(inner, [...path, key], spotAt, report);
-  }
-};
-
-/** The words of frameworks, modules and workshops speak of people before conditions. */
-export const discouragedWords: Rule = ({ frameworks, modules, workshops }, report) => {
-  for (const loaded of [...frameworks.values(), ...modules.values(), ...workshops.values()])
-    lintAll(loaded.value, [], loaded.spotAt, report);
+/** All words speak of people before conditions. */
+export const discouragedWords: Rule = (curriculum, report) => {
+  lintWords(curriculum, lint, report);
 };

@@ -19,7 +19,11 @@ const gradesOf = (part: ExercisePart): readonly Grade[] => {
     case 'fill':
     case 'prompts':
     case 'scale':
+    case 'match':
+    case 'line-up':
       return part.items.map(gradeOf);
+    case 'ladder':
+      return part.rungs.map(gradeOf);
     case 'compare':
       return [
         ...part.rows.filter((row) => !part.blanks.some((cell) => cell.startsWith(`${row}.`))).map(() => 'worked' as const),

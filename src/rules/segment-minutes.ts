@@ -23,6 +23,7 @@ const sumOf = ({ use }: ModuleSegment, { activities }: CurriculumModule): { read
 export const segmentMinutes: Rule = ({ workshops, modules }, report) => {
   for (const { value, spotAt } of workshops.values()) {
     value.segments.forEach((segment, index) => {
+      if (segment.type === 'session') return;
       const at = spotAt(['segments', index, 'minutes']);
       const disagree = (total: number, parts: string): void => {
         if (total === segment.minutes) return;

@@ -9,7 +9,7 @@ type Use = { readonly activity: Activity; readonly path: Path };
 
 /** The activities that a segment shortens, each with the place that says so. */
 const shortened = (workshop: Workshop, segment: Segment, index: number, modules: Curriculum['modules']): readonly Use[] => {
-  if (segment.type === 'break') return [];
+  if (segment.type === 'break' || segment.type === 'session') return [];
   if (segment.type === 'activity') {
     const own = workshop.activities.filter(({ id }) => id === segment.activity && segment.use === 'short');
     return own.map((activity) => ({ activity, path: ['segments', index, 'use'] }));

@@ -1,9 +1,23 @@
-import { isAlias, isCollection, isMap, isScalar, isSeq, visit, type Document, type Node, type Pair } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq, visit, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 
 type Step = string | number;
 
-const pairFor = (node: Node, step: Step): Pair | undefined =>
-  isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) : undefined;
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a map by their keys; places are asked for again and again. */
+const indexOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
+  const known = indexes.get(map);
+  if (known) return known;
+  const index = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const name = isScalar(pair.key) ? String(pair.key.value) : undefined;
+    if (name !== undefined && !index.has(name)) index.set(name, pair);
+  }
+  indexes.set(map, index);
+  return index;
+};
+
+const pairFor = (node: Node, step: Step): Pair | undefined => (isMap(node) ? indexOf(node).get(String(step)) : undefined);
 
 const childOf = (node: Node, step: Step): Node | null => {
   const child = isSeq(node) && typeof step === 'number' ? node.items[step] : pairFor(node, step)?.value;

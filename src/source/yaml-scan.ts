@@ -1,4 +1,4 @@
-import { Lexer, Parser } from 'yaml';
+import { Lexer, Parser, type CST } from 'yaml';
 import type { YamlProblem } from './yaml-problem.ts';
 
 const MOST_CHARACTERS = 1_000_000;
@@ -7,16 +7,24 @@ const DEEPEST = 64;
 /** The lexer writes this before a plain or block scalar. */
 const SCALAR_FOLLOWS = '\u001f';
 
-/** What a first look at a YAML text shows, before it is parsed for good. */
-export type YamlScan = { readonly refused?: YamlProblem; readonly comments: readonly YamlProblem[] };
+/** What a first look at a YAML text shows, before a document is composed from it. */
+export type YamlScan =
+  | { readonly refused: YamlProblem }
+  | {
+      readonly refused?: undefined;
+      readonly comments: readonly YamlProblem[];
+      /** The pieces that the text is made of, from which a document is composed. */
+      readonly pieces: readonly CST.Token[];
+    };
 
-/** Looks through the tokens of a text: is it small and flat enough to be parsed, and does a comment eat words? */
+/** Looks through the tokens of a text: is it small and flat enough to be composed, and does a comment eat words? */
 export const scanYaml = (text: string): YamlScan => {
   if (text.length > MOST_CHARACTERS) {
-    return { refused: { kind: 'too-large', message: 'This file is larger than 1 MB.', start: 0, end: 0 }, comments: [] };
+    return { refused: { kind: 'too-large', message: 'This file is larger than 1 MB.', start: 0, end: 0 } };
   }
   const parser = new Parser();
   const comments: YamlProblem[] = [];
+  const pieces: CST.Token[] = [];
   const last = { token: '', plain: '' };
   let offset = 0;
   for (const token of new Lexer().lex(text)) {
@@ -25,16 +33,12 @@ export const scanYaml = (text: string): YamlScan => {
     else if (token.trim() !== '') last.plain = '';
     else if (token.includes('\n')) last.plain = '';
     last.token = token;
-    drain(parser.next(token));
-    if (parser.stack.length > DEEPEST) return { refused: tooDeep(offset), comments: [] };
+    pieces.push(...parser.next(token));
+    if (parser.stack.length > DEEPEST) return { refused: tooDeep(offset) };
     if (!isMarker(token)) offset += token.length;
   }
-  return { comments };
-};
-
-/** The parser moves on only while somebody asks for its nodes, which are of no use here. */
-const drain = (nodes: Generator): void => {
-  while (nodes.next().done !== true);
+  pieces.push(...parser.end());
+  return { comments, pieces };
 };
 
 const isMarker = (token: string): boolean => token === SCALAR_FOLLOWS || token === '\u0002' || token === '\u0018';

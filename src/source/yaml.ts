@@ -1,4 +1,4 @@
-import { isMap, parseDocument, type Document, type Node, type ParsedNode } from 'yaml';
+import { Composer, isMap, type CST, type Document, type Node, type ParsedNode, YAMLParseError } from 'yaml';
 import { aliasProblem, checkAliases } from './yaml-aliases.ts';
 import { nodeOn, openedBefore, pairOn } from './yaml-nodes.ts';
 import type { YamlProblem } from './yaml-problem.ts';
@@ -42,17 +42,26 @@ const MOST_ALIASES = 50;
 
 /**
  * Reads YAML 1.2 (core schema) into plain data with positions.
- * Texts over 1 MB or nested deeper than 64 are refused before they reach the parser, which they could bring down.
+ * Texts over 1 MB or nested deeper than 64 are refused before a document is composed, which they could bring down.
  */
 export const parseYaml = (source: SourceText): ParsedYaml => {
   const scanned = scanYaml(source.text);
   if (scanned.refused) return { problems: [scanned.refused] };
-  const parsed = parseDocument(source.text, OPTIONS);
+  const parsed = composed(scanned.pieces, source.text.length);
   const problems = problemsOf(source, parsed);
   if (problems.length > 0) return { problems };
   const { data, problem } = plainData(parsed);
   if (problem) return { problems: [problem] };
   return { document: documentOf(source, parsed, data), problems: scanned.comments };
+};
+
+/** The first document of a text, with what is wrong with it; that there is a second one is a mistake of its own. */
+const composed = (pieces: readonly CST.Token[], length: number): Document.Parsed => {
+  // Even nothing makes a document when one is asked for.
+  const [first, second] = new Composer<ParsedNode>(OPTIONS).compose(pieces, true, length) as Iterable<Document.Parsed>;
+  if (first === undefined) throw new Error('A YAML text makes a document.');
+  if (second) first.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'There are several'));
+  return first;
 };
 
 const problemsOf = (source: SourceText, parsed: Document.Parsed): readonly YamlProblem[] => {

@@ -1,20 +1,6 @@
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Heading, ManuscriptNode } from '../../model/manuscript.ts';
-import { plainText } from '../../model/leaves.ts';
-
-/** The blocks that a block holds. */
-export const childrenOf = (node: ManuscriptNode): readonly ManuscriptNode[] => {
-  switch (node.kind) {
-    case 'element':
-      return node.children;
-    case 'list':
-      return node.items.flatMap((item) => item.children);
-    case 'table':
-      return node.rows.flatMap((row) => row.cells.flatMap((cell) => cell.children));
-    default:
-      return [];
-  }
-};
+import { childrenOf, plainText } from '../../model/leaves.ts';
 
 const headingsOf = (nodes: readonly ManuscriptNode[]): readonly Heading[] =>
   nodes.flatMap((node) => (node.kind === 'heading' ? [node] : headingsOf(childrenOf(node))));

@@ -20,7 +20,9 @@ export const textInlines = (text: string, tag: RawTag, state: BuildState): reado
 
 const folio = (tag: RawTag): Inline => {
   const of = tag.attributes.get('of') ?? 'here';
-  return { kind: 'folio', of: of === 'here' || of === 'last' ? of : { leaf: of.replace(/^#/, '') } };
+  if (of === 'here' || of === 'last') return { kind: 'folio', of };
+  const document = tag.attributes.get('kind');
+  return { kind: 'folio', of: { leaf: of.replace(/^#/, ''), ...(document === undefined ? {} : { document }) } };
 };
 
 const wordTag = (tag: RawTag, state: BuildState): readonly Inline[] => {

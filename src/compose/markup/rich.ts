@@ -1,9 +1,9 @@
 import type { List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Inline, ManuscriptNode, Origin } from '../../model/manuscript.ts';
 import type { Spot } from '../../source/text.ts';
 import { checkLink } from './link.ts';
+import { blocksOf } from './markdown.ts';
 import { segmentsOf } from './segments.ts';
 import { leafIdOf, type BuildState } from './state.ts';
 import type { RawTag } from './tree.ts';
@@ -63,18 +63,21 @@ const sourceOf = (tag: RawTag, state: BuildState): { readonly text: string; read
 
 const open = (tag: RawTag, state: BuildState): { readonly rich: RichState; readonly blocks: readonly RootContent[] } => {
   const { text, words } = sourceOf(tag, state);
-  return { rich: { state, origin: { words, placed: tag.placed }, tag }, blocks: fromMarkdown(text).children };
+  return { rich: { state, origin: { words, placed: tag.placed }, tag }, blocks: blocksOf(text) };
 };
 
 /** Inline Markdown among words. */
 export const richInlines = (tag: RawTag, state: BuildState): readonly Inline[] => {
   const { rich, blocks } = open(tag, state);
+  const language = tag.attributes.get('lang');
+  const spoken = (children: readonly Inline[]): readonly Inline[] =>
+    language === undefined ? children : [{ kind: 'span', language, children }];
   return blocks.flatMap((block, index): readonly Inline[] => {
     if (block.type !== 'paragraph' || index > 0) {
       refuse(block, rich);
       return [];
     }
-    return phrasing(block.children, rich);
+    return spoken(phrasing(block.children, rich));
   });
 };
 
@@ -82,7 +85,7 @@ const paragraph = (block: Paragraph, rich: RichState): ManuscriptNode => ({
   kind: 'paragraph',
   id: leafIdOf(rich.tag, rich.state),
   origin: rich.origin,
-  language: null,
+  language: rich.tag.attributes.get('lang') ?? null,
   look: rich.tag.attributes.get('look') ?? 'body',
   align: 'left',
   inlines: phrasing(block.children, rich),
@@ -92,7 +95,7 @@ const list = (block: List, rich: RichState): ManuscriptNode => ({
   kind: 'list',
   id: leafIdOf(rich.tag, rich.state),
   origin: rich.origin,
-  language: null,
+  language: rich.tag.attributes.get('lang') ?? null,
   ordered: block.ordered === true,
   look: rich.tag.attributes.get('look') ?? 'body',
   items: block.children.map((item) => ({

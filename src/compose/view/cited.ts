@@ -1,3 +1,4 @@
+import { BANK_SCHEMAS, type BankName } from '../../model/bank/bank.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
 import type { Audience } from '../../model/field.ts';
 import { frameworkSchema } from '../../model/framework.ts';
@@ -14,8 +15,14 @@ export type Cited = {
   readonly cell: (reference: string) => View | undefined;
   readonly scenario: (reference: string, home: string) => View | undefined;
   readonly framework: (id: string) => View | undefined;
+  /** An item of the assessment bank. */
+  readonly question: (id: string) => View | undefined;
+  /** A bank; null where the curriculum does without it. */
+  readonly bank: (name: BankName) => View | null;
   /** Rows by framework: each framework once, with those of its rows that are asked for. */
   readonly groups: (references: readonly string[]) => readonly View[];
+  /** The items of a bank in the order of the alphabet, by one of their fields. */
+  readonly inOrder: (name: BankName, field: string) => readonly View[];
   /** Notes a source by its id. */
   readonly note: (source: string) => void;
   /** The sources cited so far, in the order of `sources.yaml`. */
@@ -82,6 +89,11 @@ const groupRows = (references: readonly string[], row: Cited['row'], framework: 
   return homes.map((home) => ({ ...framework(home), rows: rows.filter((each) => each['framework'] === home) }));
 };
 
+const bankView = ({ curriculum, ledger, audience }: CitedState, name: BankName): View | undefined => {
+  const loaded = curriculum.banks[name];
+  return loaded === null ? undefined : viewOf(ledger, audience, BANK_SCHEMAS[name], loaded, `banks.${name}`);
+};
+
 /** Citations of one document. */
 export const makeCited = (curriculum: Curriculum, ledger: Ledger, audience: Audience): Cited => {
   const used = new Map<string, boolean>();
@@ -106,9 +118,17 @@ export const makeCited = (curriculum: Curriculum, ledger: Ledger, audience: Audi
       }
     );
   });
+  const bank = remember((name) => bankView(state, name as BankName));
   return {
     row,
     framework,
+    bank: (name) => bank(name) ?? null,
+    inOrder: (name, field) => {
+      const letters = (view: View): string => String(view[field]).normalize('NFD').toLowerCase();
+      const items = (bank(name)?.['items'] ?? []) as readonly View[];
+      return [...items].sort((a, b) => (letters(a) < letters(b) ? -1 : 1));
+    },
+    question: (id) => ((bank('assessment')?.['items'] ?? []) as readonly View[]).find((item) => String(item['id']) === id),
     cell: (reference) => cellOf(reference, row(reference)),
     scenario: (reference, home) => scenario(`${reference} ${home}`),
     groups: (references) => groupRows(references, row, framework),

@@ -1,24 +1,40 @@
 import { modulesOf } from '../../model/agenda.ts';
 import { brandSchema } from '../../model/brand.ts';
+import { fillPhrase } from '../../model/phrase.ts';
 import type { JobItem } from '../../model/plan.ts';
 import { workshopSchema } from '../../model/workshop.ts';
 import { textOf } from '../words.ts';
+import { assessmentView } from './assessment-view.ts';
 import type { Cited } from './cited.ts';
+import { cardsView } from './deck-view.ts';
 import { entryView } from './entry-view.ts';
+import { concordanceView } from './concordance.ts';
 import { moduleView } from './module-view.ts';
+import { orderView } from './order-view.ts';
 import { allMaterials, runsOf } from './preparation.ts';
+import { sessionDate, sessionViews, withOpenings } from './session-view.ts';
 import { byId, clockOf, listIn, type ContextState } from './state.ts';
 import { viewOf, type View } from './view.ts';
-import { dateText } from './when.ts';
 
 export type { Composition } from './state.ts';
 
+/** The first day and, where there are more, the last. */
+const datesOf = (state: ContextState): string | null => {
+  const { sessions } = state.agenda;
+  const [first, last] = [sessions[0]?.day ?? 1, sessions.at(-1)?.day ?? 1].map((day) => sessionDate(state, day));
+  if (!first || !last || first === last) return first ?? null;
+  return fillPhrase(state.curriculum.language.value, 'event.dates', { start: first, end: last })?.text ?? first;
+};
+
 const eventView = (state: ContextState): View => {
-  const { event, agenda, curriculum } = state;
+  const { event, agenda } = state;
+  const [first, ...others] = agenda.sessions;
+  // Days of different length end at different times, which the agenda tells.
+  const alike = others.every(({ start, total }) => start === first?.start && total === first?.total);
   return {
-    date: event.date === null ? null : dateText(curriculum.language.value, event.date),
-    start: clockOf(state, 0),
-    end: clockOf(state, agenda.total),
+    date: datesOf(state),
+    start: clockOf(state, first, 0),
+    end: alike ? clockOf(state, first, first?.total ?? 0) : null,
     participants: event.participants,
     place: event.place,
     trainers: event.trainers,
@@ -34,9 +50,17 @@ const itemView = (item: JobItem, modules: ReadonlyMap<string, View>, entries: re
   return { module, entry, worksheet, chart: null };
 };
 
+/** As many objectives as a certificate lists, and as many as a form rates one by one: beyond it the modules stand for them. */
+const FEW_OBJECTIVES = 6;
+const MANY_OBJECTIVES = 16;
+
+/** Rows of a sign-in sheet where the size of the group is not known, and those for people who come unexpected. */
+const ROSTER = 16;
+const SPARE_ROWS = 4;
+
 /** What a template sees; docs/templates.md tells the names. */
 export const contextOf = (state: ContextState): View => {
-  const { curriculum, brand, workshop, kind, agenda, ledger, item, cited } = state;
+  const { curriculum, brand, workshop, kind, agenda, event, ledger, item, cited } = state;
   const { audience } = kind.value;
   const workshopView = viewOf(ledger, audience, workshopSchema, workshop, workshop.value.id);
   const modules = new Map(
@@ -46,13 +70,34 @@ export const contextOf = (state: ContextState): View => {
     }),
   );
   const entries = agenda.entries.map((entry) => entryView(state, entry, modules, workshopView));
+  const objectives = [...modules.values()].flatMap((module) => listIn(module, 'objectives'));
+  const sessions = sessionViews(state, entries, workshopView);
   return {
     kind: kind.value.id,
+    cards: cardsView(state),
+    concordance: concordanceView(state.concordance),
+    order: kind.value.last ? orderView(state) : null,
+    assessment: kind.value.requires === 'assessment' ? assessmentView(state) : null,
     brand: { ...viewOf(ledger, audience, brandSchema, brand, `brand.${brand.value.id}`), hasLogo: brand.logo !== null },
     event: eventView(state),
-    workshop: { ...workshopView, total: agenda.total, counted: agenda.counted, contactHours: agenda.hours },
-    entries,
+    workshop: {
+      ...workshopView,
+      total: agenda.total,
+      counted: agenda.counted,
+      contactHours: agenda.hours,
+      certifiedHours: event.hours ?? agenda.hours,
+    },
+    entries: withOpenings(entries, sessions),
+    sessions,
+    anyShortened: agenda.entries.some(
+      (entry) => entry.segment.type === 'module' && entry.activities.some(({ use }) => use === 'short'),
+    ),
+    anyOmitted: agenda.entries.some((entry) => entry.activities.some(({ use }) => use === 'omit')),
     modules: [...modules.values()],
+    rosterRows: (event.participants ?? ROSTER) + SPARE_ROWS,
+    objectives,
+    fewObjectives: objectives.length <= FEW_OBJECTIVES,
+    manyObjectives: objectives.length > MANY_OBJECTIVES,
     materials: allMaterials([...modules.values()]),
     preparation: runsOf(listIn(workshopView, 'prepare'), 'when'),
     ...itemView(item, modules, entries, cited),

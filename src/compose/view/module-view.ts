@@ -32,7 +32,8 @@ export const moduleView = (state: ContextState, module: Loaded<CurriculumModule>
   const told = agenda.entries.flatMap((entry) => entry.activities.flatMap(toldStories));
   const stories = new Set([...printed, ...told]);
   // What a module draws on beside its charts is told to facilitators; participants' pages rest on the charts.
-  if (kind.value.audience === 'facilitator') for (const source of module.value.sources) cited.note(source);
+  if (kind.value.audience === 'facilitator' && kind.value.requires === null)
+    for (const source of module.value.sources) cited.note(source);
   return {
     ...view,
     manyRows: module.value.rows.length > MANY_ROWS,

@@ -1,6 +1,8 @@
-import type { Agenda } from '../../model/agenda.ts';
+import type { Agenda, AgendaSession } from '../../model/agenda.ts';
+import type { Concordance } from '../../model/concordance.ts';
 import type { Curriculum, Loaded, LoadedBrand, LoadedKind } from '../../model/curriculum.ts';
-import type { EventFacts, JobItem } from '../../model/plan.ts';
+import type { OrderLine } from '../../model/order.ts';
+import type { CardSetting, EventFacts, JobItem } from '../../model/plan.ts';
 import type { Workshop } from '../../model/workshop.ts';
 import type { Ledger } from '../words.ts';
 import type { Cited } from './cited.ts';
@@ -16,6 +18,12 @@ export type Composition = {
   readonly agenda: Agenda;
   readonly event: EventFacts;
   readonly item: JobItem;
+  /** What cards are printed on; for a kind of card sheets. */
+  readonly cards?: CardSetting;
+  /** What the other documents of the packet take; for a kind that is made last. */
+  readonly order?: readonly OrderLine[];
+  /** Where everything is in each edition; for a kind that compares editions. */
+  readonly concordance?: Concordance;
 };
 
 /** The same, with what its views are entered into. */
@@ -33,6 +41,10 @@ export const listIn = (view: View, field: string): readonly View[] =>
 /** The one with an id; empty where there is none. */
 export const byId = (views: readonly View[], id: string): View => views.find((view) => String(view['id']) === id) ?? {};
 
-/** The clock time so many minutes into the workshop; null where its start is a line to write on. */
-export const clockOf = ({ agenda, curriculum }: Composition, offset: number): string | null =>
-  agenda.start === null ? null : clockText(curriculum.language.value, agenda.start + offset);
+/** The clock time so many minutes into a session; null where the session's start is a line to write on. */
+export const clockOf = (
+  { curriculum }: Composition,
+  session: Pick<AgendaSession, 'start'> | undefined,
+  offset: number,
+): string | null =>
+  session === undefined || session.start === null ? null : clockText(curriculum.language.value, session.start + offset);

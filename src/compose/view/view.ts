@@ -95,7 +95,15 @@ export const viewOf = (
   loaded: Loaded<unknown>,
   key: string,
   at: Path = [],
-): View => see({ ledger, audience, spotAt: loaded.spotAt }, schema, pick(loaded.value, at), { path: at, key }) as View;
+): View => {
+  const shown = ledger.shown.get(loaded) ?? new Map<string, unknown>();
+  ledger.shown.set(loaded, shown);
+  const name = [audience, key, ...at].join(' ');
+  const view =
+    shown.get(name) ?? see({ ledger, audience, spotAt: loaded.spotAt }, schema, pick(loaded.value, at), { path: at, key });
+  shown.set(name, view);
+  return view as View;
+};
 
 const pick = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((current, step) => (current as Readonly<Record<string | number, unknown>>)[step], value);

@@ -26,3 +26,9 @@ export const dateText = (language: Language, date: string): string => {
   const values = { weekday: name('weekday', weekdayOf(year, month, day)), month: name('month', month), day, year };
   return fillPhrase(language, 'date.long', values)?.text ?? date;
 };
+
+/** The date (YYYY-MM-DD) so many days after another. */
+export const dateAfter = (date: string, days: number): string => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+};

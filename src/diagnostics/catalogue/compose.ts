@@ -69,6 +69,12 @@ export const composeCodes = {
     why: 'The markup has a small, strict vocabulary; an unknown tag would lose its words.',
     fix: 'See docs/elements.md for the tags.',
   },
+  'compose/unknown-document': {
+    title: 'A page of another document is named only where the kind says so',
+    severity: 'error',
+    why: 'A document whose pages are named has to be set first, and the plan knows that only from `refers` in kind.yaml.',
+    fix: 'Add the kind to `refers` in the kind.yaml of the template.',
+  },
   'compose/tag-not-allowed': {
     title: 'A tag stands where it may',
     severity: 'error',

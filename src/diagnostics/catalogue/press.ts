@@ -38,6 +38,18 @@ export const pressCodes = {
     why: 'The picture was accepted but the printer could not draw it. Leaving it out would print a page with a hole.',
     fix: 'Save the picture again from a drawing program, as plain SVG shapes or as a PNG.',
   },
+  'press/card-too-full': {
+    title: 'The words of a card fit on it, in type that can be read.',
+    severity: 'error',
+    why: 'Type on cards is as large as fits, and never smaller than the least size of the theme. At that size the words would still run over the edge, where the knife cuts.',
+    fix: 'Say it in fewer words (`brief` in the cell of the framework), or print on larger cards, like `--stock 5388`.',
+  },
+  'press/page-too-full': {
+    title: 'A page that is set as large as fits holds its words, in type that can be read across the room.',
+    severity: 'warning',
+    why: 'The words do not fit on one sheet at the least size of the theme. Nothing was left out and nothing made smaller: they go on over a second sheet.',
+    fix: 'Say it in fewer words (`brief` in the cells of the framework), or hang the two sheets side by side.',
+  },
   'press/no-such-leaf': {
     title: 'Page numbers and links point at something.',
     severity: 'error',

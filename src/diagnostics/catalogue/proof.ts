@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './entry.ts';
+import { proofPrintCodes } from './proof-print.ts';
 
 /** What can be wrong in a printed file that is read back: the stage `proof`. */
 export const proofCodes = {
@@ -56,6 +57,12 @@ export const proofCodes = {
     why: 'A screen reader picks its voice by the language of the file. The wrong one makes words hard to follow.',
     fix: 'Look at `tag` in `language.yaml`, and print again.',
   },
+  'proof/passage-language': {
+    title: 'Words in another language say which one',
+    severity: 'error',
+    why: 'A screen reader changes its voice with the language. Words read in the wrong one are hard to make out.',
+    fix: 'Print it again with this version; if it persists, please report it with the name of the piece.',
+  },
   'proof/no-title': {
     title: 'Every file has the title that was printed',
     severity: 'error',
@@ -85,18 +92,6 @@ export const proofCodes = {
     severity: 'error',
     why: 'An attached file or a program can carry what was not meant to be handed out, and archives refuse them.',
     fix: 'Print it again; nothing that we print has attachments.',
-  },
-  'proof/page-size': {
-    title: 'Every page has the size of its paper',
-    severity: 'error',
-    why: 'A page of another size is scaled by the printer: cards no longer cut true and margins are lost.',
-    fix: 'Print it again for the paper that you have: `--paper letter` or `--paper a4`.',
-  },
-  'proof/page-boxes': {
-    title: 'Page boxes lie within each other',
-    severity: 'error',
-    why: 'Where to cut and how far ink may run is told by boxes: the cut within the bleed, the bleed within the sheet.',
-    fix: 'Please report it, with the file.',
   },
   'proof/font-not-embedded': {
     title: 'Every font is in the file',
@@ -133,6 +128,12 @@ export const proofCodes = {
     severity: 'error',
     why: 'Who does not see a picture hears its text in its place, or nothing.',
     fix: 'Write the `alt` of the figure or of the logo; give `alt=""` only to decoration.',
+  },
+  'proof/figure-place': {
+    title: 'Every picture says where on its page it stands',
+    severity: 'error',
+    why: 'Programs that enlarge a page or lay it out anew cut pictures out by that box. Without it they lose or halve them.',
+    fix: 'Please report it, with the file and the page.',
   },
   'proof/skipped-heading': {
     title: 'Headings go down one level at a time',
@@ -224,6 +225,12 @@ export const proofCodes = {
     why: 'Guides and contents name pages. A piece on another page sends people to the wrong place.',
     fix: 'Print the whole packet again, so that all its documents are of one mind.',
   },
+  'proof/reference-astray': {
+    title: 'A page that a document names in another is the page of the thing',
+    severity: 'error',
+    why: 'A guide says "workbook page 14", and what it means is not there: a whole room leafs in vain.',
+    fix: 'Print the whole packet again, so that all its documents are of one mind.',
+  },
   'proof/reading-order': {
     title: 'Pieces are read in the order in which they were written',
     severity: 'error',
@@ -236,6 +243,7 @@ export const proofCodes = {
     why: 'Keys, ratings, reasons and scripts are for facilitators. They were found in a file that participants get, on a page or hidden in the file.',
     fix: 'Do not hand the file out. Take the words out of the fields that participants read, or out of the template, and print again.',
   },
+  ...proofPrintCodes,
 } as const satisfies Record<string, CatalogueEntry>;
 
 /** A code of the stage `proof`. */

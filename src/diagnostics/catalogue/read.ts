@@ -150,6 +150,12 @@ export const readCodes = {
     why: 'There is no such point to circle.',
     fix: 'Count the points of the scale from 1 and choose one of them.',
   },
+  'read/cannot-refer': {
+    title: 'A kind names pages of single documents that can be set before it',
+    severity: 'error',
+    why: 'A page number is known when its document has been set. Of a kind with many documents nobody knows which one is meant.',
+    fix: 'Name kinds with `per: workshop` in `refers`, and let only one of two kinds name pages of the other.',
+  },
   'read/circular-extends': {
     title: 'Nothing extends itself.',
     severity: 'error',

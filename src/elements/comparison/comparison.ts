@@ -3,6 +3,7 @@ import { partsOf, type ElementSpec } from '../element.ts';
 import { SHAPE_NAMES, type ShapeName } from '../marks.ts';
 import { asStack } from './as-stack.ts';
 import { asTable } from './as-table.ts';
+import { asWall } from './as-wall.ts';
 
 /** More columns than this do not stand side by side on an upright sheet: their words would be towers. */
 const MOST_ABREAST = 4;
@@ -13,14 +14,14 @@ export const comparison: ElementSpec = {
     {
       name: 'comparison',
       about:
-        'A comparison chart: `form="stack"` sets one block a row with the columns below each other; `wide` is for a sheet that lies wide.',
+        'A comparison chart: `form="stack"` sets one block a row with the columns below each other, `form="wall"` one sheet a row, as large as fits; `wide` is for a sheet that lies wide.',
       attributes: z.strictObject({
         summary: z.string().min(1),
-        form: z.enum(['table', 'stack']).optional(),
+        form: z.enum(['table', 'stack', 'wall']).optional(),
         wide: z.literal('').optional(),
         id: z.string().optional(),
       }),
-      holds: ['column-head', 'row'],
+      holds: ['question', 'column-head', 'row'],
     },
     {
       name: 'column-head',
@@ -38,7 +39,12 @@ export const comparison: ElementSpec = {
       attributes: z.strictObject({ number: z.string().optional(), id: z.string().optional() }),
       holds: ['question', 'answer'],
     },
-    { name: 'question', about: "The row's question.", attributes: z.strictObject({ id: z.string().optional() }), holds: 'words' },
+    {
+      name: 'question',
+      about: "The row's question; on a sheet for the wall it stands before the columns' headings.",
+      attributes: z.strictObject({ id: z.string().optional() }),
+      holds: 'words',
+    },
     {
       name: 'answer',
       about: 'A cell; `blank` is the number of lines to write on, `state="start"` marks words that are only a beginning.',
@@ -54,9 +60,10 @@ export const comparison: ElementSpec = {
     },
   ],
   specimen:
-    '<comparison summary="Two ways to bake"><column-head mark="circle">Bread</column-head><column-head mark="diamond" shared="">Both</column-head><column-head mark="square">Cake</column-head><row number="1"><question>What makes it rise?</question><answer>Yeast and time.</answer><answer>Air.</answer><answer blank="2" state="start">Eggs and …</answer></row></comparison><comparison summary="On a sheet that lies wide" wide=""><column-head mark="circle">Bread</column-head><column-head mark="square">Cake</column-head><row number="2"><question>How does it keep?</question><answer>Three days.</answer><answer blank="2"></answer></row></comparison><comparison summary="Below each other" form="stack"><column-head mark="circle">Bread</column-head><column-head mark="square">Cake</column-head><row number="3"><question>Who bakes it?</question><answer>The baker.</answer><answer>Whoever has a birthday.</answer></row></comparison>',
+    '<comparison summary="Two ways to bake"><column-head mark="circle">Bread</column-head><column-head mark="diamond" shared="">Both</column-head><column-head mark="square">Cake</column-head><row number="1"><question>What makes it rise?</question><answer>Yeast and time.</answer><answer>Air.</answer><answer blank="2" state="start">Eggs and …</answer></row></comparison><comparison summary="On a sheet that lies wide" wide=""><column-head mark="circle">Bread</column-head><column-head mark="square">Cake</column-head><row number="2"><question>How does it keep?</question><answer>Three days.</answer><answer blank="2"></answer></row></comparison><comparison summary="Below each other" form="stack"><column-head mark="circle">Bread</column-head><column-head mark="square">Cake</column-head><row number="3"><question>Who bakes it?</question><answer>The baker.</answer><answer>Whoever has a birthday.</answer></row></comparison><comparison summary="For the wall" form="wall"><question>What is it for?</question><column-head mark="circle">Bread</column-head><column-head mark="diamond" shared="">Both</column-head><column-head mark="square">Cake</column-head><row number="4"><answer>Every day.</answer><answer>Sharing.</answer><answer>A feast.</answer></row></comparison>',
   typeset: (node, context) => {
     const columns = partsOf(node, 'column-head');
+    if (node.attributes['form'] === 'wall') return asWall(node, columns, context);
     const stacked =
       node.attributes['form'] === 'stack' || (node.attributes['wide'] === undefined && columns.length > MOST_ABREAST);
     return stacked ? asStack(node, columns, context) : [asTable(node, columns, context)];

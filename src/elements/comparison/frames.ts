@@ -2,12 +2,12 @@ import type { ColumnFrame } from '../../model/definition.ts';
 import type { ElementNode } from '../../model/manuscript.ts';
 import type { SetContext } from '../element.ts';
 
-/** Two rounded frames that cross in a shared column; a frame for each where nothing is shared. */
-export const framesOf = (columns: readonly ElementNode[], context: SetContext): readonly ColumnFrame[] => {
+/** Two rounded frames that cross in a shared column; a frame for each where nothing is shared. `first` is the first of the columns in its grid. */
+export const framesOf = (columns: readonly ElementNode[], context: SetContext, first = 1): readonly ColumnFrame[] => {
   const outset = { top: 0, bottom: context.space('unit'), left: 0, right: 0 };
   const frame = (from: number, to: number, lift: number, side: { left: number; right: number }): ColumnFrame => ({
-    from: from + 1,
-    to: to + 1,
+    from: from + first,
+    to: to + first,
     stroke: context.stroke('strong', context.colour('primary')),
     radius: context.space('radius') * 2.5,
     outset: { ...outset, ...side, top: lift, bottom: lift },

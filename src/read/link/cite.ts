@@ -77,3 +77,17 @@ export const citeScenarios = ({ library, report }: Linking, cited: readonly Cita
     unknown(report, citation, 'scenario', known);
   }
 };
+
+/** Checks citations of objectives from outside their module, `module/objective`. */
+export const citeObjectives = ({ library, report }: Linking, cited: readonly Citation[]): void => {
+  const known = [...library.modules.values()].flatMap(({ value }) => value.objectives.map(({ id }) => `${value.id}/${id}`));
+  const readable = cited.filter(({ text }) => !homeIsBroken(library, 'modules', text));
+  citeIds(report, readable, 'objective (as `module/objective`)', known);
+};
+
+/** Checks citations of items of the assessment bank. */
+export const citeQuestions = ({ library, report }: Linking, cited: readonly Citation[]): void => {
+  if (library.broken.has('banks/assessment')) return;
+  const known = library.banks.assessment?.value.items.map(({ id }) => id) ?? [];
+  citeIds(report, cited, 'item of the assessment bank', known);
+};

@@ -1,5 +1,7 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
+import { linkBanks } from './banks.ts';
 import { citeFile, type Linking } from './cite.ts';
+import { linkKind } from './kinds.ts';
 import { linkFramework } from './frameworks.ts';
 import { linkModule } from './modules.ts';
 import { linkWorkshop } from './workshops.ts';
@@ -14,6 +16,8 @@ export const link = (library: Library, report: Report): void => {
   for (const framework of library.frameworks.values()) linkFramework(linking, framework);
   for (const module of library.modules.values()) linkModule(linking, module);
   for (const workshop of library.workshops.values()) linkWorkshop(linking, workshop);
+  linkBanks(linking);
+  for (const kind of library.kinds.values()) linkKind(linking, kind);
   for (const { value, spotAt } of library.brands.values()) {
     citeFile(linking, { text: value.theme ?? STANDARD, at: spotAt(['theme']) }, 'theme', 'themes');
   }

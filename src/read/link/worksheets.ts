@@ -5,7 +5,7 @@ import { findRow, parseReference } from '../../model/reference.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
 import type { Path } from '../../source/yaml.ts';
 import type { Read } from '../load.ts';
-import { citations, citeCells, citeIds, citeRows, citeScenarios, type Citation, type Linking } from './cite.ts';
+import { citations, citeCells, citeIds, citeQuestions, citeRows, citeScenarios, type Citation, type Linking } from './cite.ts';
 
 /** A worksheet's part on its way through the links: where it stands, and in which module. */
 type Standing = { readonly linking: Linking; readonly module: Read<CurriculumModule>; readonly path: Path };
@@ -22,6 +22,8 @@ export const linkWorksheet = (linking: Linking, module: Read<CurriculumModule>, 
 
 const linkPart = (standing: Standing, part: ExercisePart): void => {
   if (part.type === 'sort') linkSort(standing, part);
+  else if (part.type === 'match') linkMatch(standing, part);
+  else if (part.type === 'quiz') linkQuiz(standing, part);
   else if (part.type === 'fill') linkFill(standing, part);
   else if (part.type === 'scale') linkScale(standing, part);
   else if (part.type === 'compare') linkCompare(standing, part);
@@ -38,6 +40,20 @@ const linkSort = (standing: Standing, part: Part<'sort'>): void => {
     const answers = citations(item.answer, module.spotAt, [...path, 'items', index, 'answer']);
     citeIds(linking.report, [...answers, ...single(standing, item.worked, 'items', index, 'worked')], 'box of this part', bins);
   });
+};
+
+const linkMatch = (standing: Standing, part: Part<'match'>): void => {
+  const { linking, module, path } = standing;
+  const choices = part.choices.map(({ id }) => id);
+  part.items.forEach((item, index) => {
+    const answers = citations(item.answer, module.spotAt, [...path, 'items', index, 'answer']);
+    const worked = single(standing, item.worked, 'items', index, 'worked');
+    citeIds(linking.report, [...answers, ...worked], 'choice of this part', choices);
+  });
+};
+
+const linkQuiz = ({ linking, module, path }: Standing, part: Part<'quiz'>): void => {
+  citeQuestions(linking, citations(part.items, module.spotAt, [...path, 'items']));
 };
 
 const linkFill = ({ linking, module, path }: Standing, part: Part<'fill'>): void => {

@@ -3,7 +3,7 @@ import type { Activity } from '../../model/activity.ts';
 import type { Segment, Workshop } from '../../model/workshop.ts';
 import type { Path } from '../../source/yaml.ts';
 import type { Read } from '../load.ts';
-import { citations, citeFile, citeIds, citeRows, citeScenarios, unknown, type Linking } from './cite.ts';
+import { citations, citeFile, citeIds, citeObjectives, citeRows, citeScenarios, unknown, type Linking } from './cite.ts';
 
 /** Follows what a workshop cites. */
 export const linkWorkshop = (linking: Linking, workshop: Read<Workshop>): void => {
@@ -44,12 +44,7 @@ const linkActivity = (linking: Linking, workshop: Read<Workshop>, activity: Acti
   const { spotAt } = workshop;
   citeRows(linking, citations(activity.rows, spotAt, [...path, 'rows']));
   citeScenarios(linking, citations(activity.scenarios, spotAt, [...path, 'scenarios']));
-  const objectives = [...linking.library.modules.values()].flatMap(({ value }) =>
-    value.objectives.map(({ id }) => `${value.id}/${id}`),
-  );
-  const cited = citations(activity.objectives, spotAt, [...path, 'objectives']);
-  const readable = cited.filter(({ text }) => !linking.library.broken.has(`modules/${text.split('/')[0] ?? ''}`));
-  citeIds(linking.report, readable, 'objective (as `module/objective`)', objectives);
+  citeObjectives(linking, citations(activity.objectives, spotAt, [...path, 'objectives']));
   if (activity.worksheet === null) return;
   citeIds(
     linking.report,

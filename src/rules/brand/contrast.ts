@@ -1,4 +1,7 @@
-import { clampChroma, converter, formatHex, wcagContrast } from 'culori';
+// All of the library in one file: it has 150 modules, and each would be looked for when a command begins.
+import culori from 'culori/require';
+
+const { clampChroma, converter, formatHex, wcagContrast } = culori;
 
 const PAPER = '#ffffff';
 const toOklch = converter('oklch');

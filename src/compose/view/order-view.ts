@@ -1,0 +1,49 @@
+import type { Brand } from '../../model/brand.ts';
+import type { OrderLine } from '../../model/order.ts';
+import { fillPhrase } from '../../model/phrase.ts';
+import type { ContextState } from './state.ts';
+import type { View } from './view.ts';
+
+type Prices = NonNullable<Brand['prices']>;
+
+/** What so many copies of a document cost: printed sides, paper, and what is done with each copy. */
+export const costOf = ({ pages, sheets, finish, stock }: OrderLine, copies: number, prices: Prices): number => {
+  const side = prices.color ? prices.colorSide : prices.side;
+  const paper = stock === null ? prices.sheet : prices.cardSheet;
+  const finishing = finish === 'staple' ? prices.staple : finish === 'punch' ? prices.punch : 0;
+  return copies * (pages * side + sheets * paper + finishing);
+};
+
+/** An amount of money, in the form that the language gives it; hundredths are rounded once, at the end. */
+const amountOf = ({ curriculum }: ContextState, amount: number, { currency }: Prices): string =>
+  fillPhrase(curriculum.language.value, 'order.amount', { currency, amount: amount.toFixed(2) })?.text ?? amount.toFixed(2);
+
+/** Each document of the packet with what it takes to print, and the sums where the size of the group is known. */
+export const orderView = (state: ContextState): View => {
+  const { brand, order = [] } = state;
+  const { prices } = brand.value;
+  const lines = order.map((line): View => {
+    const { kind, itemName, copies, per, paper, sides, finish, stock, pages, sheets, production } = line;
+    const cost = prices === null || copies === null ? null : costOf(line, copies, prices);
+    return {
+      ...{ kind, item: itemName, copies, per, paper, sides, finish, stock, pages, sheets },
+      booklet: production.booklet,
+      allSheets: copies === null ? null : sheets * copies,
+      allSides: copies === null ? null : pages * copies,
+      cost: cost === null || prices === null ? null : amountOf(state, cost, prices),
+    };
+  });
+  const known = order.flatMap((line) => (line.copies === null ? [] : [{ line, copies: line.copies }]));
+  const isWhole = known.length === order.length && order.length > 0;
+  const sum = (of: (line: OrderLine) => number): number =>
+    known.reduce((total, { line, copies }) => total + of(line) * copies, 0);
+  const cost = prices === null ? null : known.reduce((total, { line, copies }) => total + costOf(line, copies, prices), 0);
+  return {
+    lines,
+    priced: prices !== null,
+    color: prices?.color ?? false,
+    sheets: isWhole ? sum(({ sheets }) => sheets) : null,
+    sides: isWhole ? sum(({ pages }) => pages) : null,
+    cost: isWhole && cost !== null && prices !== null ? amountOf(state, cost, prices) : null,
+  };
+};

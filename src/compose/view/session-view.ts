@@ -1,0 +1,35 @@
+import { contactHours } from '../../model/hours.ts';
+import { byId, clockOf, listIn, type ContextState } from './state.ts';
+import type { View } from './view.ts';
+import { dateAfter, dateText } from './when.ts';
+
+/** The date of a session's day, written in full; null where the date of the first is a line to write on. */
+export const sessionDate = ({ event, curriculum }: ContextState, day: number): string | null =>
+  event.date === null ? null : dateText(curriculum.language.value, dateAfter(event.date, day - 1));
+
+/** The days or sessions of a workshop, each with its own clock and its entries; one without a title where it is in one piece. */
+export const sessionViews = (state: ContextState, entries: readonly View[], workshop: View): readonly View[] =>
+  state.agenda.sessions.map((session, index) => {
+    const own = session.segment === null ? {} : byId(listIn(workshop, 'segments'), session.segment.id);
+    return {
+      id: session.segment?.id ?? 'only',
+      title: own['title'] ?? null,
+      number: index + 1,
+      day: session.day,
+      date: sessionDate(state, session.day),
+      clock: clockOf(state, session, 0),
+      until: clockOf(state, session, session.total),
+      minutes: session.total,
+      counted: session.counted,
+      contactHours: contactHours(session.counted, state.workshop.value.hours.step),
+      entries: entries.filter((_, at) => state.agenda.entries[at]?.session === index),
+    };
+  });
+
+/** The entries, the first of each session that has a title with that session: what stands before it opens the session. */
+export const withOpenings = (entries: readonly View[], sessions: readonly View[]): readonly View[] => {
+  const opened = new Map(
+    sessions.flatMap((session) => (session['title'] === null ? [] : [[listIn(session, 'entries')[0], session]])),
+  );
+  return entries.map((entry) => ({ ...entry, opens: opened.get(entry) ?? null }));
+};

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Block } from '../model/definition.ts';
+import type { ElementNode } from '../model/manuscript.ts';
+import { cell, fixed, grid, itemNumber, row, share, snug, stack } from './build.ts';
+import { markBlock, partsOf, type ElementSpec, type SetContext } from './element.ts';
+import { checkSquare, handCircle, openCircle, tickedSquare } from './marks.ts';
+
+const CIRCLE = 14;
+
+const square = (choice: ElementNode, context: SetContext): Block => {
+  const isChosen = choice.attributes['chosen'] !== undefined;
+  const line = context.colour('line');
+  const mark = isChosen ? tickedSquare(line, context.colour('ink'), 1.4) : checkSquare(line, 1.4);
+  return markBlock(mark, context.space('checkSize') * 1.05, isChosen ? { label: context.phrase('mark.checked') } : {});
+};
+
+/** A square with words beside it. */
+const choiceBlock = (choice: ElementNode, context: SetContext): Block =>
+  grid(
+    [fixed(context.space('indent') * 0.9), share()],
+    [
+      row([
+        cell([square(choice, context)]),
+        cell([context.text(choice.inlines, { leaf: choice.id, style: 'cell', measure: null })]),
+      ]),
+    ],
+    { before: context.space('unit'), after: context.space('unit') },
+  );
+
+/** Points of a scale, each a circle over its word. */
+const pointBlock = (choice: ElementNode, context: SetContext): Block => {
+  const isChosen = choice.attributes['chosen'] !== undefined;
+  const mark = isChosen ? handCircle(context.colour('ink'), 2.6) : openCircle(context.colour('line'), 1.4);
+  const label = isChosen ? { label: context.phrase('mark.circled') } : {};
+  return stack([
+    markBlock(mark, isChosen ? CIRCLE + 3 : CIRCLE, { align: 'center', ...label }),
+    context.text(choice.inlines, { leaf: choice.id, style: 'caption', align: 'center', measure: null }),
+  ]);
+};
+
+const choicesOf = (item: ElementNode, context: SetContext): readonly Block[] => {
+  const choices = partsOf(item, 'quiz-choice');
+  const look = item.attributes['look'] ?? 'list';
+  const isRow = look !== 'list' && (look === 'points' || context.theme.layout === 'columns');
+  if (!isRow) return choices.map((choice) => choiceBlock(choice, context));
+  const cells = choices.map((choice) => cell([look === 'points' ? pointBlock(choice, context) : choiceBlock(choice, context)]));
+  return [
+    grid(
+      choices.map(() => share()),
+      [row(cells)],
+      { gap: context.space('unit'), before: context.space('unit') },
+    ),
+  ];
+};
+
+/** Questions with answers to check: recalled, and not looked up. */
+export const quiz: ElementSpec = {
+  tags: [
+    {
+      name: 'quiz',
+      about: 'Questions with answers to check.',
+      attributes: z.strictObject({ id: z.string().optional() }),
+      holds: ['quiz-item'],
+    },
+    {
+      name: 'quiz-item',
+      about: 'One question; its choices stand in a `list`, in a `row`, or as `points` of a scale.',
+      attributes: z.strictObject({
+        number: z.string().min(1),
+        look: z.enum(['list', 'row', 'points']).optional(),
+        id: z.string().optional(),
+      }),
+      holds: ['quiz-question', 'quiz-choice'],
+    },
+    {
+      name: 'quiz-question',
+      about: 'What is asked.',
+      attributes: z.strictObject({ id: z.string().optional() }),
+      holds: 'blocks',
+    },
+    {
+      name: 'quiz-choice',
+      about: 'One answer; `chosen` marks it, in a key.',
+      attributes: z.strictObject({ chosen: z.literal('').optional(), id: z.string().optional() }),
+      holds: 'words',
+    },
+  ],
+  specimen:
+    '<quiz><quiz-item number="1" look="list"><quiz-question><p>Who sets the goal?</p></quiz-question><quiz-choice>The worker</quiz-choice><quiz-choice chosen="">The person</quiz-choice></quiz-item><quiz-item number="2" look="row"><quiz-question><p>Peers write notes.</p></quiz-question><quiz-choice>True</quiz-choice><quiz-choice>It depends</quiz-choice></quiz-item><quiz-item number="3" look="points"><quiz-question><p>I can say what I do.</p></quiz-question><quiz-choice>1</quiz-choice><quiz-choice chosen="">2</quiz-choice></quiz-item></quiz>',
+  typeset: (node, context) =>
+    partsOf(node, 'quiz-item').map((item) => {
+      const asked = partsOf(item, 'quiz-question').flatMap((each) => snug(context.blocks(each.children)));
+      const body = stack([...asked, ...choicesOf(item, context)]);
+      return grid([fixed(context.space('indent')), share()], [row([cell([itemNumber(item, context)]), cell([body])])], {
+        keep: 'together',
+        before: context.space('item') * 1.5,
+        after: context.space('item') * 1.5,
+      });
+    }),
+};

@@ -1,0 +1,43 @@
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { halfOf, paperFor, type FormatId, type PaperId } from '../geometry/paper.ts';
+import { presetsOf } from '../model/edition.ts';
+import type { DocumentKind } from '../model/kind.ts';
+import { PLAIN_PRODUCTION, type BuildRequest, type Production } from '../model/plan.ts';
+
+/** Only a book has a fold or a gutter: a sheet that lies wide, or has a paper of its own, is printed as it is. */
+const isBook = ({ binding, orientation, paper }: DocumentKind): boolean =>
+  binding && orientation === 'portrait' && paper === null;
+
+const askedOf = ({ production }: BuildRequest): Production => ({ ...PLAIN_PRODUCTION, ...production });
+
+/** How one kind is printed, of what was asked for. */
+export const productionOf = (kind: DocumentKind, request: BuildRequest): Production => {
+  const { binding, bleed, booklet, nup } = askedOf(request);
+  const book = isBook(kind);
+  // Cards are cut by lines of their own, on sheets that have to be as large as their paper.
+  return { binding: book && (binding || booklet), bleed: bleed && kind.stock === null, booklet: book && booklet, nup };
+};
+
+/** The paper of a kind, and the size of its pages. */
+export const formatsOf = (
+  kind: DocumentKind,
+  paper: PaperId,
+  { booklet }: Production,
+): { readonly paper: FormatId; readonly trim: FormatId } => {
+  const own = paperFor(kind.paper, paper);
+  return { paper: own, trim: booklet ? halfOf(paper) : own };
+};
+
+/** What a folder's name says of how its pages were made, so that files of two ways never mix. */
+export const productionSuffix = (request: BuildRequest): string => {
+  const { binding, bleed, booklet } = askedOf(request);
+  return [booklet ? '-booklet' : binding ? '-bound' : '', bleed ? '-bleed' : ''].join('');
+};
+
+/** What cannot be had together. */
+export const checkProduction = (request: BuildRequest, editions: readonly string[]): readonly Diagnostic[] => {
+  const isLarge = editions.some((edition) => presetsOf(edition).includes('large-print'));
+  if (!askedOf(request).booklet || !isLarge) return [];
+  const message = 'Large print does not fit on half a page: print the booklet in another edition.';
+  return [diagnose('command/bad-value', { message })];
+};

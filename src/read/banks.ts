@@ -1,0 +1,32 @@
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/nearest.ts';
+import { BANK_NAMES, BANK_SCHEMAS, type BankName } from '../model/bank/bank.ts';
+import type { Banks } from '../model/curriculum.ts';
+import { wholeOf } from '../source/text.ts';
+import { readYaml } from './file.ts';
+import { load } from './load.ts';
+import { itemsIn, type Reading } from './shelf.ts';
+
+/** Reads one bank; one that cannot be read is remembered as broken. */
+const readBank = async (reading: Reading, name: BankName, file: string): Promise<Banks[BankName]> => {
+  const document = await readYaml(reading.host, file, reading.report);
+  const { value, diagnostics } = document ? load(BANK_SCHEMAS[name], document) : { diagnostics: [] };
+  diagnostics.forEach(reading.report);
+  if (value === undefined) reading.broken.add(`banks/${name}`);
+  return (value ?? null) as Banks[BankName];
+};
+
+/** Reads the banks that are there. A file with another name is reported: nothing would ever look into it. */
+export const readBanks = async (reading: Reading, folder: string): Promise<Banks> => {
+  const files = await itemsIn(reading, folder);
+  for (const { id, file } of files.filter((each) => !BANK_NAMES.some((name) => name === each.id))) {
+    const message = `There is no bank "${id}", so this file is not read.`;
+    reading.report(diagnose('read/ignored-file', { message, at: wholeOf({ file, text: '' }), hint: suggest(id, BANK_NAMES) }));
+  }
+  const read = new Map<BankName, Banks[BankName]>();
+  for (const name of BANK_NAMES) {
+    const found = files.find(({ id }) => id === name);
+    read.set(name, found === undefined ? null : await readBank(reading, name, found.file));
+  }
+  return Object.fromEntries(read) as Banks;
+};

@@ -1,0 +1,59 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { BANK_NAMES } from '../model/bank/bank.ts';
+import type { Curriculum, Loaded } from '../model/curriculum.ts';
+import type { Spot } from '../source/text.ts';
+import type { Path } from '../source/yaml.ts';
+
+/** A piece of words on its way through a lint: as written, and with what is only talked about blanked. */
+export type LintedText = {
+  readonly own: string;
+  readonly path: Path;
+  /** Where some of its words stand; the whole text where YAML has folded or escaped them out of sight. */
+  readonly spotOf: (words: string) => Spot;
+  /** Whether the words are allowed in this file, with a reason. */
+  readonly isAllowed: (words: string) => boolean;
+};
+
+/** Looks at one piece of words and tells what is wrong with it. */
+export type Lint = (text: LintedText, report: Report) => void;
+
+/** Blanks what stands in double quotation marks, where a term is talked about, and Alcoholics Anonymous, which is a name. */
+const ownWords = (text: string): string =>
+  text.replace(/"[^"]*"|“[^”]*”|Alcoholics Anonymous/gu, (quoted) => ' '.repeat(quoted.length));
+
+const within = (spot: Spot, words: string): Spot => {
+  const start = spot.source.text.slice(spot.start, spot.end).indexOf(words);
+  return start < 0 ? spot : { ...spot, start: spot.start + start, end: spot.start + start + words.length };
+};
+
+const isAllowedIn =
+  ({ language }: Curriculum, file: string) =>
+  (words: string): boolean =>
+    language.value.wording.allow.some(
+      ({ term, where }) => term.toLowerCase() === words.toLowerCase() && (where === null || file.includes(where)),
+    );
+
+const lintAll = (value: unknown, path: Path, see: (text: string, path: Path) => void): void => {
+  if (typeof value === 'string') see(value, path);
+  else if (Array.isArray(value)) value.forEach((item, index) => lintAll(item, [...path, index], see));
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) lintAll(inner, [...path, key], see);
+  }
+};
+
+/** Every file of words: frameworks, modules, workshops and banks. */
+const filesOf = ({ frameworks, modules, workshops, banks }: Curriculum): readonly Loaded<unknown>[] => [
+  ...[...frameworks.values(), ...modules.values(), ...workshops.values()],
+  ...BANK_NAMES.flatMap((name) => banks[name] ?? []),
+];
+
+/** Runs a lint over all words of a curriculum. Ids are not read, and a phrase of the bank of phrases is talked about. */
+export const lintWords = (curriculum: Curriculum, lint: Lint, report: Report): void => {
+  for (const { value, file, spotAt } of filesOf(curriculum)) {
+    const isAllowed = isAllowedIn(curriculum, file);
+    lintAll(value, [], (text, path) => {
+      if (path.at(-1) === 'phrase' || path.at(-1) === 'id') return;
+      lint({ own: ownWords(text), path, spotOf: (words) => within(spotAt(path), words), isAllowed }, report);
+    });
+  }
+};

@@ -4,7 +4,10 @@ import path from 'node:path';
 import pc from 'picocolors';
 import { run } from './commands/run.ts';
 import type { Terminal } from './commands/terminal.ts';
+import { hurry } from './host/engine.ts';
 import { createNodeHost, PACKAGE_ROOT, type NodeHost } from './host/node-host.ts';
+
+hurry();
 
 /** A closed pipe (`rolepress list | head -1`) is no error: what is still to say has no reader. */
 const quietWriter = (stream: NodeJS.WriteStream): ((text: string) => void) => {

@@ -1,10 +1,12 @@
 import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { summaryOf } from '../diagnostics/report/human.ts';
 import { isFailure } from '../host/failure.ts';
+import type { Nup } from '../geometry/imposition.ts';
+import type { DeckStock, Flip } from '../geometry/cards.ts';
 import type { PaperId } from '../geometry/paper.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import type { WorkshopEvent } from '../model/event.ts';
-import type { BuildRequest, PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
+import type { BuildRequest, CardShift, PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
 import type { ProofReport } from '../model/proof-report.ts';
 import { EXIT, exitOf, exitOfBuild, type ExitStatus } from './exit.ts';
 import type { CommandDeps, Pipeline, WorkspaceOptions } from './pipeline.ts';
@@ -18,6 +20,14 @@ export type BuildOptions = WorkspaceOptions & {
   readonly brand?: readonly string[];
   readonly kind?: readonly string[];
   readonly paper: PaperId;
+  readonly edition?: readonly string[];
+  readonly binding?: boolean;
+  readonly bleed?: boolean;
+  readonly booklet?: boolean;
+  readonly nup?: Nup;
+  readonly stock?: DeckStock;
+  readonly flip?: Flip;
+  readonly offset?: CardShift;
   readonly event?: string;
   readonly date?: string;
   readonly start?: string;
@@ -36,10 +46,22 @@ const requestOf = (workshop: string | undefined, options: BuildOptions, event: L
   brands: options.brand ?? [],
   kinds: options.kind ?? [],
   paper: options.paper,
+  editions: options.edition ?? [],
   event,
   date: options.date ?? null,
   start: options.start ?? null,
   participants: options.participants ?? null,
+  cards: {
+    ...(options.stock === undefined ? {} : { stock: options.stock }),
+    ...(options.flip === undefined ? {} : { flip: options.flip }),
+    ...(options.offset === undefined ? {} : { shift: options.offset }),
+  },
+  production: {
+    binding: options.binding ?? false,
+    bleed: options.bleed ?? false,
+    booklet: options.booklet ?? false,
+    nup: options.nup ?? null,
+  },
   out: options.out.replace(/\/+$/, '') || '/',
 });
 
@@ -70,7 +92,7 @@ const prepare = async (deps: CommandDeps, workshop: string | undefined, options:
 
 /** What `--json` tells of a document; programs may rely on these names. */
 const recordOf = (file: PrintJob | PrintedFile): object => {
-  const { kind, itemName, brand, workshop, paper, sides, copies, per, audience, finish } = file;
+  const { kind, itemName, brand, workshop, paper, edition, sides, copies, per, audience, finish } = file;
   const printed = 'pages' in file ? { pages: file.pages, sheets: file.sheets, about: file.about, next: file.next } : {};
   return {
     file: file.file,
@@ -79,11 +101,13 @@ const recordOf = (file: PrintJob | PrintedFile): object => {
     brand,
     workshop,
     paper,
+    edition,
     sides,
     copies,
     per,
     audience,
     finish,
+    imposition: 'imposition' in file ? file.imposition : null,
     ...printed,
   };
 };
@@ -103,7 +127,7 @@ const print = async (deps: CommandDeps, { opened, curriculum, plan }: Prepared, 
   try {
     const result = await opened.pipeline.build(opened.host, curriculum, plan, {
       onFile: (file) => {
-        progress.step(titleOf(file, curriculum));
+        if (file.imposition === null) progress.step(titleOf(file, curriculum));
       },
       proof: options.proof ?? false,
     });

@@ -1,5 +1,8 @@
 import type { NodeHost } from '../host/node-host.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
+import { timedSegments } from '../model/workshop.ts';
+import { coverageOf } from '../model/coverage.ts';
+import { PRESET_USES, PRESETS } from '../model/edition.ts';
 import { languagesOf } from './workspace.ts';
 
 /** One thing of a list: what programs get; people see the fields that the listing names. */
@@ -79,7 +82,7 @@ const workshops: Listing = {
       id,
       title,
       about,
-      minutes: totalMinutes(segments),
+      minutes: totalMinutes(timedSegments({ segments })),
       modules: segments.flatMap((segment) => (segment.type === 'module' ? [segment.module] : [])),
       review: review.status,
     })),
@@ -144,21 +147,39 @@ const worksheets: Listing = {
     ),
 };
 
+/** Rows are held to the workshop that says it covers all of them, and to everything there is where none does. */
+const coverage: Listing = {
+  about: 'where each row is taught, practiced and assessed',
+  shown: ['id', 'number', 'home', 'taught', 'practiced', 'assessed'],
+  items: (curriculum) => {
+    const full = valuesOf(curriculum.workshops).find((workshop) => workshop.coverage === 'full') ?? null;
+    return coverageOf(curriculum, full).map(({ row, ...rest }) => ({ id: row, ...rest, workshop: full?.id ?? null }));
+  },
+};
+
 const sources: Listing = {
   about: 'works that the curriculum rests on',
   shown: ['id', 'date', 'title'],
   items: ({ sources: all }) => valuesOf(all),
 };
 
+const editions: Listing = {
+  about: 'how the same pages can be printed: large, in black, to fill in',
+  shown: ['id', 'use'],
+  items: ({ themes }) => PRESETS.filter((id) => themes.has(id)).map((id) => ({ id, use: PRESET_USES[id] })),
+};
+
 /** Every list that is read from the workspace, in the order help shows them. */
 export const LISTINGS = {
   kinds,
   brands,
+  editions,
   workshops,
   modules,
   worksheets,
   frameworks,
   rows,
+  coverage,
   sources,
   languages,
 } as const satisfies Record<string, Listing>;

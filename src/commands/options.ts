@@ -1,7 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { z } from 'zod';
+import { DECK_STOCKS, FLIPS, type DeckStock, type Flip } from '../geometry/cards.ts';
+import { NUP, type Nup } from '../geometry/imposition.ts';
 import { PAPER_IDS, type PaperId } from '../geometry/paper.ts';
+import { PRESETS, STANDARD } from '../model/edition.ts';
 import { clockTime, isoDate } from '../model/event.ts';
+import type { CardShift } from '../model/plan.ts';
 
 /** The fewest and the most participants a workshop is printed for. */
 const GROUP = { least: 1, most: 500 } as const;
@@ -27,14 +31,43 @@ const heldTo = (schema: z.ZodString, value: string): string => {
 /** A date that is in the calendar, as YYYY-MM-DD. */
 export const parseDate = (value: string): string => heldTo(isoDate, value);
 
-/** A time of day as HH:MM. */
-export const parseTime = (value: string): string => heldTo(clockTime, value);
+/** A time of day as HH:MM; people write 8:30, too. */
+export const parseTime = (value: string): string => heldTo(clockTime, value.replace(/^(\d):/, '0$1:'));
 
 /** The size of a group. */
 export const parseParticipants = (value: string): number => {
   const count = /^\d{1,4}$/.test(value) ? Number(value) : Number.NaN;
   if (count >= GROUP.least && count <= GROUP.most) return count;
   return refuse(`The number of participants is a whole number from ${String(GROUP.least)} to ${String(GROUP.most)}.`);
+};
+
+/** How many pages a draft has on a side. */
+export const parseNup = (value: string): Nup =>
+  NUP.find((count) => String(count) === value.trim()) ?? refuse(`A draft has ${NUP.join(' or ')} pages on a side.`);
+
+/** What cards are printed on. */
+export const parseStock = (value: string): DeckStock =>
+  DECK_STOCKS.find((stock) => stock === value.trim().toLowerCase()) ?? refuse(`Cards are printed on ${DECK_STOCKS.join(', ')}.`);
+
+/** Along which edge sheets are turned over. */
+export const parseFlip = (value: string): Flip =>
+  FLIPS.find((flip) => flip === value.trim().toLowerCase()) ??
+  refuse(`Sheets are turned along their ${FLIPS.join(' or ')} edge.`);
+
+/** No printer pulls further than this, in millimetres. */
+const FARTHEST = 20;
+
+/** How far cards are moved: two numbers of millimetres for both sides, or four, fronts and then backs. */
+export const parseOffset = (value: string): CardShift => {
+  const numbers = value.split(',').map((part) => (/^\s*[-+]?\d+(\.\d+)?\s*$/.test(part) ? Number(part) : Number.NaN));
+  const [dx = Number.NaN, dy = Number.NaN, backX = dx, backY = dy] = numbers;
+  const shift: CardShift = [dx, dy, backX, backY];
+  const isRight = (numbers.length === 2 || numbers.length === 4) && shift.every((each) => Math.abs(each) <= FARTHEST);
+  return isRight
+    ? shift
+    : refuse(
+        `An offset is right,down in millimetres, like 1.5,-0.5, or four numbers, fronts and backs; none above ${String(FARTHEST)}.`,
+      );
 };
 
 /** A language folder's name. */
@@ -71,6 +104,25 @@ export const buildOptions = (): readonly Option[] => [
     collectIds,
   ),
   new Option('--paper <name>', `the paper: ${PAPER_IDS.join(' or ')}`).argParser(parsePaper).default('letter'),
+  new Option(
+    '--edition <preset>',
+    `${PRESETS.join(', ')}, or several joined by +; give it again to print several editions (default: ${STANDARD})`,
+  ).argParser(collectIds),
+  new Option('--binding', 'books are bound: room for rings or staples, and modules begin on right-hand pages'),
+  new Option('--bleed', 'for a print shop: sheets with crop marks, and art that runs over the cut'),
+  new Option('--booklet', 'books are set at half the paper, and printed a second time in the order of a folded booklet'),
+  new Option('--nup <n>', `a draft as well, with ${NUP.join(' or ')} pages on a side`).argParser(parseNup),
+  new Option('--stock <number>', `what cards are printed on: ${DECK_STOCKS.join(', ')} (default: what the kind says)`).argParser(
+    parseStock,
+  ),
+  new Option(
+    '--flip <edge>',
+    `along which edge sheets of cards are turned over: ${FLIPS.join(' or ')} (default: long)`,
+  ).argParser(parseFlip),
+  new Option(
+    '--offset <right,down>',
+    'millimetres by which cards are moved, for a printer that pulls to one side; --kind calibration shows how far',
+  ).argParser(parseOffset),
   new Option('--event <file>', 'a YAML file that says when, where, who leads and for how many').argParser(parsePath),
   new Option('--date <day>', 'the day, as YYYY-MM-DD; without it, a line to write on').argParser(parseDate),
   new Option('--start <time>', 'when it starts, as HH:MM with 24 hours').argParser(parseTime),

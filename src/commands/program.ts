@@ -31,11 +31,16 @@ Examples
 
 const BUILD_NOTES = `
 Without a workshop, the event's is printed, or else the first there is. Without --brand, the event's or else plain.
-Files land in  <out>/<brand>/<workshop>/<language>-<paper>-standard/  and nowhere else; packet.json there lists them.
+Files land in  <out>/<brand>/<workshop>/<language>-<paper>-<edition>/  and nowhere else; packet.json there lists them.
 
 Examples
   rolepress half-day --brand harbor-house --event curriculum/events/harbor-house-half-day.yaml
   rolepress half-day --kind agenda --date 2026-12-03 --start 13:00
+  rolepress half-day --edition standard --edition large-print+fillable
+  rolepress half-day --kind participant-workbook --booklet
+
+--binding, --booklet and --bleed change pages, so their files land in folders of their own (…-standard-booklet); what a
+print shop has to be told is in docs/printing.md.
 `;
 
 const STATUS_NOTES = `

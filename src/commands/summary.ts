@@ -1,11 +1,30 @@
 import { printable } from '../diagnostics/report/printable.ts';
-import type { PaperId } from '../geometry/paper.ts';
+import type { FormatId } from '../geometry/paper.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import type { Imposition } from '../model/imposition.ts';
 import type { PrintedFile, PrintJob } from '../model/plan.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
-const PAPER_NAMES: Readonly<Record<PaperId, string>> = { letter: 'Letter', a4: 'A4' };
+const PAPER_NAMES: Readonly<Record<FormatId, string>> = {
+  letter: 'Letter',
+  a4: 'A4',
+  legal: 'Legal',
+  tabloid: 'Tabloid',
+  a3: 'A3',
+  'half-letter': 'Half Letter',
+  a5: 'A5',
+};
+/** What a printer's file is called after its document, and what to do with it. */
+const IMPOSITIONS: Readonly<Record<Imposition, { readonly name: string; readonly next: string }>> = {
+  booklet: {
+    name: 'booklet',
+    next: 'Print at 100 percent on both sides, flipped on the short edge; fold the stack in the middle, and staple the fold.',
+  },
+  '2up': { name: 'draft, two on a side', next: 'A draft to look over, with two pages on a side.' },
+  '4up': { name: 'draft, four on a side', next: 'A draft to look over, with four pages on a side.' },
+};
+
 const FINISHES: Readonly<Record<PrintJob['finish'], string>> = { none: '', staple: ', staple', punch: ', punch holes' };
 const FOR_WHOM: Readonly<Record<PrintJob['per'], string>> = { participant: 'person', facilitator: 'facilitator', room: 'room' };
 
@@ -13,10 +32,18 @@ const FOR_WHOM: Readonly<Record<PrintJob['per'], string>> = { participant: 'pers
 type Listed = PrintJob | PrintedFile;
 
 /** The document by name: that of its kind, with the id of what it is about. */
-export const titleOf = ({ kind, itemName }: Listed, curriculum: Curriculum): string => {
+export const titleOf = (file: Listed, curriculum: Curriculum): string => {
+  const { kind, itemName } = file;
   const name = curriculum.kinds.get(kind)?.value.name ?? kind;
-  return itemName === '' ? name : `${name}: ${itemName}`;
+  const whole = itemName === '' ? name : `${name}: ${itemName}`;
+  const imposition = impositionOf(file);
+  return imposition === null ? whole : `${whole} (${IMPOSITIONS[imposition].name})`;
 };
+
+const impositionOf = (file: Listed): Imposition | null => ('imposition' in file ? file.imposition : null);
+
+/** Pages of a booklet are read on a screen; its printer's file is what goes on paper. */
+const isForScreens = (file: Listed): boolean => file.production.booklet && impositionOf(file) === null;
 
 const counted = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
 
@@ -26,11 +53,25 @@ const sidesOf = ({ sides, finish }: Listed): string => `${sides === 'two' ? 'bot
 
 const isPrinted = (file: Listed): file is PrintedFile => 'pages' in file;
 
+/** The most sheets that a stapler goes through in the fold. */
+const STAPLED = 16;
+
+const foldedSides = (file: Listed): string => {
+  const isThick = isPrinted(file) && file.sheets > STAPLED;
+  return `both sides, short edge, fold ${isThick ? '(too thick for most staplers: have it bound)' : 'and staple'}`;
+};
+
+const paperOf = (file: Listed): string => {
+  if (isForScreens(file)) return `none: for reading on a screen`;
+  const sides = impositionOf(file) === 'booklet' ? foldedSides(file) : sidesOf(file);
+  return isPrinted(file) ? `${counted(file.sheets, 'sheet')}, ${sides}` : sides;
+};
+
 const rowOf = (file: Listed, curriculum: Curriculum): readonly string[] => [
   titleOf(file, curriculum),
   isPrinted(file) ? String(file.pages) : '',
-  copiesOf(file),
-  isPrinted(file) ? `${counted(file.sheets, 'sheet')}, ${sidesOf(file)}` : sidesOf(file),
+  isForScreens(file) ? '' : copiesOf(file),
+  paperOf(file),
 ];
 
 const total = (files: readonly Listed[]): string => {
@@ -45,10 +86,14 @@ const total = (files: readonly Listed[]): string => {
 
 const nextSteps = (files: readonly Listed[], curriculum: Curriculum, terminal: Terminal): string => {
   const kinds = [...new Set(files.map(({ kind }) => kind))].flatMap((id) => curriculum.kinds.get(id)?.value ?? []);
-  return kinds
+  const imposed = [...new Set(files.map(impositionOf))].flatMap((each) => (each === null ? [] : IMPOSITIONS[each]));
+  return [
+    ...kinds.map(({ name, about, next }) => ({ name, about, next })),
+    ...imposed.map(({ name, next }) => ({ name, about: '', next })),
+  ]
     .map(
       ({ name, about, next }) =>
-        `${terminal.paint.bold(printable(name))}: ${printable(about)}\n  ${terminal.paint.cyan('→')} ${printable(next)}\n`,
+        `${terminal.paint.bold(printable(name))}${about === '' ? '' : `: ${printable(about)}`}\n  ${terminal.paint.cyan('→')} ${printable(next)}\n`,
     )
     .join('');
 };

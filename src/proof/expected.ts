@@ -1,5 +1,5 @@
 import type { Size } from '../geometry/units.ts';
-import type { PacketEntry } from '../model/packet.ts';
+import type { ImposedEntry, PacketEntry } from '../model/packet.ts';
 import type { Spot } from '../source/text.ts';
 
 /** Words that participants must not read, as they would be read back, and where they were written. */
@@ -13,6 +13,8 @@ export type ProofExpectations = {
   readonly paper: Size | null;
   /** What `packet.json` says of it; null where nobody remembers. */
   readonly entry: PacketEntry | null;
+  /** What `packet.json` says of it where it is a printer's file: then nothing is asked of its structure. */
+  readonly imposed?: ImposedEntry;
   /** Words that only facilitators may read; empty for a facilitators' file, or where the curriculum is not at hand. */
   readonly secrets: readonly Secret[];
   /** Digests of leaves that only facilitators' documents of the packet hold. */

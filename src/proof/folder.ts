@@ -1,9 +1,11 @@
 import type { Host, HostFailure } from '../host/host.ts';
 import { sheetSize } from '../geometry/paper.ts';
+import type { Size } from '../geometry/units.ts';
 import type { Audience } from '../model/field.ts';
-import { packetSchema, type Packet, type PacketEntry } from '../model/packet.ts';
+import { packetSchema, type ImposedEntry, type Packet, type PacketEntry } from '../model/packet.ts';
 import type { FileProof, Finding, ProofReport } from '../model/proof-report.ts';
-import type { Secret } from './expected.ts';
+import type { ProofExpectations, Secret } from './expected.ts';
+import { checkParity, type FoundPacket } from './parity.ts';
 import { finding, proofFile } from './proof.ts';
 
 /** What a folder of packets is held against, and who is told of each file when it is done. */
@@ -68,17 +70,52 @@ const foreignTo = (packet: Packet): ReadonlySet<string> => {
 /** What one file of a packet is held against. */
 export const expectationsOf = (packet: Pick<Packet, 'paper'>, entry: PacketEntry, file: string, secrets: readonly Secret[]) => ({
   file,
-  paper: sheetSize(packet.paper, 'portrait'),
+  paper: sheetSize(entry.trim ?? packet.paper, 'portrait'),
   entry,
   secrets: entry.audience === 'participant' ? secrets : [],
   foreignLeaves: new Set<string>(),
 });
 
-type Found = { readonly files: FileProof[]; readonly findings: Finding[] };
+/** A sheet that is cut to two pages is as large as they are; any other is the paper. */
+const imposedSheet = ({ bleed, paper }: ImposedEntry): Size => {
+  if (!bleed) return sheetSize(paper, 'portrait');
+  const { width, height } = sheetSize(paper === 'a4' ? 'a5' : 'half-letter', 'portrait');
+  return { width: height, height: 2 * width };
+};
 
-const proofPacket = async (host: Host, folder: string, options: ProofOptions, { files, findings }: Found): Promise<void> => {
+/** What one printer's file of a packet is held against. */
+export const imposedExpectations = (imposed: ImposedEntry, file: string, secrets: readonly Secret[]): ProofExpectations => ({
+  file,
+  paper: imposedSheet(imposed),
+  entry: null,
+  imposed,
+  secrets: imposed.audience === 'participant' ? secrets : [],
+  foreignLeaves: new Set<string>(),
+});
+
+/** Pages that documents of a packet name in one another, and where the thing is not. A document that was not printed is not looked for. */
+const astray = ({ documents }: Packet): readonly Finding[] =>
+  documents.flatMap((entry) =>
+    entry.references.flatMap(({ kind, leaf, folio }) => {
+      const other = documents.find((each) => each.kind === kind && each.brand === entry.brand && each.item === '');
+      const page = other?.leaves.find(({ id }) => id === leaf)?.page;
+      if (other === undefined || String(page) === folio) return [];
+      const message = `${entry.file} says that “${leaf}” is on page ${folio} of ${other.file}; it is on page ${String(page ?? 'none')}.`;
+      return [finding('proof/reference-astray', null, message)];
+    }),
+  );
+
+type Found = { readonly files: FileProof[]; readonly findings: Finding[]; readonly packets: FoundPacket[] };
+
+const proofPacket = async (
+  host: Host,
+  folder: string,
+  options: ProofOptions,
+  { files, findings, packets }: Found,
+): Promise<void> => {
   const packet = await readPacket(host, inFolder(folder, PACKET));
   if ('code' in packet) return void findings.push(packet);
+  packets.push({ folder, packet });
   const foreignLeaves = foreignTo(packet);
   for (const entry of packet.documents) {
     const file = inFolder(folder, entry.file);
@@ -92,7 +129,19 @@ const proofPacket = async (host: Host, folder: string, options: ProofOptions, { 
     files.push(proof);
     options.onFile?.(proof);
   }
-  const known = new Set(packet.documents.map(({ file }) => file));
+  findings.push(...astray(packet));
+  for (const entry of packet.imposed) {
+    const file = inFolder(folder, entry.file);
+    const bytes = await host.readBytes(file);
+    if (isFailure(bytes)) {
+      findings.push(finding('proof/file-missing', null, bytes.message));
+      continue;
+    }
+    const proof = await proofFile(bytes, imposedExpectations(entry, file, options.secrets));
+    files.push(proof);
+    options.onFile?.(proof);
+  }
+  const known = new Set([...packet.documents, ...packet.imposed].map(({ file }) => file));
   const entries = await host.list(folder);
   for (const { name, kind } of isFailure(entries) ? [] : entries)
     if (kind === 'file' && name.endsWith('.pdf') && !known.has(name))
@@ -103,7 +152,8 @@ const proofPacket = async (host: Host, folder: string, options: ProofOptions, { 
 export const proofFolder = async (host: Host, folder: string, options: ProofOptions): Promise<ProofReport | HostFailure> => {
   const folders = await packetFolders(host, folder);
   if (isFailure(folders)) return folders;
-  const found: Found = { files: [], findings: [] };
+  const found: Found = { files: [], findings: [], packets: [] };
   for (const each of folders) await proofPacket(host, each, options, found);
-  return { packets: folders.length, ...found };
+  found.findings.push(...checkParity(found.packets));
+  return { packets: folders.length, files: found.files, findings: found.findings };
 };

@@ -4,14 +4,21 @@ import type { FileProof, Finding, ProofCounts } from '../model/proof-report.ts';
 import type { Spot } from '../source/text.ts';
 import { checkBoxes } from './checks/boxes.ts';
 import type { Check, Checked, Note } from './checks/check.ts';
+import { checkCards } from './checks/cards.ts';
 import { checkClaims, claimsOf } from './checks/claims.ts';
+import { checkCut } from './checks/cut.ts';
 import { checkAttachments, checkBookmarks, checkLanguage, checkMetadata, checkPageCount, checkTitle } from './checks/document.ts';
+import { checkFigurePlaces } from './checks/figures.ts';
+import { checkInk, checkTypeSize } from './checks/edition.ts';
+import { checkFields } from './checks/fields.ts';
 import { checkFonts, embeddedFonts } from './checks/fonts.ts';
+import { checkImposed } from './checks/imposed.ts';
 import { checkContrast, checkHidden } from './checks/ink.ts';
 import { checkForeignLeaves, checkSecrets } from './checks/leaks.ts';
 import { findLeaves, type LeafCounts } from './checks/leaves.ts';
 import { checkLinkParents, checkLinks } from './checks/links.ts';
 import { checkMarks, checkPaint, checkParents } from './checks/marks.ts';
+import { checkPassages } from './checks/passages.ts';
 import { checkFigures, checkHeadings, checkNesting } from './checks/structure.ts';
 import { checkTables } from './checks/tables.ts';
 import type { ProofExpectations } from './expected.ts';
@@ -28,12 +35,31 @@ const ALWAYS: readonly Check[] = [
   checkBookmarks,
   checkAttachments,
   checkBoxes,
+  checkCut,
   checkFonts,
   checkContrast,
   checkHidden,
   checkLinks,
+  checkFields,
+  checkInk,
+  checkTypeSize,
   checkSecrets,
   checkForeignLeaves,
+  checkCards,
+];
+
+/** What a printer's file is held against: its pages are another file's, and nobody reads it from a screen. */
+const IMPOSED: readonly Check[] = [
+  checkImposed,
+  checkTitle,
+  checkMetadata,
+  checkAttachments,
+  checkBoxes,
+  checkCut,
+  checkFonts,
+  checkContrast,
+  checkHidden,
+  checkSecrets,
 ];
 
 /** What only a file with a structure can be held against. */
@@ -41,6 +67,8 @@ const TAGGED: readonly Check[] = [
   checkNesting,
   checkHeadings,
   checkFigures,
+  checkFigurePlaces,
+  checkPassages,
   checkTables,
   checkPaint,
   checkMarks,
@@ -117,16 +145,20 @@ export const proofFile = async (bytes: Uint8Array, expected: ProofExpectations):
   const findings: Finding[] = [];
   const note: Note = (code, page, message, at) => void findings.push(finding(code, page, message, at));
   const checked: Checked = { pdf, expected, markText: markTexts(pdf) };
-  for (const check of ALWAYS) check(checked, note);
-  if (pdf.structure === undefined) note('proof/untagged', null, 'It has no structure: it is not tagged.');
-  else for (const check of TAGGED) check(checked, note);
+  const { imposed } = expected;
+  for (const check of imposed === undefined ? ALWAYS : IMPOSED) check(checked, note);
+  if (imposed === undefined) {
+    if (pdf.structure === undefined) note('proof/untagged', null, 'It has no structure: it is not tagged.');
+    else for (const check of TAGGED) check(checked, note);
+    checkClaims(pdf, findings, note);
+  }
   const found = findLeaves(checked, note);
-  checkClaims(pdf, findings, note);
   const structure = readOut(pdf.structure ?? [], checked.markText);
   return {
     file: expected.file,
     title: pdf.xmp?.title ?? pdf.infoTitle ?? null,
     language: textOf(pdf.objects.get(pdf.catalog, 'Lang')) ?? null,
+    ...(imposed === undefined ? {} : { imposition: imposed.imposition }),
     isTagged: pdf.structure !== undefined,
     claims: claimsOf(pdf),
     fonts: embeddedFonts(pdf.objects),

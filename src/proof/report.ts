@@ -1,6 +1,7 @@
 import { adviceFor } from '../diagnostics/report/human.ts';
 import { PLAIN, type Paint } from '../diagnostics/report/paint.ts';
 import { printable } from '../diagnostics/report/printable.ts';
+import type { Imposition } from '../model/imposition.ts';
 import type { FileProof, Finding, ProofCounts, ProofReport, ReadNode } from '../model/proof-report.ts';
 import { formatPlace, placeOf } from '../source/text.ts';
 
@@ -27,29 +28,37 @@ const findingLines = (findings: readonly Finding[], paint: Paint): string => {
     .join('');
 };
 
+const IMPOSITIONS: Readonly<Record<Imposition, string>> = {
+  booklet: "sides in the printer's order of a folded booklet",
+  '2up': 'a draft with two pages on a side',
+  '4up': 'a draft with four pages on a side',
+};
+
 const leavesLine = ({ leaves, leavesFound }: ProofCounts): string =>
   leavesFound === leaves
     ? `all ${counted(leaves, 'piece')} of text found`
     : `${leavesFound} of ${counted(leaves, 'piece')} of text found`;
 
-const checkedLines = ({ counts, isTagged, claims, language, fonts }: FileProof): readonly string[] => [
+const checkedLines = ({ counts, imposition, isTagged, claims, language, fonts }: FileProof): readonly string[] => [
   [
     counted(counts.pages, 'page'),
     language ?? 'no language',
     claims.length === 0 ? 'claims no standard' : `says ${claims.join(' and ')}`,
   ].join(' · '),
-  isTagged
-    ? `${counted(counts.elements, 'element')} in reading order: ${[
-        counted(counts.headings, 'heading'),
-        counted(counts.tables, 'table'),
-        counted(counts.lists, 'list'),
-        counted(counts.figures, 'picture'),
-        counted(counts.links, 'link'),
-        counted(counts.bookmarks, 'bookmark'),
-      ].join(', ')}`
-    : 'no structure, so its reading order was not looked at',
+  imposition !== undefined
+    ? `${IMPOSITIONS[imposition]}; it is for paper, and need have no structure`
+    : isTagged
+      ? `${counted(counts.elements, 'element')} in reading order: ${[
+          counted(counts.headings, 'heading'),
+          counted(counts.tables, 'table'),
+          counted(counts.lists, 'list'),
+          counted(counts.figures, 'picture'),
+          counted(counts.links, 'link'),
+          counted(counts.bookmarks, 'bookmark'),
+        ].join(', ')}`
+      : 'no structure, so its reading order was not looked at',
   [
-    leavesLine(counts),
+    ...(imposition === undefined ? [leavesLine(counts)] : []),
     `contrast of ${counted(counts.texts, 'stretch', 'stretches')} of text and ${counted(counts.strokes, 'line')} measured`,
     ...(counts.secrets > 0 ? [`${counted(counts.secrets, "facilitators' string")} looked for`] : []),
   ].join(' · '),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import { asRead } from '../model/fingerprint.ts';
+import { BANK_NAMES, BANK_SCHEMAS } from '../model/bank/bank.ts';
 import { moduleSchema } from '../model/module.ts';
 import { workshopSchema } from '../model/workshop.ts';
 import type { Secret } from './expected.ts';
@@ -44,15 +45,20 @@ const folded = (text: string): string => asRead(printed(text)).toLowerCase();
 const LONG = 25;
 
 /**
- * Everything in modules and workshops that only facilitators may read, but for what participants may read
+ * Everything in modules, workshops and banks that only facilitators may read, but for what participants may read
  * elsewhere in the same words. A cell that a worksheet leaves blank is not among it: other documents print it.
  */
-export const secretsOf = ({ modules, workshops }: Pick<Curriculum, 'modules' | 'workshops'>): readonly Secret[] => {
+export const secretsOf = ({
+  modules,
+  workshops,
+  banks,
+}: Pick<Curriculum, 'modules' | 'workshops' | 'banks'>): readonly Secret[] => {
   const walk = (schema: z.ZodType, { value, spotAt }: Loaded<unknown>) =>
     wordsIn(schema, value, [], false).map((words) => ({ ...words, spotAt }));
   const all = [
     ...[...modules.values()].flatMap((loaded) => walk(moduleSchema, loaded)),
     ...[...workshops.values()].flatMap((loaded) => walk(workshopSchema, loaded)),
+    ...BANK_NAMES.flatMap((name) => (banks[name] === null ? [] : walk(BANK_SCHEMAS[name], banks[name]))),
   ];
   const open = all
     .filter(({ isSecret }) => !isSecret)

@@ -20,6 +20,8 @@ const UA: ReadonlySet<ProofCode> = new Set([
   'proof/font-unreadable',
   'proof/skipped-heading',
   'proof/no-alt',
+  'proof/figure-place',
+  'proof/passage-language',
   'proof/misplaced-element',
   'proof/broken-list',
   'proof/broken-table',
@@ -30,6 +32,7 @@ const UA: ReadonlySet<ProofCode> = new Set([
   'proof/link-not-in-structure',
   'proof/link-without-words',
   'proof/tab-order',
+  'proof/field-without-label',
 ] satisfies ProofCode[]);
 
 /** What every PDF/A asks for, and what its level A asks for beyond. */

@@ -54,7 +54,9 @@ export const checkLinks: Check = ({ pdf }, note) => {
       if (pdf.structure === undefined) continue;
       if (homes.get(object) !== homeOf(subtype))
         note('proof/link-not-in-structure', at + 1, `${name} is in no ${homeOf(subtype)} element.`);
-      if (contents.trim() === '') note('proof/link-without-words', at + 1, `${name} does not say where it leads.`);
+      // What a field asks is looked at with the fields.
+      if (contents.trim() === '' && subtype !== 'Widget')
+        note('proof/link-without-words', at + 1, `${name} does not say where it leads.`);
     }
     if (pdf.structure !== undefined && own.length > 0 && tabs !== 'S')
       note('proof/tab-order', at + 1, 'The Tab key does not go through the page in reading order.');

@@ -4,7 +4,7 @@ import { showText } from './show.ts';
 import { countLoose, groundAt, newTracing, ownerIn, seen, set, transform, type Tracing } from './tracing.ts';
 
 /** What one page shows. */
-export type PageInk = Pick<Tracing, 'texts' | 'strokes' | 'loose' | 'marks'>;
+export type PageInk = Pick<Tracing, 'texts' | 'strokes' | 'grounds' | 'loose' | 'marks'>;
 
 type Handler = (tracing: Tracing, args: readonly unknown[]) => void;
 
@@ -34,7 +34,8 @@ const paintPath = (codes: Readonly<Record<string, number>>): Handler => {
     }
     if (!stroking.has(paint)) return;
     const ground = groundAt(tracing, ...middle);
-    tracing.strokes.push({ ...ownerIn(tracing), colour: seen(stroke, strokeAlpha, ground), ground, box });
+    const width = tracing.graphics.lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
+    tracing.strokes.push({ ...ownerIn(tracing), colour: seen(stroke, strokeAlpha, ground), ground, width, box });
     countLoose(tracing, 'line');
   };
 };
@@ -73,6 +74,7 @@ const GRAPHICS: Readonly<Record<string, Handler>> = {
   restore: bringBack,
   transform,
   setGState: setAlpha,
+  setLineWidth: (tracing, args) => set(tracing, { lineWidth: numberAt(args, 0) }),
   setFillRGBColor: (tracing, args) => set(tracing, { fill: colourOf(args[0]) }),
   setStrokeRGBColor: (tracing, args) => set(tracing, { stroke: colourOf(args[0]) }),
   setFillColorN: (tracing) => set(tracing, { fill: null }),

@@ -1,4 +1,4 @@
-import { combine, placeIn } from './matrix.ts';
+import { combine, placeIn, type Matrix } from './matrix.ts';
 import type { Glyph } from './pdfjs.ts';
 import { countLoose, groundAt, ownerIn, seen, type Tracing } from './tracing.ts';
 
@@ -14,10 +14,11 @@ const advance = (tracing: Tracing, by: number): void => {
 
 type Shown = readonly (Glyph | number | null)[];
 
-/** Moves the pen over letters and returns them as text. Numbers among them are shifts, in thousandths of the type size. */
-const typeOut = (tracing: Tracing, glyphs: Shown): string => {
+/** Moves the pen over letters and returns them as text, and where the last of them ends that is no space. Numbers among them are shifts, in thousandths of the type size. */
+const typeOut = (tracing: Tracing, glyphs: Shown): { readonly text: string; readonly end: Matrix } => {
   const { fontSize, charSpacing, wordSpacing } = tracing.graphics;
   let text = '';
+  let end = tracing.pen;
   for (const glyph of glyphs) {
     if (glyph === null) continue;
     if (typeof glyph === 'number') {
@@ -27,15 +28,16 @@ const typeOut = (tracing: Tracing, glyphs: Shown): string => {
     }
     text += glyph.unicode;
     advance(tracing, (glyph.width / 1000) * fontSize + charSpacing + (glyph.isSpace ? wordSpacing : 0));
+    if (glyph.unicode.trim() !== '') end = tracing.pen;
   }
-  return text;
+  return { text, end };
 };
 
 /** Draws letters where the pen is. */
 export const showText = (tracing: Tracing, glyphs: Shown, isBold: (font: string) => boolean): void => {
   const { ctm, rise, fontSize, fill, fillAlpha, rendering, font } = tracing.graphics;
   const [x, y] = placeIn(combine(ctm, tracing.pen), 0, rise);
-  const text = typeOut(tracing, glyphs);
+  const { text, end } = typeOut(tracing, glyphs);
   const placed = combine(ctm, tracing.pen);
   const size = Math.abs(fontSize) * Math.hypot(placed[2], placed[3]);
   const { last } = tracing;
@@ -56,6 +58,7 @@ export const showText = (tracing: Tracing, glyphs: Shown, isBold: (font: string)
     size,
     x,
     y,
+    right: placeIn(combine(ctm, end), 0, rise)[0],
     isInvisible: INVISIBLE.has(rendering),
     isBold: isBold(font),
   });

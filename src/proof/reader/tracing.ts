@@ -20,13 +20,20 @@ export type InkText = Owner & {
   readonly size: number;
   readonly x: number;
   readonly y: number;
+  /** Where its last letter ends. */
+  readonly right: number;
   /** Drawn so that nobody sees it. */
   readonly isInvisible: boolean;
   readonly isBold: boolean;
 };
 
-/** A line that was drawn. */
-export type InkStroke = Owner & { readonly colour: string | null; readonly ground: string | null; readonly box: Box };
+/** A line that was drawn; its width is that on the page, in points. */
+export type InkStroke = Owner & {
+  readonly colour: string | null;
+  readonly ground: string | null;
+  readonly width: number;
+  readonly box: Box;
+};
 
 /** What was painted, by what it is. */
 export type Paint = 'text' | 'line' | 'shape' | 'picture';
@@ -40,6 +47,7 @@ type Graphics = {
   readonly stroke: string | null;
   readonly fillAlpha: number;
   readonly strokeAlpha: number;
+  readonly lineWidth: number;
   readonly font: string;
   readonly fontSize: number;
   readonly rendering: number;
@@ -73,6 +81,7 @@ const START: Graphics = {
   stroke: '#000000',
   fillAlpha: 1,
   strokeAlpha: 1,
+  lineWidth: 1,
   font: '',
   fontSize: 0,
   rendering: 0,

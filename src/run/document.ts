@@ -1,0 +1,122 @@
+import { compose, type Composition } from '../compose/compose.ts';
+import { danglingReferences } from '../compose/references.ts';
+import { diagnose, isClean, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Concordance } from '../model/concordance.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { Orientation } from '../geometry/paper.ts';
+import type { Manuscript } from '../model/manuscript.ts';
+import type { PacketLook } from '../model/packet.ts';
+import type { PrintJob, PrintPlan } from '../model/plan.ts';
+import type { ForeignPages } from '../model/proof.ts';
+import type { OrderLine } from '../model/order.ts';
+import { layered } from '../model/theme.ts';
+import type { Theme } from '../model/theme.ts';
+import type { TypeCase } from '../model/typeface.ts';
+import { lockUp, type Forme } from '../press/press.ts';
+import { themeFor } from '../typeset/edition.ts';
+import { TIGHTEST, tighten } from '../typeset/tighten.ts';
+import { typeset, type Sheet } from '../typeset/typeset.ts';
+
+/** What one job is composed from; the plan has made sure that all of it is there. */
+export const compositionOf = (curriculum: Curriculum, { agenda, event }: PrintPlan, job: PrintJob): Composition | undefined => {
+  const kind = curriculum.kinds.get(job.kind);
+  const brand = curriculum.brands.get(job.brand);
+  const workshop = curriculum.workshops.get(job.workshop);
+  return (
+    kind &&
+    brand &&
+    workshop && {
+      curriculum,
+      kind,
+      brand,
+      workshop,
+      agenda,
+      event,
+      item: job.item,
+      ...(job.cards === undefined ? {} : { cards: job.cards }),
+    }
+  );
+};
+
+/** What half a page asks of a theme: a theme of this name, laid over that of the edition. */
+const HALF_PAGE = 'booklet';
+
+const looksOf = (curriculum: Curriculum, { brand }: Composition, { edition, production }: PrintJob) => {
+  const own = themeFor(curriculum, brand.value.theme, edition);
+  const layers = production.booklet ? [curriculum.themes.get(HALF_PAGE)?.layer ?? {}] : [];
+  const theme = own && layered(own, layers);
+  return theme && { theme, brand: brand.value, logo: brand.logo, language: curriculum.language };
+};
+
+/** Pages on one folded sheet. */
+const FOLDED = 4;
+
+const onPage = ({ trim, production }: PrintJob, orientation: Orientation): Sheet => ({
+  paper: trim,
+  orientation,
+  binding: production.binding,
+  bleed: production.bleed,
+  multipleOf: production.booklet ? FOLDED : 1,
+});
+
+/** What a theme promises of every page. */
+const lookOf = ({ ink, form, styles }: Theme): PacketLook => ({
+  ink,
+  form,
+  least: Math.min(...Object.values(styles).map(({ size }) => size)),
+});
+
+/** One document made up into pages, not yet inked. */
+export type MadeUp = { readonly manuscript: Manuscript; readonly look: PacketLook; readonly forme: Forme };
+
+/**
+ * Sets a document with less and less white space while it is one page over its limit. Where that does not help, as it was:
+ * nothing is crammed in vain.
+ */
+const fitting = (set: (step: number) => Outcome<Forme>, limit: number | null): Outcome<Forme> => {
+  const loose = set(0);
+  if (limit === null || loose.value?.pages !== limit + 1) return loose;
+  for (let step = 1; step <= TIGHTEST; step++) {
+    const tight = set(step);
+    if (tight.value !== undefined && tight.value.pages <= limit) return tight;
+  }
+  return loose;
+};
+
+/** What a document needs beside its curriculum: type, and where the pieces of documents are that it names pages of. */
+export type Supplies = {
+  readonly typeCase: TypeCase;
+  readonly foreignPages: ForeignPages;
+  readonly order?: readonly OrderLine[];
+  readonly concordance?: Concordance | undefined;
+};
+
+/** Compose, typeset, lock up: one document in pages, or everything that is wrong with it. */
+export const makeUp = (curriculum: Curriculum, plan: PrintPlan, job: PrintJob, supplies: Supplies): Outcome<MadeUp> => {
+  const composition = compositionOf(curriculum, plan, job);
+  const looks = composition && looksOf(curriculum, composition, job);
+  if (!composition || !looks)
+    return {
+      diagnostics: [
+        diagnose('read/missing-file', {
+          message: `The theme of the brand "${job.brand}" or of the edition "${job.edition}" is not there.`,
+        }),
+      ],
+    };
+  const { concordance, order = [] } = supplies;
+  const composed = compose(concordance === undefined ? { ...composition, order } : { ...composition, order, concordance });
+  const manuscript = composed.value;
+  if (manuscript === undefined) return { diagnostics: composed.diagnostics };
+  const dangling = danglingReferences(manuscript, (document) => supplies.foreignPages.get(document)?.keys());
+  if (dangling.length > 0) return { diagnostics: [...composed.diagnostics, ...dangling] };
+  const { orientation, pages: limit } = composition.kind.value;
+  const setTo = (step: number): Outcome<Forme> => {
+    const set = typeset(manuscript, { ...looks, theme: tighten(looks.theme, step) }, onPage(job, orientation));
+    if (set.value === undefined || !isClean(set.diagnostics)) return { diagnostics: set.diagnostics };
+    const locked = lockUp(set.value, supplies.typeCase, { foreignPages: supplies.foreignPages });
+    return { ...locked, diagnostics: [...set.diagnostics, ...locked.diagnostics] };
+  };
+  const { value: forme, diagnostics: noticed } = fitting(setTo, looks.theme.limits === 'kept' ? limit : null);
+  const diagnostics = [...composed.diagnostics, ...noticed];
+  return forme === undefined ? { diagnostics } : { value: { manuscript, look: lookOf(looks.theme), forme }, diagnostics };
+};

@@ -1,0 +1,34 @@
+import type { OrderLine } from '../model/order.ts';
+import type { PrintJob, PrintPlan } from '../model/plan.ts';
+
+/** What each document of a run takes, for the order sheet. */
+export type OrderBook = {
+  readonly keep: (job: PrintJob, pages: number) => void;
+  /** What the other documents of the same brand and edition take: those that are printed, or would be where none is. */
+  readonly for: (job: PrintJob) => readonly OrderLine[];
+};
+
+const sheetsOf = ({ sides, production }: PrintJob, pages: number): number => {
+  const onSheet = (production.booklet ? 2 : 1) * (sides === 'two' || production.booklet ? 2 : 1);
+  return Math.ceil(pages / onSheet);
+};
+
+const lineOf = (job: PrintJob, pages: number): OrderLine => {
+  const { kind, itemName, copies, per, paper, trim, sides, finish, production, cards } = job;
+  const sheets = sheetsOf(job, pages);
+  return { kind, itemName, copies, per, paper, trim, sides, finish, production, pages, sheets, stock: cards?.stock ?? null };
+};
+
+/** A book that is filled while documents are set. */
+export const orderBook = (plan: Pick<PrintPlan, 'jobs'>): OrderBook => {
+  const printed = new Set(plan.jobs.map(({ id }) => id));
+  const kept = new Map<string, { readonly job: PrintJob; readonly line: OrderLine }>();
+  return {
+    keep: (job, pages) => void kept.set(job.id, { job, line: lineOf(job, pages) }),
+    for: ({ id, brand, edition }) => {
+      const others = [...kept.values()].filter(({ job }) => job.brand === brand && job.edition === edition && job.id !== id);
+      const wanted = others.filter(({ job }) => printed.has(job.id));
+      return (wanted.length > 0 ? wanted : others).map(({ line }) => line);
+    },
+  };
+};

@@ -188,7 +188,7 @@ export const openTypst = async () => {
         const error = compiled.takeError();
         throw new Error(`Typst: ${JSON.stringify(error && compiler.fetchDiagnostics(error)).slice(0, 500)}`);
       }
-      return Promise.resolve(new Uint8Array(compiler.pdf(compiled.result, { pdfTags: true })));
+      return Promise.resolve(new Uint8Array(compiler.pdf(compiled.result)));
     },
   };
 };

@@ -2,14 +2,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../src/diagnostics/catalogue/index.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
-import { check } from '../src/index.ts';
+import { check, openEvent, plan } from '../src/index.ts';
+import type { Curriculum } from '../src/model/curriculum.ts';
 import { readCurriculum } from '../src/read/read-curriculum.ts';
 import { parseYaml } from '../src/source/yaml.ts';
 import { formatPlace, placeOf } from '../src/source/text.ts';
 import { bakery } from './support/bakery.ts';
 import { folderFiles } from './support/folder-files.ts';
 import { memoryHost, type Files } from './support/memory-host.ts';
-import { print } from './support/print.ts';
+import { openRequest, print } from './support/print.ts';
 import { hostWith } from './support/second-framework.ts';
 
 const BROKEN = new URL('./broken/', import.meta.url).pathname;
@@ -22,10 +23,9 @@ const PRINTED = ['typeset', 'press'];
 
 /** Codes that no laid-over file can bring about, and the test that proves each. */
 const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
-  'press/block-too-tall': 'told without a place: tests/press/broken.test.ts',
-  'press/furniture-too-tall': 'told without a place: tests/press/broken.test.ts',
-  'press/too-wide': 'told without a place: tests/press/broken.test.ts',
   'press/picture-unreadable': 'the gate for logos refuses it first: tests/press/broken.test.ts',
+  'press/page-too-full': 'a warning about charts for the wall, which are printed on request: tests/press/broken.test.ts',
+  'press/card-too-full': 'cards are printed on request: tests/press/broken.test.ts, tests/packet/cards.test.ts',
   'press/no-such-leaf': 'compose/unknown-id is told first: tests/press/broken.test.ts',
   'press/leaf-lost': 'would be a fault of ours: tests/press/nothing-lost.test.ts',
   'read/unreadable-file': 'needs a file system that refuses: tests/read/read-curriculum.test.ts',
@@ -42,11 +42,19 @@ const expectationOf = (files: Files): Expectation => {
   return document.data as Expectation;
 };
 
+const planEvent = async (files: Files, curriculum: Curriculum, file: string): Promise<readonly Diagnostic[]> => {
+  const event = await openEvent(hostWith(files), file);
+  const planned = event.value ? plan(curriculum, { ...openRequest, event: event.value }) : { diagnostics: [] };
+  return [...event.diagnostics, ...planned.diagnostics];
+};
+
 const diagnose = async (files: Files, stage: string): Promise<readonly Diagnostic[]> => {
   const { value, diagnostics } = await readCurriculum(memoryHost(files), { language: 'en' });
   if (!value) return diagnostics;
   const printed = PRINTED.includes(stage) ? (await print(hostWith(files), value, {})).diagnostics : [];
-  return [...diagnostics, ...check(value).diagnostics, ...printed];
+  const events = Object.keys(files).filter((file) => file.startsWith('curriculum/events/'));
+  const planned = await Promise.all(events.map((file) => planEvent(files, value, file)));
+  return [...diagnostics, ...check(value).diagnostics, ...planned.flat(), ...printed];
 };
 
 const fixtures = (stage: string): readonly string[] =>

@@ -44,11 +44,13 @@ test('--json gives one object for every printed file', async () => {
     brand: 'plain',
     workshop: 'spring-day',
     paper: 'a4',
+    edition: 'standard',
     sides: 'two',
     copies: 3,
     per: 'participant',
     audience: 'participant',
     finish: 'staple',
+    imposition: null,
     pages: 5,
     sheets: 3,
     about: 'What the planting-sheet is.',
@@ -59,7 +61,7 @@ test('--json gives one object for every printed file', async () => {
 test('everything on the command line reaches the plan', async () => {
   const plan = vi.fn((_: unknown, request: BuildRequest) => ({ value: gardenPlan(request), diagnostics: [] }));
   await rolepress(
-    'build spring-day --brand plain,green-shed --brand north --kind a --kind b,c --paper A4 --date 2026-12-03 --start 08:30 --out my/out/',
+    'build spring-day --brand plain,green-shed --brand north --kind a --kind b,c --edition large-print+fillable --edition ink-saver --paper A4 --date 2026-12-03 --start 08:30 --binding --bleed --booklet --nup 4 --out my/out/',
     {
       pipeline: { plan },
     },
@@ -68,11 +70,14 @@ test('everything on the command line reaches the plan', async () => {
     workshop: 'spring-day',
     brands: ['plain', 'green-shed', 'north'],
     kinds: ['a', 'b', 'c'],
+    editions: ['large-print+fillable', 'ink-saver'],
     paper: 'a4',
     event: null,
     date: '2026-12-03',
     start: '08:30',
     participants: null,
+    production: { binding: true, bleed: true, booklet: true, nup: 4 },
+    cards: {},
     out: 'my/out',
   });
   await rolepress('', { pipeline: { plan } });

@@ -1,3 +1,4 @@
+import { noBanks } from '../support/banks.ts';
 import type { Curriculum, Loaded, LoadedBrand, LoadedKind } from '../../src/model/curriculum.ts';
 import { frameworkSchema } from '../../src/model/framework.ts';
 import { kindSchema } from '../../src/model/kind.ts';
@@ -60,6 +61,9 @@ const brand = (id: string, legal: string): LoadedBrand => ({
       permission: null,
       accommodation: null,
       disclaimer: null,
+      approval: null,
+      signer: null,
+      prices: null,
       document: { prefix: 'GS', version: '1', date: null },
     } as const,
     `templates/brands/${id}/brand.yaml`,
@@ -72,11 +76,12 @@ const byId = <T extends Loaded<{ readonly id: string }>>(things: readonly T[]): 
 
 /** A small curriculum about gardens, for commands to work on. */
 export const gardenCurriculum: Curriculum = {
-  language: loaded({ tag: 'en-US', name: 'English', phrases: {} }, 'curriculum/en/language.yaml'),
+  language: loaded({ tag: 'en-US', name: 'English', wording: { allow: [] }, phrases: {} }, 'curriculum/en/language.yaml'),
   sources: new Map(),
   frameworks: byId([loaded(framework, 'curriculum/en/frameworks/beds-and-pots.yaml')]),
   modules: new Map(),
   workshops: new Map(),
+  banks: noBanks,
   brands: byId([brand('plain', 'A garden club'), brand('green-shed', 'Green Shed Society')]),
   themes: new Map(),
   kinds: byId([kind('gardener-guide', 1, 'facilitator'), kind('planting-sheet', 2, 'participant')]),

@@ -3,7 +3,7 @@ import { run } from '../../src/commands/run.ts';
 import { PLAIN } from '../../src/diagnostics/report/paint.ts';
 import type { NodeHost } from '../../src/host/node-host.ts';
 import { proofReport } from '../../src/proof/report.ts';
-import type { BuildRequest, PrintedFile, PrintJob, PrintPlan } from '../../src/model/plan.ts';
+import { PLAIN_PRODUCTION, type BuildRequest, type PrintedFile, type PrintJob, type PrintPlan } from '../../src/model/plan.ts';
 import { gardenCurriculum } from './garden.ts';
 
 /** A host that has one language and nothing else. */
@@ -37,12 +37,16 @@ const jobFor = (request: BuildRequest, brand: string, kind: string): PrintJob =>
   item: { per: 'workshop' },
   itemName: '',
   paper: request.paper,
+  trim: request.paper,
+  production: PLAIN_PRODUCTION,
   audience: kind === 'gardener-guide' ? 'facilitator' : 'participant',
   file: `${request.out}/${brand}/spring-day/en-${request.paper}-standard/${kind}.pdf`,
   copies: kind === 'gardener-guide' ? 2 : request.participants,
   per: kind === 'gardener-guide' ? 'facilitator' : 'participant',
   sides: 'two',
   finish: 'staple',
+  edition: 'standard',
+  needs: [],
 });
 
 /** The plan that the garden's pipeline makes: every kind for every brand. */
@@ -50,16 +54,18 @@ export const gardenPlan = (request: BuildRequest): PrintPlan => ({
   workshop: 'spring-day',
   paper: request.paper,
   event: { date: request.date, start: request.start, participants: request.participants, place: null, trainers: [] },
-  agenda: { entries: [], total: 0, counted: 0, hours: 0, start: null },
+  agenda: { sessions: [], entries: [], total: 0, counted: 0, hours: 0, start: null },
   jobs: (request.brands.length > 0 ? request.brands : ['plain']).flatMap((brand) =>
     ['gardener-guide', 'planting-sheet'].map((kind) => jobFor(request, brand, kind)),
   ),
+  unprinted: [],
   out: request.out,
 });
 
 /** A job as if it had been printed. */
 export const printed = (job: PrintJob): PrintedFile => ({
   ...job,
+  imposition: null,
   pages: 5,
   sheets: 3,
   about: `What the ${job.kind} is.`,

@@ -6,7 +6,7 @@ test.each([
   ['--paper a5', 'command/bad-value', 'A paper is letter or a4.'],
   ['--date 2026-02-30', 'command/bad-value', 'calendar'],
   ['--date 3.12.2026', 'command/bad-value', 'YYYY-MM-DD'],
-  ['--start 8:30', 'command/bad-value', 'HH:MM'],
+  ['--start 8.30', 'command/bad-value', 'HH:MM'],
   ['--start 24:00', 'command/bad-value', 'HH:MM'],
   ['--participants 0', 'command/bad-value', 'from 1 to 500'],
   ['--participants 501', 'command/bad-value', 'from 1 to 500'],

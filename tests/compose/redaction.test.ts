@@ -1,6 +1,8 @@
 // What only facilitators may read cannot be reached from a participants' template.
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { BANK_NAMES, BANK_SCHEMAS } from '../../src/model/bank/bank.ts';
+import type { Loaded } from '../../src/model/curriculum.ts';
 import { moduleSchema } from '../../src/model/module.ts';
 import { leavesOf } from '../../src/model/leaves.ts';
 import { planPrint } from '../../src/plan/plan.ts';
@@ -112,8 +114,15 @@ test('the same fields are there for facilitators', async () => {
 test('no leaf of a shipped document for participants comes from a line for facilitators', async () => {
   const curriculum = await curriculumOf(shippedHost);
   const hidden = new Map<string, Set<number>>();
-  for (const { value, file, spotAt } of curriculum.modules.values()) {
-    const { secret, open } = wordsOf(moduleSchema, value);
+  const files: readonly (readonly [z.ZodType, Loaded<unknown>])[] = [
+    ...[...curriculum.modules.values()].map((module) => [moduleSchema, module] as const),
+    ...BANK_NAMES.flatMap((name) => {
+      const bank = curriculum.banks[name];
+      return bank ? [[BANK_SCHEMAS[name], bank] as const] : [];
+    }),
+  ];
+  for (const [schema, { value, file, spotAt }] of files) {
+    const { secret, open } = wordsOf(schema, value);
     const startOf = ({ path }: { readonly path: Path }): number => spotAt(path).start;
     hidden.set(file, new Set(secret.map(startOf)));
     expect(open.filter((words) => hidden.get(file)?.has(startOf(words)))).toEqual([]);
@@ -126,7 +135,8 @@ test('no leaf of a shipped document for participants comes from a line for facil
       const leaked = leaves.filter(({ origin }) => origin.words && hidden.get(origin.words.source.file)?.has(origin.words.start));
       expect(leaves.length, job.id).toBeGreaterThan(5);
       if (job.audience === 'participant') expect(leaked, job.id).toEqual([]);
-      else expect(leaked.length, job.id).toBeGreaterThan(100);
+      // What is looked for is there to be found.
+      else if (job.kind === 'facilitator-guide') expect(leaked.length, job.id).toBeGreaterThan(50);
     }
   }
 });

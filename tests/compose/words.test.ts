@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { segmentsOf } from '../../src/compose/markup/segments.ts';
-import { enter, escapeText, isWords, textOf, unstamp, type Ledger } from '../../src/compose/words.ts';
+import { enter, escapeText, isWords, newLedger, textOf, unstamp } from '../../src/compose/words.ts';
 import { leavesOf } from '../../src/model/leaves.ts';
 import { planPrint } from '../../src/plan/plan.ts';
 import { formatPlace, placeOf } from '../../src/source/text.ts';
@@ -9,7 +9,7 @@ import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
 import { composed, composeJob } from './composing.ts';
 
 const spot = (start: number) => ({ source: { file: 'garden.yaml', text: 'dig and rest' }, start, end: start + 3 });
-const ledgerOf = (): Ledger => ({ entries: [] });
+const ledgerOf = newLedger;
 
 describe('words on their way through a template', () => {
   test('print themselves escaped, and come out as they went in', () => {

@@ -9,7 +9,7 @@ import { frameworkSchema } from '../../src/model/framework.ts';
 import type { CurriculumModule } from '../../src/model/module.ts';
 import { moduleSchema } from '../../src/model/module.ts';
 import type { Workshop } from '../../src/model/workshop.ts';
-import { workshopSchema } from '../../src/model/workshop.ts';
+import { timedSegments, workshopSchema } from '../../src/model/workshop.ts';
 import type { ExercisePart } from '../../src/model/exercise.ts';
 import type { Worksheet } from '../../src/model/worksheet.ts';
 
@@ -132,7 +132,9 @@ const helpOf = (item: object): Help => {
 };
 
 const helpsOf = (worksheet: Worksheet): ReadonlySet<Help> =>
-  new Set(worksheet.parts.flatMap((part) => ('items' in part ? part.items.map((item) => helpOf(item)) : [])));
+  new Set(
+    worksheet.parts.flatMap((part) => ('items' in part && part.type !== 'quiz' ? part.items.map((item) => helpOf(item)) : [])),
+  );
 
 const activityProblems = (where: string, activity: Activity): readonly string[] => {
   const timed = activity.steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
@@ -154,7 +156,7 @@ type UsedActivity = { readonly module: CurriculumModule; readonly activity: Acti
 const segmentProblems = (workshop: Workshop): readonly string[] =>
   workshop.segments.flatMap((segment): readonly string[] => {
     const where = `${workshop.id}, ${segment.id}`;
-    if (segment.type === 'break') return [];
+    if (segment.type === 'break' || segment.type === 'session') return [];
     if (segment.type === 'activity') {
       const activity = workshop.activities.find((candidate) => candidate.id === segment.activity);
       if (activity === undefined) return [`${where}: there is no activity "${segment.activity}"`];
@@ -388,11 +390,10 @@ describe('a workshop', () => {
 
   it('gives the half day 240 minutes, 215 of them counted', () => {
     const half = workshops.find((workshop) => workshop.id === 'half-day');
-    const total = half?.segments.reduce((sum, segment) => sum + segment.minutes, 0);
-    const counted = half?.segments.reduce(
-      (sum, segment) => sum + (segment.type !== 'break' && segment.counted ? segment.minutes : 0),
-      0,
-    );
+    const total = half && timedSegments(half).reduce((sum, segment) => sum + segment.minutes, 0);
+    const counted =
+      half &&
+      timedSegments(half).reduce((sum, segment) => sum + (segment.type !== 'break' && segment.counted ? segment.minutes : 0), 0);
     expect({ total, counted }).toEqual({ total: 240, counted: 215 });
   });
 

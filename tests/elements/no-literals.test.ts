@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { PACKAGE_ROOT } from '../../src/host/node-host.ts';
 import { brandSchema } from '../../src/model/brand.ts';
-import type { Curriculum, Loaded } from '../../src/model/curriculum.ts';
+import { BANK_NAMES, BANK_SCHEMAS } from '../../src/model/bank/bank.ts';
+import type { Banks, Curriculum, Loaded } from '../../src/model/curriculum.ts';
 import { frameworkSchema } from '../../src/model/framework.ts';
 import { languageSchema } from '../../src/model/language.ts';
 import { moduleSchema } from '../../src/model/module.ts';
@@ -14,7 +15,7 @@ import { workshopSchema } from '../../src/model/workshop.ts';
 import { planPrint } from '../../src/plan/plan.ts';
 import { composeJob } from '../compose/composing.ts';
 import { folderFiles } from '../support/folder-files.ts';
-import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
+import { curriculumOf, kindsAtAll, openRequest, shippedHost } from '../support/print.ts';
 import { outline, setIn } from './setting.ts';
 
 type Shape = {
@@ -62,6 +63,14 @@ const disguise = (schema: z.ZodType, value: unknown): unknown => {
 const disguiseAll = <T, L extends Loaded<T>>(schema: z.ZodType, map: ReadonlyMap<string, L>): ReadonlyMap<string, L> =>
   new Map([...map].map(([id, loaded]) => [id, { ...loaded, value: disguise(schema, loaded.value) as T }]));
 
+const disguisedBanks = (banks: Banks): Banks =>
+  Object.fromEntries(
+    BANK_NAMES.map((name) => {
+      const bank = banks[name];
+      return [name, bank && { ...bank, value: disguise(BANK_SCHEMAS[name], bank.value) }];
+    }),
+  ) as unknown as Banks;
+
 const shipped = await curriculumOf(shippedHost);
 
 const curriculum: Curriculum = {
@@ -71,11 +80,12 @@ const curriculum: Curriculum = {
   frameworks: disguiseAll(frameworkSchema, shipped.frameworks),
   modules: disguiseAll(moduleSchema, shipped.modules),
   workshops: disguiseAll(workshopSchema, shipped.workshops),
+  banks: disguisedBanks(shipped.banks),
   brands: disguiseAll(brandSchema, shipped.brands),
 };
 
-/** Letters that are counted, not written: the options of a scenario. */
-const isCounted = (word: string): boolean => /^[a-d]$/.test(word);
+/** Letters that are counted, not written: the options of a scenario, the choices of a match. */
+const isCounted = (word: string): boolean => /^[a-j]$/.test(word);
 
 describe('with every word disguised, no other word is left in any document', () => {
   test.each([...curriculum.brands.keys()])('%s', (brand) => {
@@ -84,7 +94,14 @@ describe('with every word disguised, no other word is left in any document', () 
         [null, null],
         ['2026-04-11', '13:30'],
       ] as const) {
-        const plan = planPrint(curriculum, { ...openRequest, workshop, brands: [brand], date, start }).value;
+        const plan = planPrint(curriculum, {
+          ...openRequest,
+          kinds: kindsAtAll(curriculum),
+          workshop,
+          brands: [brand],
+          date,
+          start,
+        }).value;
         for (const job of plan?.jobs ?? []) {
           const { value, diagnostics } = plan ? composeJob(curriculum, plan, job) : { diagnostics: [] };
           expect(diagnostics).toEqual([]);

@@ -55,6 +55,18 @@ export const outline = (block: Block): readonly string[] => {
       return [`mark${block.label === undefined ? '' : ` “${block.label}”`}`];
     case 'picture':
       return [`picture “${block.alt ?? ''}”`];
+    case 'sheet':
+      return [
+        `sheet, ${block.side}`,
+        ...indented(
+          block.cells.flatMap(({ children, isArtifact }) => [
+            isArtifact ? 'place, for the eye' : 'place',
+            ...indented(children.flatMap(outline)),
+          ]),
+        ),
+      ];
+    case 'fit':
+      return ['as large as fits', ...indented((block.settings[0]?.children ?? []).flatMap(outline))];
     case 'rule':
     case 'space':
       return [block.kind];

@@ -1,4 +1,5 @@
 import { PAPER_IDS, type PaperId } from '../../src/geometry/paper.ts';
+import { PRESETS } from '../../src/model/edition.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
 
 /** What one packet is printed with. */
@@ -6,20 +7,31 @@ export type Choice = {
   readonly brand: string;
   readonly workshop: string;
   readonly paper: PaperId;
+  readonly edition: string;
   readonly event: 'event' | 'no event';
 };
 
-const NAMES = ['brand', 'workshop', 'paper', 'event'] as const;
+const NAMES = ['brand', 'workshop', 'paper', 'edition', 'event'] as const;
+
+/** Every preset, and one edition that is made of several. */
+const EDITIONS = [...PRESETS, 'large-print+fillable'];
 
 const everything = (curriculum: Curriculum): readonly Choice[] =>
   [...curriculum.brands.keys()].flatMap((brand) =>
     [...curriculum.workshops.keys()].flatMap((workshop) =>
-      PAPER_IDS.flatMap((paper) => (['event', 'no event'] as const).map((event) => ({ brand, workshop, paper, event }))),
+      PAPER_IDS.flatMap((paper) =>
+        EDITIONS.flatMap((edition) =>
+          (['event', 'no event'] as const).map((event) => ({ brand, workshop, paper, edition, event })),
+        ),
+      ),
     ),
   );
 
+/** An edition changes looks and a workshop words: that each of one meets each of the other is left to the whole matrix. */
+const isApart = (a: string, b: string): boolean => a === 'workshop' && b === 'edition';
+
 const pairsOf = (choice: Choice): readonly string[] =>
-  NAMES.flatMap((a, at) => NAMES.slice(at + 1).map((b) => `${a}=${choice[a]} ${b}=${choice[b]}`));
+  NAMES.flatMap((a, at) => NAMES.slice(at + 1).flatMap((b) => (isApart(a, b) ? [] : [`${a}=${choice[a]} ${b}=${choice[b]}`])));
 
 /** Choices in which every value of one factor meets every value of every other at least once. */
 const pairwise = (all: readonly Choice[]): readonly Choice[] => {
@@ -35,7 +47,7 @@ const pairwise = (all: readonly Choice[]): readonly Choice[] => {
 };
 
 /**
- * What is printed in a test run: a pairwise choice of brand × workshop × paper × event, or all of it
+ * What is printed in a test run: a pairwise choice of brand × workshop × paper × edition × event, or all of it
  * with `ROLEPRESS_MATRIX=all` (`npm run test:matrix`).
  */
 export const choicesOf = (curriculum: Curriculum): readonly Choice[] =>

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEvent } from '../../src/index.ts';
+import { presetsOf } from '../../src/model/edition.ts';
 import { brandSchema, type Brand } from '../../src/model/brand.ts';
 import { moduleSchema } from '../../src/model/module.ts';
 import { fillPhrase } from '../../src/model/phrase.ts';
@@ -12,12 +13,15 @@ import { findRow } from '../../src/model/reference.ts';
 import { workshopSchema } from '../../src/model/workshop.ts';
 import { wordsOf } from '../support/facilitator-words.ts';
 import { asPrinted, readPdf, squeezed, type ReadPdf } from '../support/pdf.ts';
-import { curriculumOf, print, shippedHost, type Printed, type PrintedPacket } from '../support/print.ts';
+import { curriculumOf, kindsOfPackets, print, shippedHost, type Printed, type PrintedPacket } from '../support/print.ts';
 import { activitiesOf, chartsOf, keyCells, scriptOf, usedModules } from './expected.ts';
 import { inOrder, isNear, misprinted, missing } from './judge.ts';
 import { choicesOf, type Choice } from './matrix.ts';
 
 const curriculum = await curriculumOf(shippedHost);
+
+/** Forms that are handed in, and what hangs on a wall: nobody looks for a number to call on them. */
+const WITHOUT_LINES = new Set(['certificate', 'sign-in', 'evaluation', 'pre-assessment', 'post-assessment']);
 
 /** The shipped event of a workshop, where there is one. */
 const eventOf = async (workshop: string) => {
@@ -35,6 +39,7 @@ const printAndRead = async (choice: Choice): Promise<PrintedPacket & { readonly 
     workshop: choice.workshop,
     brands: [choice.brand],
     paper: choice.paper,
+    editions: [choice.edition],
     event,
   });
   const read: Document[] = [];
@@ -104,6 +109,9 @@ const clock = (minutes: number): string => {
 
 const minutes = (count: number): string => fillPhrase(curriculum.language.value, 'count.minutes', { count })?.text ?? '';
 
+/** So many pages may the agency's lines take where type is large. */
+const LAST_PAGES = 6;
+
 /** How far apart a title and its minutes may stand, in characters without white space. */
 const NEAR = 220;
 
@@ -119,7 +127,7 @@ const hasTool = (tool: string, args: readonly string[]): boolean => {
 const QPDF = hasTool('qpdf', ['--version']);
 const PDFFONTS = hasTool('pdffonts', ['-v']);
 
-describe.each(choicesOf(curriculum))('$brand · $workshop · $paper · $event', (choice) => {
+describe.each(choicesOf(curriculum))('$brand · $workshop · $paper · $edition · $event', (choice) => {
   let packet: Awaited<ReturnType<typeof printAndRead>>;
   const brand = curriculum.brands.get(choice.brand)?.value ?? brandSchema.parse({});
   const folder = mkdtempSync(path.join(tmpdir(), 'rolepress-packet-'));
@@ -139,7 +147,7 @@ describe.each(choicesOf(curriculum))('$brand · $workshop · $paper · $event', 
   test('every document of the plan is printed, and nothing is complained about', () => {
     expect(packet.diagnostics).toEqual([]);
     expect(packet.documents.map(({ job }) => job.id)).toEqual(packet.plan.jobs.map(({ id }) => id));
-    expect(new Set(packet.plan.jobs.map(({ kind }) => kind))).toEqual(new Set(curriculum.kinds.keys()));
+    expect(new Set(packet.plan.jobs.map(({ kind }) => kind))).toEqual(new Set(kindsOfPackets(curriculum, packet.plan.workshop)));
   });
 
   test('every chart that a document cites is in it, cell by cell in its order', () => {
@@ -256,11 +264,17 @@ describe.each(choicesOf(curriculum))('$brand · $workshop · $paper · $event', 
       brand.permission,
       brand.names.legal,
     ].filter((line) => line !== null);
-    const problems = problemsOf(packet.read, ({ read }) => [
+    const isLarge = presetsOf(choice.edition).includes('large-print');
+    const problems = problemsOf(packet.read, ({ job, read }) => [
       ...read.pages.map((page, at) =>
         squeezed(page).includes(squeezed(brand.names.short)) ? null : `no name on page ${at + 1}`,
       ),
-      ...missing(squeezed(read.pages.at(-1) ?? ''), lines, squeezed),
+      // In large type what stands on the last page takes the last few. What is handed in, or hangs on a wall, does without.
+      ...missing(
+        squeezed(read.pages.slice(isLarge ? -LAST_PAGES : -1).join('\n')),
+        WITHOUT_LINES.has(job.kind) ? [] : lines,
+        squeezed,
+      ),
       read.about.includes(brand.names.legal) ? null : 'the file does not name the agency',
     ]);
     expect(problems).toEqual([]);
@@ -303,6 +317,7 @@ describe.each(choicesOf(curriculum))('$brand · $workshop · $paper · $event', 
   });
 
   test.skipIf(!PDFFONTS)('every font is embedded', () => {
+    const isForm = presetsOf(choice.edition).includes('fillable');
     for (const [at, { job }] of packet.documents.entries()) {
       const [, rule = '', ...fonts] = execFileSync('pdffonts', [path.join(folder, `${at}.pdf`)], { encoding: 'utf8' })
         .trimEnd()
@@ -310,7 +325,8 @@ describe.each(choicesOf(curriculum))('$brand · $workshop · $paper · $event', 
       expect([fonts.length > 0, rule.startsWith('---')], job.id).toEqual([true, true]);
       // name, type, encoding, then: embedded, subset, with a map to Unicode.
       expect(
-        fonts.filter((line) => !/ yes +yes +yes +\d+ +\d+$/.test(line)),
+        // What people type is shown in a font that every reader has.
+        fonts.filter((line) => !/ yes +yes +yes +\d+ +\d+$/.test(line) && !(isForm && line.startsWith('Helvetica'))),
         job.id,
       ).toEqual([]);
     }

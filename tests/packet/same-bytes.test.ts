@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/host/node-host.ts';
-import { curriculumOf, print, shippedHost } from '../support/print.ts';
+import { curriculumOf, kindsAtAll, print, shippedHost } from '../support/print.ts';
 import { gardenFiles, hostWith } from '../support/second-framework.ts';
 
 test('a whole packet, printed twice', async () => {
@@ -20,8 +20,8 @@ test('a whole packet, printed twice', async () => {
 test('a document is the same alone and within its packet', async () => {
   const host = hostWith(gardenFiles());
   const curriculum = await curriculumOf(host);
-  const whole = (await print(host, curriculum, {})).documents;
-  for (const kind of curriculum.kinds.keys()) {
+  const whole = (await print(host, curriculum, { kinds: kindsAtAll(curriculum) })).documents;
+  for (const kind of kindsAtAll(curriculum)) {
     const { documents } = await print(host, curriculum, { kinds: [kind] });
     for (const { job, bytes } of documents)
       expect(Buffer.compare(bytes, whole.find((other) => other.job.id === job.id)?.bytes ?? new Uint8Array()), job.id).toBe(0);

@@ -5,7 +5,7 @@ import { check } from '../../src/index.ts';
 import { moduleSchema } from '../../src/model/module.ts';
 import { wordsOf } from '../support/facilitator-words.ts';
 import { asPrinted, readPdf, squeezed } from '../support/pdf.ts';
-import { curriculumOf, print } from '../support/print.ts';
+import { curriculumOf, kindsOfPackets, print } from '../support/print.ts';
 import { gardenFiles, hostWith } from '../support/second-framework.ts';
 import { activitiesOf, chartsOf, keyCells, scriptOf } from './expected.ts';
 import { misprinted, missing } from './judge.ts';
@@ -31,7 +31,7 @@ describe.each(PAPER_IDS)('the garden on %s', async (paper) => {
   test('is printed whole, each kind of it', () => {
     expect(packet.diagnostics).toEqual([]);
     expect(documents).toHaveLength(packet.plan.jobs.length);
-    expect(new Set(documents.map(({ job }) => job.kind))).toEqual(new Set(curriculum.kinds.keys()));
+    expect(new Set(documents.map(({ job }) => job.kind))).toEqual(new Set(kindsOfPackets(curriculum, packet.plan.workshop)));
     expect(documents.filter(({ job }) => job.kind === 'role-chart')).toHaveLength(2);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { modulesOf, usedWorksheets } from '../../src/model/agenda.ts';
 import type { Workshop } from '../../src/model/workshop.ts';
-import { agendaOf, contactHours, minutesOfDay } from '../../src/plan/agenda.ts';
+import { contactHours } from '../../src/model/hours.ts';
+import { agendaOf, minutesOfDay } from '../../src/plan/agenda.ts';
 import { curriculumOf } from '../support/print.ts';
 import { gardenFiles, hostWith } from '../support/second-framework.ts';
 
@@ -119,5 +120,50 @@ describe('a workshop on the clock', () => {
     expect(usedWorksheets(agendaOf(workshop, modules, null), 'first-bed', [...sheets, orphan]).map(({ id }) => id)).toContain(
       'orphan',
     );
+  });
+});
+
+describe('a workshop of several sessions', () => {
+  const [welcome, bed, rest] = workshop.segments;
+  const session = (id: string, more: object) => ({ type: 'session', id, title: id, day: null, start: null, ...more });
+  const of = (...segments: readonly unknown[]) => ({ ...workshop, segments }) as Workshop;
+  const days = of(
+    session('sowing', {}),
+    welcome,
+    rest,
+    session('weeding', { start: '17:00' }),
+    bed,
+    session('harvest', { day: 8 }),
+    rest,
+  );
+  const agenda = agendaOf(days, modules, '08:30');
+
+  test('the clock starts anew in each session, and each has its own totals', () => {
+    expect(agenda.entries.map(({ segment, session: at, offset }) => [segment.id, at, offset])).toEqual([
+      ['arriving', 0, 0],
+      ['rest', 0, 15],
+      ['bed', 1, 0],
+      ['rest', 2, 0],
+    ]);
+    expect(agenda.sessions.map(({ day, start, total, counted }) => [day, start, total, counted])).toEqual([
+      [1, 510, 38, 15],
+      [2, 1020, 37, 37],
+      [8, 510, 23, 0],
+    ]);
+    expect([agenda.start, agenda.total, agenda.counted, agenda.hours]).toEqual([510, 98, 52, 0.75]);
+  });
+
+  test('what comes before the first heading is a session without one', () => {
+    const { sessions } = agendaOf(of(welcome, session('weeding', {}), bed), modules, null);
+    expect(sessions.map(({ segment, day, start }) => [segment?.id ?? null, day, start])).toEqual([
+      [null, 1, null],
+      ['weeding', 2, null],
+    ]);
+  });
+
+  test("without an event's start the first session's own is used, also for those that name none", () => {
+    const own = of(session('sowing', { start: '09:15' }), welcome, session('weeding', {}), bed);
+    expect(agendaOf(own, modules, null).sessions.map(({ start }) => start)).toEqual([555, 555]);
+    expect(agendaOf(own, modules, '10:00').sessions.map(({ start }) => start)).toEqual([600, 600]);
   });
 });

@@ -18,11 +18,17 @@ const eventFile = { source: { file: 'e.yaml', text: '' }, start: 0, end: 0 };
 const event = (facts: object) => ({ value: eventSchema.parse(facts), file: 'e.yaml', spotAt: () => eventFile });
 
 describe('jobs', () => {
-  const kinds = [...curriculum.kinds.values()].map(({ value }) => value).sort((a, b) => a.order - b.order);
+  const all = [...curriculum.kinds.values()].map(({ value }) => value).sort((a, b) => a.order - b.order);
+  const kinds = all.filter(({ onRequest, when, requires }) => !onRequest && when === 'always' && requires === null);
 
-  test('every kind is planned in its order, once for each thing it is about', () => {
+  test('every kind is planned in its order, after those whose pages it names, once for each thing it is about', () => {
     const jobs = jobsOf();
-    expect([...new Set(jobs.map(({ kind }) => kind))]).toEqual(kinds.map(({ id }) => id));
+    const planned = [...new Set(jobs.map(({ kind }) => kind))];
+    expect([...planned].sort()).toEqual(kinds.map(({ id }) => id).sort());
+    const free = kinds.filter(({ id, refers }) => refers.length === 0 && !kinds.some((other) => other.refers.includes(id)));
+    expect(planned.filter((id) => free.some((kind) => kind.id === id))).toEqual(free.map(({ id }) => id));
+    for (const { id, refers } of kinds)
+      for (const other of refers) expect(planned.indexOf(other), `${other} before ${id}`).toBeLessThan(planned.indexOf(id));
     for (const { id, per } of kinds) {
       const count = { workshop: 1, module: 1, worksheet: 2, framework: 2 }[per];
       expect(
@@ -30,6 +36,12 @@ describe('jobs', () => {
         id,
       ).toHaveLength(count);
     }
+  });
+
+  test('what is printed on request is planned when it is asked for, and only then', () => {
+    const asked = all.filter(({ onRequest }) => onRequest).map(({ id }) => id);
+    expect(asked).toContain('card-deck');
+    expect(new Set(jobsOf({ kinds: asked }).map(({ kind }) => kind))).toEqual(new Set(asked));
   });
 
   test('a sheet of an activity that is left out is not printed', () => {
@@ -121,7 +133,7 @@ describe('what is left open', () => {
     expect([bare?.workshop, bare?.jobs[0]?.brand, bare?.event]).toEqual([
       'spring-day',
       'plain',
-      { date: null, start: null, participants: null, place: null, trainers: [] },
+      { date: null, start: null, participants: null, place: null, hours: null, trainers: [] },
     ]);
   });
 
@@ -140,4 +152,34 @@ test('every unknown name is told at once, with the nearest known one', () => {
     ['command/unknown-name', expect.stringContaining('plain')],
     ['command/unknown-name', expect.stringContaining('agenda')],
   ]);
+});
+
+describe('cards', () => {
+  const cardsOf = (request: Partial<BuildRequest> = {}) => jobsOf({ ...request, kinds: ['card-deck', 'agenda'] });
+
+  test('are printed as their kind says, unless something else is asked for; nothing else has a stock', () => {
+    const plain = { stock: 'plain', flip: 'long', shift: [0, 0, 0, 0] };
+    expect(cardsOf().map(({ kind, cards }) => [kind, cards])).toEqual([
+      ['agenda', undefined],
+      ['card-deck', plain],
+      ['card-deck', plain],
+    ]);
+    const asked = { stock: '5388', flip: 'short', shift: [1, 0, 0.5, 0] } as const;
+    expect(cardsOf({ cards: asked }).map(({ cards }) => cards)).toEqual([undefined, asked, asked]);
+  });
+
+  test('are larger where type is', () => {
+    const stocks = cardsOf({ editions: ['standard', 'large-print+ink-saver'] }).map(({ cards }) => cards?.stock);
+    expect(stocks.filter(Boolean)).toEqual(['plain', 'plain', 'plain-large', 'plain-large']);
+    expect(cardsOf({ editions: ['large-print'], cards: { stock: '5388' } }).at(-1)?.cards?.stock).toBe('5388');
+  });
+
+  test('on scored stock are refused on A4, and told how to go on', () => {
+    const { value, diagnostics } = planOf({ kinds: ['card-deck'], paper: 'a4', cards: { stock: '5371' } });
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['command/bad-value', 'The stock 5371 is made for letter paper, and a4 was asked for.'],
+    ]);
+    expect(planOf({ kinds: ['agenda'], paper: 'a4', cards: { stock: '5371' } }).diagnostics).toEqual([]);
+  });
 });

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { pressCodes } from '../../src/diagnostics/catalogue/press.ts';
 import type { Block, Definition } from '../../src/model/definition.ts';
 import { press } from '../../src/press/press.ts';
-import { BODY, cell, document, para, row, run, table } from './blocks.ts';
+import { BODY, cell, document, para, row, run, table, words } from './blocks.ts';
+import { madeUp } from './reading.ts';
 import { typeCase } from './type-case.ts';
 
 const source = { file: 'modules/garden.yaml', text: 'step: Sow ☒ beans' };
@@ -18,6 +19,21 @@ const picture = (size: { width: number; height: number }, text: string): Block =
   after: 0,
 });
 
+const fit = (text: string, room: number | 'page'): Block => ({
+  kind: 'fit',
+  settings: [24, 20].map((size) => ({ size, children: [para([run(text, { size })], { leaf: 'beans', leading: size * 1.2 })] })),
+  room,
+  name: 'Beans',
+});
+
+const sheet = (children: readonly Block[]): Block => ({
+  kind: 'sheet',
+  side: 'front',
+  cells: [{ x: 72, y: 72, width: 120, height: 30, children, isArtifact: false }],
+  ground: [],
+  shift: { dx: 0, dy: 0 },
+});
+
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>';
 
 /** One broken definition for every code of the press. */
@@ -28,6 +44,8 @@ const BROKEN: Readonly<Record<Exclude<keyof typeof pressCodes, 'press/leaf-lost'
   'press/furniture-too-tall': document([para('Beans')], { footer: [para('One'), para('Two'), para('Three')] }),
   'press/too-wide': document([table([row([cell([para('Beans')])])], { tracks: [{ kind: 'fixed', width: 700 }] })]),
   'press/picture-unreadable': document([picture({ width: 10, height: 10 }, '<svg')]),
+  'press/card-too-full': document([sheet([fit('Sow the beans in rows, and water them in the evening.', 30)])]),
+  'press/page-too-full': document([fit(words(90), 'page')]),
   'press/no-such-leaf': document([para([run('See page '), { kind: 'folio', of: { leaf: 'nowhere' }, style: BODY }])]),
 };
 
@@ -40,6 +58,31 @@ describe('every code of the press', () => {
     const { value, diagnostics } = await press(definition, typeCase);
     expect(diagnostics.map((d) => d.code)).toEqual([code]);
     expect(value === undefined).toBe(diagnostics[0]?.severity === 'error');
+  });
+
+  test('what has no words of its own names the place of those around it', () => {
+    const at = { source, start: 6, end: 17 };
+    const mark: Block = {
+      kind: 'mark',
+      mark: { view: { width: 10, height: 10 }, paths: [] },
+      size: { width: 90, height: 90 },
+      align: 'left',
+      before: 0,
+      after: 0,
+    };
+    const cells = [cell([mark]), cell([para([run('Sow beans', {}, { at })])])];
+    const { diagnostics } = madeUp(
+      document([
+        table([row(cells)], {
+          tracks: [
+            { kind: 'fixed', width: 50 },
+            { kind: 'share', share: 1 },
+          ],
+        }),
+      ]),
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(['press/too-wide']);
+    expect(diagnostics[0]?.at).toEqual(at);
   });
 
   test('a missing letter is named with its place and the families that have it', async () => {

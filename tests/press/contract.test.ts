@@ -178,6 +178,14 @@ describe('fonts', () => {
 });
 
 describe('pictures', () => {
+  test('say how far they are seen through in one place', () => {
+    const document = opened();
+    document._doOpacity(0.5, null);
+    expect(document.drawn?.at(-1)).toBe('/Gs1 gs');
+    document._doOpacity(null, null);
+    expect(document.drawn).toHaveLength(2);
+  });
+
   test('PNG bytes become an image that can be drawn more than once', () => {
     const document = opened();
     const png = PNG.sync.write(new PNG({ width: 2, height: 2 }), { colorType: 2 });

@@ -216,3 +216,30 @@ describe('page numbers', () => {
     expect(furniture).toEqual([['Page 1 of 2'], ['The seed library', 'Page 2 of 2']]);
   });
 });
+
+test('a box to draw in that no page has room for goes on overleaf; its heading stays with its words', () => {
+  const box = (minHeight: number): Block => stack([para('Draw your garden')], { keep: 'together', minHeight, frame: FRAME });
+  const lone = pagesOf([heading('The garden in May'), box(640)]);
+  expect(lone).toEqual([['The garden in May', 'Draw your garden'], []]);
+  expect(pagesOf([...plain(20), heading('The garden in May'), box(400)]).map((page) => page.length)).toEqual([20, 2]);
+});
+
+test('what introduces something ends with the frame that it stands in', () => {
+  const framed = stack([para('Seeds', { after: 0 }), para('How deep?', { keepWithNext: true, after: 0 })], {
+    keep: 'together',
+    frame: FRAME,
+    after: 0,
+  });
+  const next = stack([para(words(10))], { keep: 'together' });
+  const [first, second] = pagesOf([leaving(60), framed, next]);
+  expect(first).toEqual(['Seeds', 'How deep?']);
+  expect(second?.length).toBeGreaterThan(3);
+});
+
+test('a row that fits on a page, but not below its heading, is cut: the heading does not stay alone', () => {
+  const tall = table([row([cell(plain(38))])]);
+  const [first, second] = pagesOf([heading('The garden in May'), tall]);
+  expect(first?.[0]).toBe('The garden in May');
+  expect(first?.length).toBeGreaterThan(10);
+  expect((first?.length ?? 0) + (second?.length ?? 0)).toBe(39);
+});

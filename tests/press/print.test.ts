@@ -50,10 +50,10 @@ describe.each(['letter', 'a4'] as const)('on %s', (paper) => {
 });
 
 test('a page number may be that of another document', async () => {
-  const folio = { kind: 'folio', of: { leaf: 'workbook/tools' }, style: BODY, link: 'workbook/tools' } as const;
+  const folio = { kind: 'folio', of: { leaf: 'tools', document: 'workbook' }, style: BODY } as const;
   const definition = document([para([run('Workbook, page '), folio])]);
   const { value, diagnostics } = await press(definition, typeCase, {
-    foreignPages: new Map([['workbook/tools', { page: 14, folio: '14' }]]),
+    foreignPages: new Map([['workbook', new Map([['tools', { page: 14, folio: '14' }]])]]),
   });
   expect(diagnostics).toEqual([]);
   expect(await readBack(value?.bytes ?? new Uint8Array())).toEqual(['Workbook, page 14']);

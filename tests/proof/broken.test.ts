@@ -8,9 +8,12 @@ import { proofFile } from '../../src/proof/proof.ts';
 import { breadEntry, breadHandout } from '../support/bread-handout.ts';
 import { writePackedPdf, writePlainPdf } from '../support/plain-pdf.ts';
 import type { Broken } from './broken/broken.ts';
+import { cardSheets, goodCards } from './broken/cards.ts';
 import { documents } from './broken/document.ts';
+import { editions } from './broken/edition.ts';
 import { inks } from './broken/ink.ts';
 import { leaks } from './broken/leaks.ts';
+import { asBooklet, cutHandout, plainSheets, prints } from './broken/print.ts';
 import { structures } from './broken/structure.ts';
 
 const expectations: ProofExpectations = {
@@ -27,10 +30,16 @@ const proofOf = ({ objects, trailer, expected }: Pick<Broken, 'objects' | 'trail
 const told = ({ findings }: FileProof) => findings.map(({ code, page, message }) => `${code} ${page ?? ''} ${message}`);
 
 /** Codes that are told of a folder, not of a file: folder.test.ts breaks those. */
-const OF_FOLDERS = ['proof/packet-unreadable', 'proof/file-missing', 'proof/file-unknown'];
+const OF_FOLDERS = [
+  'proof/packet-unreadable',
+  'proof/file-missing',
+  'proof/file-unknown',
+  'proof/edition-differs',
+  'proof/reference-astray',
+];
 
 /** Every fixture. */
-const fixtures = [...documents, ...inks, ...structures, ...leaks];
+const fixtures = [...documents, ...editions, ...inks, ...structures, ...leaks, ...cardSheets, ...prints];
 
 test('of a file without a mistake nothing is told', async () => {
   const proof = await proofOf({ objects: breadHandout() });
@@ -45,10 +54,25 @@ test('of a file without a mistake nothing is told', async () => {
   });
 });
 
+test('of pages that are cut as they should be nothing is told', async () => {
+  const proof = await proofOf({ objects: cutHandout, expected: { entry: { ...breadEntry(), bleed: true } } });
+  expect(told(proof)).toEqual([]);
+});
+
+test("of a printer's file without a mistake nothing is told, though it has no structure", async () => {
+  const proof = await proofOf({ objects: plainSheets, expected: asBooklet() });
+  expect(told(proof)).toEqual([]);
+  expect(proof).toMatchObject({ imposition: 'booklet', isTagged: false, claims: [], counts: { pages: 2, leaves: 0 } });
+});
+
 test('the same file packed into streams is read the same', async () => {
   const [plain, packed] = [writePlainPdf(breadHandout()), writePackedPdf(breadHandout())];
   expect(packed.length).toBeLessThan(plain.length);
   expect(await proofFile(packed, expectations)).toEqual(await proofFile(plain, expectations));
+});
+
+test('of sheets of cards without a mistake nothing is told', async () => {
+  expect(told(await proofOf(goodCards))).toEqual([]);
 });
 
 test('its structure is read out in order', async () => {

@@ -5,15 +5,18 @@ import { proofFolder } from '../../src/proof/folder.ts';
 import { breadEntry, breadHandout } from '../support/bread-handout.ts';
 import { memoryHost, type Files } from '../support/memory-host.ts';
 import { writePlainPdf } from '../support/plain-pdf.ts';
+import { asBooklet, plainSheets } from './broken/print.ts';
 
 const bread = writePlainPdf(breadHandout());
 const packet: Packet = {
   workshop: 'saturday',
   paper: 'letter',
+  edition: 'standard',
   minutes: 90,
   counted: 80,
   contactHours: 1,
   documents: [breadEntry()],
+  imposed: [],
 };
 const text = (changes: Partial<Packet> = {}): string => JSON.stringify({ ...packet, ...changes });
 
@@ -78,6 +81,30 @@ test('a file that the packet does not know', async () => {
   expect(told).toEqual(['proof/file-unknown out/old-bread.pdf is not in packet.json.']);
 });
 
+test('editions of a packet that do not hold the same', async () => {
+  const [first, ...rest] = breadEntry().leaves;
+  if (!first) throw new Error('the handout has leaves');
+  const large = (leaves: ReturnType<typeof breadEntry>['leaves']) =>
+    text({ edition: 'large-print', documents: [{ ...breadEntry(), leaves }] });
+  const told = async (other: string) =>
+    (
+      await read({
+        'out/en-letter-standard/packet.json': text(),
+        'out/en-letter-standard/bread.pdf': bread,
+        'out/en-letter-large-print/packet.json': other,
+        'out/en-letter-large-print/bread.pdf': bread,
+      })
+    ).told;
+  expect(await told(large([first, ...rest]))).toEqual([]);
+  expect(await told(large([{ ...first, page: 7 }, ...rest]))).toEqual([]);
+  expect(await told(large(rest))).toEqual([expect.stringMatching(/^proof\/edition-differs .*“bread\.title” /)]);
+  expect(await told(large([{ ...first, text: '0123456789abcdef' }, ...rest]))).toEqual([
+    expect.stringMatching(/^proof\/edition-differs .*“bread\.title” has other words/),
+  ]);
+  // Page numbers among the words differ by right.
+  expect(await told(large([{ ...first, isFolio: true }, ...rest]))).toEqual([expect.stringContaining('has other words')]);
+});
+
 test('a page of another paper than the packet’s', async () => {
   const { inFiles } = await read({ 'out/packet.json': text({ paper: 'a4' }), 'out/bread.pdf': bread });
   expect(inFiles).toEqual(['proof/page-size', 'proof/page-size']);
@@ -91,4 +118,38 @@ test("a piece of a facilitators' document in a participants' one", async () => {
   expect((await read({ 'out/packet.json': both, 'out/bread.pdf': bread, 'out/guide.pdf': bread })).inFiles).toEqual([
     'proof/leak',
   ]);
+});
+
+test.each([
+  ['the page of the thing', 'bread.rest', '2', []],
+  [
+    'another page',
+    'bread.rest',
+    '1',
+    ['proof/reference-astray guide.pdf says that “bread.rest” is on page 1 of bread.pdf; it is on page 2.'],
+  ],
+  [
+    'a thing that is not there',
+    'bread.oven',
+    '2',
+    ['proof/reference-astray guide.pdf says that “bread.oven” is on page 2 of bread.pdf; it is on page none.'],
+  ],
+])('a guide that names %s in the handout', async (_, leaf, folio, expected) => {
+  const guide = { ...breadEntry(), file: 'guide.pdf', kind: 'guide', references: [{ kind: 'handout', leaf, folio }] };
+  const packet = text({ documents: [breadEntry(), guide] });
+  const { told } = await read({ 'out/packet.json': packet, 'out/bread.pdf': bread, 'out/guide.pdf': bread });
+  expect(told).toEqual(expected);
+});
+
+test("printers' files are read with the packet that names them, and missed where they are gone", async () => {
+  const imposed = asBooklet({ sides: 2, pages: 4 }).imposed;
+  if (imposed === undefined) throw new Error('no entry');
+  const told = text({ imposed: [imposed] });
+  const sheets = writePlainPdf(plainSheets);
+  const whole = await read({ 'out/packet.json': told, 'out/bread.pdf': bread, 'out/bread.booklet.pdf': sheets });
+  expect(whole).toEqual({ packets: 1, files: ['out/bread.pdf', 'out/bread.booklet.pdf'], told: [], inFiles: [] });
+  const without = await read({ 'out/packet.json': told, 'out/bread.pdf': bread });
+  expect(without.told.map((each) => each.split(' ')[0])).toEqual(['proof/file-missing']);
+  const unnamed = await read({ 'out/packet.json': text(), 'out/bread.pdf': bread, 'out/bread.booklet.pdf': sheets });
+  expect(unnamed.told.map((each) => each.split(' ')[0])).toEqual(['proof/file-unknown']);
 });

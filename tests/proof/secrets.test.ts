@@ -1,6 +1,7 @@
 // What only facilitators may read, as a proof looks for it; held against the walk that the packet tests use.
 import { expect, test } from 'vitest';
 import { asRead } from '../../src/model/fingerprint.ts';
+import { BANK_NAMES, BANK_SCHEMAS } from '../../src/model/bank/bank.ts';
 import { moduleSchema } from '../../src/model/module.ts';
 import { workshopSchema } from '../../src/model/workshop.ts';
 import { secretsOf } from '../../src/proof/secrets.ts';
@@ -17,6 +18,7 @@ test('every long string that is for facilitators alone is looked for, and no oth
   const values = [
     ...[...curriculum.modules.values()].map(({ value }) => wordsOf(moduleSchema, value)),
     ...[...curriculum.workshops.values()].map(({ value }) => wordsOf(workshopSchema, value)),
+    ...BANK_NAMES.flatMap((name) => (curriculum.banks[name] ? [wordsOf(BANK_SCHEMAS[name], curriculum.banks[name].value)] : [])),
   ];
   const open = values.flatMap((words) => words.open.map(({ text }) => folded(text))).join('\n');
   const secret = values.flatMap((words) => words.secret.map(({ text }) => folded(text)));

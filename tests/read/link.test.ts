@@ -8,6 +8,11 @@ const FILES = {
   framework: 'curriculum/en/frameworks/bread-and-cake.yaml',
   module: 'curriculum/en/modules/first-loaf.yaml',
   workshop: 'curriculum/en/workshops/saturday.yaml',
+  assessment: 'curriculum/en/banks/assessment.yaml',
+  tasks: 'curriculum/en/banks/tasks.yaml',
+  phrases: 'curriculum/en/banks/phrases.yaml',
+  crosswalk: 'curriculum/en/banks/crosswalk.yaml',
+  briefing: 'curriculum/en/banks/briefing.yaml',
   brand: 'templates/brands/plain/brand.yaml',
 };
 
@@ -123,6 +128,19 @@ const CASES: readonly Case[] = [
     'first-loaf/flat',
     'first-loaf/flat-loaf',
   ],
+  ['module', 'answer: [autumn]', 'answer: [atumn]', 'atumn', 'autumn'],
+  ['module', 'worked: summer', 'worked: sumer', 'sumer', 'summer'],
+  ['module', 'items: [which-air, longer-better]', 'items: [which-air, long-better]', 'long-better', 'longer-better'],
+  ['module', 'row: bread-and-cake/keeping\n    text', 'row: bread-and-cake/keping\n    text', 'bread-and-cake/keping', 'keeping'],
+  ['assessment', 'answer: eggs', 'answer: egs', 'egs', 'eggs'],
+  ['assessment', 'rows: [bread-and-cake/mixing]', 'rows: [bread-and-cake/mixng]', 'bread-and-cake/mixng', 'mixing'],
+  ['assessment', 'objective: first-loaf/tell-apart', 'objective: tell-apart', 'tell-apart', 'first-loaf/tell-apart'],
+  ['tasks', 'rows: [bread-and-cake/rising]', 'rows: [bread-and-cake/risng]', 'bread-and-cake/risng', 'rising'],
+  ['phrases', 'rows: [bread-and-cake/mixing]', 'rows: [bread-and-cake/mixng]', 'bread-and-cake/mixng', 'mixing'],
+  ['crosswalk', 'source: baking-notes', 'source: baking-note', 'baking-note', 'baking-notes'],
+  ['crosswalk', 'rows: [bread-and-cake/rising]', 'rows: [bread-and-cake/risng]', 'bread-and-cake/risng', 'rising'],
+  ['crosswalk', 'modules: [first-loaf]', 'modules: [frist-loaf]', 'frist-loaf', 'first-loaf'],
+  ['briefing', 'sources: [baking-notes]', 'sources: [baker-notes]', 'baker-notes', 'baking-notes'],
   ['brand', 'names:', 'theme: standrad\nnames:', 'standrad', 'standard'],
 ];
 

@@ -32,7 +32,7 @@ const module = (from: string, to: string): readonly string[] => {
 describe('one part of a worksheet, whose type decides its keys', () => {
   it('says which types there are', () => {
     expect(told(partSchema, 'type: sorrt\nid: a\n')).toEqual([
-      '1:7 unknown-value: `type` has to be one of sort, fill, prompts, scale, compare, scenarios, reading, policy; here stands "sorrt". | Did you mean "sort"?',
+      '1:7 unknown-value: `type` has to be one of sort, group, match, line-up, fill, ladder, prompts, texts, scale, compare, scenarios, path, role-play, quiz, reading, policy; here stands "sorrt". | Did you mean "sort"?',
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('one part of a worksheet, whose type decides its keys', () => {
     expect(module('bins:\n', 'bin:\n')[0]).toMatch(/^\d+:9 unknown-key: `bin` .* Did you mean "bins"\?$/);
     const workshop = bakeryText('curriculum/en/workshops/saturday.yaml').replace('type: break', 'type: brake');
     expect(told(workshopSchema, workshop)[0]).toContain(
-      'has to be one of module, activity, break; here stands "brake". | Did you mean "break"?',
+      'has to be one of module, activity, break, session; here stands "brake". | Did you mean "break"?',
     );
   });
 

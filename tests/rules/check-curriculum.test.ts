@@ -95,7 +95,7 @@ describe('practice', () => {
       .replace('            start: Ask how long it stands.\n', '')
       .replace(/ {8}start:\n {10}- cell.*\n.*\n/, '');
     expect(await check({ ...bakery(), [FILES.module]: text })).toMatchObject([
-      { message: '"dough-or-batter" has no half-worked item.' },
+      { message: '"dough-or-batter" has no half-worked item; "seasons" has no half-worked item.' },
     ]);
   });
 });

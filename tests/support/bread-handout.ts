@@ -64,7 +64,7 @@ const structure: PlainObjects = {
   row2: element('TR', 'table', '[@td1 @td2]'),
   td1: onPage(1, 'TD', 'row2', 8),
   td2: onPage(1, 'TD', 'row2', 9),
-  figure: onPage(1, 'Figure', 'document', 10, '/Alt (A round loaf)'),
+  figure: onPage(1, 'Figure', 'document', 10, '/Alt (A round loaf) /A << /O /Layout /BBox [72 480 132 540] >>'),
   linkP: element('P', 'document', '@link'),
   link: element('Link', 'linkP', '[11 << /Type /OBJR /Obj @annotation /Pg @page1 >>]', '/Pg @page1'),
   h2: onPage(2, 'H2', 'document', 0),
@@ -141,6 +141,7 @@ export const breadEntry = (): PacketEntry => ({
     leaf('bread.rest', 2, 'While it rests'),
     leaf('bread.talk', 2, 'Clean the table and talk about the oven.'),
   ],
+  references: [],
 });
 
 /** The handout with one thing changed; throws where nothing changes, so that no test tests nothing. */

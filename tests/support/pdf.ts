@@ -26,7 +26,7 @@ export const asPrinted = (markdown: string): string =>
 const masked = (line: string): string => line.replace(/\d+/g, '0').replace(/\s+/g, ' ').trim();
 
 /** Lines at one end of pages that all pages share, but for numbers and for the first page, which goes without a head. */
-const sharedAt = (pages: readonly (readonly string[])[], end: 'head' | 'foot', depth = 3): ReadonlySet<string> => {
+const sharedAt = (pages: readonly (readonly string[])[], end: 'head' | 'foot', depth = 6): ReadonlySet<string> => {
   const counts = new Map<string, number>();
   for (const lines of pages)
     for (const line of new Set((end === 'head' ? lines.slice(0, depth) : lines.slice(-depth)).map(masked)))

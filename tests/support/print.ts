@@ -4,6 +4,7 @@ import { build, openWorkspace, plan } from '../../src/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
 import type { BuildRequest, PrintJob, PrintPlan } from '../../src/model/plan.ts';
+import { hasRequired } from '../../src/plan/required.ts';
 import type { Files } from './memory-host.ts';
 
 /** The shipped curriculum and templates on the real file system. */
@@ -42,6 +43,19 @@ export const curriculumOf = async (host: Host): Promise<Curriculum> => {
   const { value, diagnostics } = await openWorkspace(host, { language: 'en' });
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return value;
+};
+
+/** The kinds that can be printed in one edition, those that are printed on request among them. */
+export const kindsAtAll = ({ kinds }: Curriculum): readonly string[] =>
+  [...kinds.values()].filter(({ value }) => value.when === 'always').map(({ value }) => value.id);
+
+/** The kinds that are printed of a workshop in one edition when nobody asks for any: those that find what they print. */
+export const kindsOfPackets = (curriculum: Curriculum, workshopId: string): readonly string[] => {
+  const workshop = curriculum.workshops.get(workshopId)?.value;
+  return kindsAtAll(curriculum).filter((id) => {
+    const kind = curriculum.kinds.get(id)?.value;
+    return kind?.onRequest === false && workshop !== undefined && hasRequired(kind, curriculum, workshop);
+  });
 };
 
 /** One job and the bytes that it became. */

@@ -31,3 +31,8 @@ export const changed = (files: Files, file: string, from: string, to: string): F
   if (!before.includes(from)) throw new Error(`${file} does not hold "${from}"`);
   return { ...files, [file]: before.replace(from, () => to) };
 };
+
+const YEAR = new URL('../fixtures/garden-year/', import.meta.url).pathname;
+
+/** The garden with a second module, in which every exercise there is stands on a sheet, a workshop of two days, and banks. */
+export const gardenYearFiles = (): Files => ({ ...gardenFiles(), ...folderFiles(YEAR) });

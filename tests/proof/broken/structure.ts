@@ -1,5 +1,11 @@
+import { fingerprintOf } from '../../../src/model/fingerprint.ts';
 import { breadEntry, breadHandout, breadWith, changed } from '../../support/bread-handout.ts';
 import type { Broken } from './broken.ts';
+
+/** What is remembered where some words of the first page are Spanish. */
+const foreign = (leaf: string, words: string): NonNullable<Broken['expected']> => ({
+  entry: { ...breadEntry(), passages: [{ leaf, page: 1, language: 'es', ...fingerprintOf(words) }] },
+});
 
 /** What a screen reader is told. */
 export const structures: readonly Broken[] = [
@@ -9,6 +15,44 @@ export const structures: readonly Broken[] = [
     page: 1,
     says: /picture does not say/,
     objects: breadWith('figure', '/Alt (A round loaf)', ''),
+  },
+  {
+    name: 'a picture that does not say where it stands',
+    code: 'proof/figure-place',
+    page: 1,
+    says: /"A round loaf" does not say where/,
+    objects: breadWith('figure', '/BBox [72 480 132 540]', ''),
+  },
+  {
+    name: 'a picture that stands beside its page',
+    code: 'proof/figure-place',
+    page: 1,
+    says: /at 572 480 632 540, which is not on the page/,
+    objects: breadWith('figure', '72 480 132 540', '572 480 632 540'),
+  },
+  {
+    name: 'a paragraph whose language is not told',
+    code: 'proof/passage-language',
+    page: 1,
+    says: /"bread.hello" are in "es"/,
+    objects: breadHandout(),
+    expected: foreign('bread.hello', 'Flour, water, salt and a little time.'),
+  },
+  {
+    name: 'a paragraph that is said to be in a third language',
+    code: 'proof/passage-language',
+    page: 1,
+    says: /"bread.hello" are in "es"/,
+    objects: breadWith('hello', '/K 1', '/K 1 /Lang (fr)'),
+    expected: foreign('bread.hello', 'Flour, water, salt and a little time.'),
+  },
+  {
+    name: 'some words whose language is told of the whole paragraph',
+    code: 'proof/passage-language',
+    page: 1,
+    says: /"bread.hello" are in "es"/,
+    objects: breadWith('hello', '/K 1', '/K 1 /Lang (es)'),
+    expected: foreign('bread.hello', 'Flour'),
   },
   {
     name: 'a heading that skips a level',

@@ -1,0 +1,66 @@
+// Two forms of equal make-up, drawn by a seed.
+import { describe, expect, test } from 'vitest';
+import type { AssessmentItem } from '../../src/model/bank/assessment.ts';
+import { drawForms, moduleOfItem } from '../../src/compose/view/draw-forms.ts';
+import { curriculumOf, shippedHost } from '../support/print.ts';
+
+const MODULES = ['bed', 'shed', 'path', 'pond', 'wall', 'gate'];
+const TYPES = ['match', 'statement', 'rating', 'confidence'] as const;
+
+const item = (type: (typeof TYPES)[number], module: string, at: number): AssessmentItem =>
+  ({ id: `${type}-${module}-${at}`, type, rows: [], objective: `${module}/look` }) as unknown as AssessmentItem;
+
+const bank = MODULES.flatMap((module) => TYPES.flatMap((type) => [1, 2, 3].map((at) => item(type, module, at))));
+const form = { match: 4, statement: 4, rating: 4, confidence: 3 };
+const typesOf = (items: readonly AssessmentItem[]) => items.map(({ type }) => type);
+const modulesOf = (items: readonly AssessmentItem[]) => items.map((each) => `${each.type} ${moduleOfItem(each)}`).sort();
+const ids = (items: readonly AssessmentItem[]) => items.map(({ id }) => id);
+
+describe.each([1, 2, 3, 99, 4_000_000])('with the seed %i', (seed) => {
+  const { before, after } = drawForms({ form, seed }, bank);
+
+  test('the same seed draws the same forms', () => {
+    expect(drawForms({ form, seed }, bank)).toEqual({ before, after });
+  });
+
+  test('both have as many items of each type, from the same modules', () => {
+    expect(typesOf(before)).toEqual(typesOf(after));
+    expect(TYPES.map((type) => before.filter((each) => each.type === type).length)).toEqual([4, 4, 4, 3]);
+    expect(modulesOf(before)).toEqual(modulesOf(after));
+  });
+
+  test('no item is in both but for the confidence items, which are the same', () => {
+    const shared = before.filter((each) => after.includes(each));
+    expect(shared).toEqual(before.filter(({ type }) => type === 'confidence'));
+    expect(new Set(ids(before)).size).toBe(before.length);
+  });
+
+  test('every module is asked about, none much more than another', () => {
+    const counts = MODULES.map(
+      (module) => before.filter((each) => each.type !== 'confidence' && moduleOfItem(each) === module).length,
+    );
+    expect(counts).toEqual([2, 2, 2, 2, 2, 2]);
+  });
+});
+
+test('another seed draws other forms', () => {
+  const drawn = [1, 2, 3, 4].map((seed) => ids(drawForms({ form, seed }, bank).before).join(' '));
+  expect(new Set(drawn).size).toBe(4);
+});
+
+test('a small bank gives what it has, in pairs', () => {
+  const few = [item('match', 'bed', 1), item('match', 'shed', 1), item('match', 'path', 1), item('confidence', 'bed', 1)];
+  const { before, after } = drawForms({ form, seed: 5 }, few);
+  expect(typesOf(before)).toEqual(['match', 'confidence']);
+  expect(typesOf(after)).toEqual(['match', 'confidence']);
+  expect(before[0]).not.toBe(after[0]);
+});
+
+test('the shipped bank has enough for both forms of the whole course', async () => {
+  const { banks } = await curriculumOf(shippedHost);
+  const shipped = banks.assessment?.value;
+  if (!shipped) return;
+  const { before, after } = drawForms(shipped, shipped.items);
+  const wanted = shipped.form.match + shipped.form.statement + shipped.form.rating + shipped.form.confidence;
+  expect([before.length, after.length]).toEqual([wanted, wanted]);
+});

@@ -1,0 +1,103 @@
+import { artifact, breadEntry, breadHandout, breadWith, changed } from '../../support/bread-handout.ts';
+import type { Broken } from './broken.ts';
+
+type Look = NonNullable<ReturnType<typeof breadEntry>['look']>;
+
+/** What is remembered of the handout in an edition. */
+const asked = (look: Partial<Look>): NonNullable<Broken['expected']> => ({
+  entry: { ...breadEntry(), look: { ink: 'color', form: 'paper', least: 9, ...look } },
+});
+
+const black = asked({ ink: 'black' });
+
+/** The handout as a copier likes it, but for one thing. */
+const copied = (from: string, to: string) => {
+  const plain = changed(breadWith('content1', '0.6 0.4 0.2 rg', '0 g'), 'content1', '0.4 G', '0 G');
+  return changed(plain, 'content1', from, to);
+};
+
+/** The handout with a field on its first page. */
+const withField = (entries: string, listed = '@field') => {
+  const objects = breadHandout();
+  return {
+    ...objects,
+    catalog: (objects['catalog'] as string).replace('/Type /Catalog', `/Type /Catalog /AcroForm << /Fields [${listed}] >>`),
+    page1: (objects['page1'] as string).replace('[@annotation]', '[@annotation @field]'),
+    document: (objects['document'] as string).replace('@linkP', '@linkP @form'),
+    parents: (objects['parents'] as string).replace('2 @link]', '2 @link 3 @form]'),
+    field: `<< /Type /Annot /Subtype /Widget /FT /Tx ${entries} /Rect [72 380 300 400] /F 4 /StructParent 3 >>`,
+    form: '<< /Type /StructElem /S /Form /P @document /K << /Type /OBJR /Obj @field /Pg @page1 >> >>',
+  };
+};
+
+/** What an edition promises and does not keep. */
+export const editions: readonly Broken[] = [
+  {
+    name: 'a brown loaf for a copier',
+    code: 'proof/not-black',
+    page: 1,
+    says: /1 piece in #996633/,
+    objects: changed(copied('0 g 72 480', '0.6 0.4 0.2 rg 72 480'), 'content1', '0 G', '1 w 0 G'),
+    expected: black,
+  },
+  {
+    name: 'words in grey for a copier',
+    code: 'proof/not-black',
+    page: 1,
+    says: /pieces in #333333/,
+    objects: copied('/LBody <</MCID 5>> BDC', '/LBody <</MCID 5>> BDC 0.2 g'),
+    expected: black,
+  },
+  {
+    name: 'a line that a copier breaks up',
+    code: 'proof/thin-line',
+    page: 1,
+    says: /1 line, the thinnest 0\.40 pt/,
+    objects: copied('0 G 72 420', '0.4 w 0 G 72 420'),
+    expected: black,
+  },
+  {
+    name: 'a line that is thin because all is drawn small',
+    code: 'proof/thin-line',
+    page: 1,
+    says: /the thinnest 0\.50 pt/,
+    objects: copied(artifact('0 G 72 420 m 300 420 l S'), artifact('q 0.5 0 0 0.5 0 0 cm 0 G 144 840 m 600 840 l S Q')),
+    expected: black,
+  },
+  {
+    name: 'small words in large print',
+    code: 'proof/small-type',
+    page: 1,
+    says: /1 piece of text below 12 pt, the first "The bakery, page 1" at 9\.0 pt/,
+    objects: changed(breadHandout(), 'content2', '/F1 9 Tf', '/F1 12 Tf'),
+    expected: asked({ least: 12 }),
+  },
+  {
+    name: 'a field that does not say what is asked',
+    code: 'proof/field-without-label',
+    page: 1,
+    says: /"loaves" does not say what is asked/,
+    objects: withField('/T (loaves)'),
+  },
+  {
+    name: 'a field without a name',
+    code: 'proof/field-name',
+    page: 1,
+    says: /has no name/,
+    objects: withField('/TU (How many loaves?)'),
+  },
+  {
+    name: 'a field whose name has levels that are not there',
+    code: 'proof/field-name',
+    page: 1,
+    says: /"bread\.loaves", which a period parts/,
+    objects: withField('/T (bread.loaves) /TU (How many loaves?)'),
+  },
+  {
+    name: 'a field that the form does not know',
+    code: 'proof/field-name',
+    page: 1,
+    says: /"loaves" is not in the form's own list/,
+    objects: withField('/T (loaves) /TU (How many loaves?)', ''),
+  },
+];

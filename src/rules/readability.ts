@@ -60,10 +60,13 @@ const sentencesOfParagraph = (paragraph: string): readonly string[] => {
   return [...sentences, paragraph.slice(start)];
 };
 
-/** Splits a text into its sentences; an empty line ends one too, so that a heading does not run into what follows it. */
+/**
+ * Splits a text into its sentences; an empty line ends one too, so that a heading does not run into what follows it, and
+ * so does a dot that parts the entries of a list.
+ */
 export const sentencesOf = (text: string): readonly string[] =>
   proseOf(text)
-    .split(/\n\s*\n/)
+    .split(/\n\s*\n|\s·\s/)
     .flatMap(sentencesOfParagraph)
     .map((sentence) => sentence.trim())
     .filter((sentence) => wordsOf(sentence).length > 0);

@@ -15,6 +15,8 @@ export const TARGETS: Readonly<Record<Audience, number>> = { participant: 8, fac
 /** The highest grade of one paragraph for participants, and from how many words on it is one. */
 const HARDEST_BLOCK = 10;
 const PARAGRAPH = 30;
+/** Entries of a list are names side by side and not a paragraph: fewer words than this to a full stop, on average. */
+const FEWEST_IN_SENTENCE = 4;
 /** Places named with a document that reads too hard. */
 const NAMED = 3;
 
@@ -44,8 +46,8 @@ const hardBlocks = (document: ReadDocument): readonly Diagnostic[] =>
   document.audience === 'facilitator'
     ? []
     : ours(document).flatMap(({ text, at }) => {
-        const { words, grade } = readingOf(text);
-        if (words < PARAGRAPH || grade <= HARDEST_BLOCK) return [];
+        const { words, sentences, grade } = readingOf(text);
+        if (words < PARAGRAPH || words / sentences < FEWEST_IN_SENTENCE || grade <= HARDEST_BLOCK) return [];
         return [diagnose('rules/block-too-hard', { message: `These ${words} words read at grade ${grade.toFixed(1)}.`, at })];
       });
 

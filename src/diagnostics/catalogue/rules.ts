@@ -93,7 +93,7 @@ export const rulesCodes = {
     fix: 'Give the activity more minutes, or a step fewer.',
   },
   'rules/objective-not-assessed': {
-    title: 'Every objective is asked about by an item of the assessment bank.',
+    title: 'Every objective of a module that the assessment bank asks about has an item there.',
     severity: 'warning',
     why: 'Nobody can show at the end that it was met.',
     fix: 'Add an item with this objective to `banks/assessment.yaml`.',

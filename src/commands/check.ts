@@ -49,8 +49,8 @@ const inventory = ({ frameworks, modules, workshops, brands, kinds }: Curriculum
 
 /** `rolepress check`: every rule, no printing. */
 export const runCheck = async (deps: CommandDeps, options: CheckOptions): Promise<ExitStatus> => {
-  const { pipeline, curriculum } = await openForCommand(deps, options);
-  const report = curriculum.value === undefined ? undefined : pipeline.check(curriculum.value);
+  const { host, pipeline, curriculum } = await openForCommand(deps, options);
+  const report = curriculum.value === undefined ? undefined : pipeline.check(curriculum.value, { typeCase: await host.fonts() });
   const diagnostics = [...curriculum.diagnostics, ...(report?.diagnostics ?? [])];
   const readability = report?.readability ?? NOTHING;
   if (options.json === true) {

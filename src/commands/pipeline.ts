@@ -5,6 +5,7 @@ import type { NodeHost } from '../host/node-host.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import type { WorkshopEvent } from '../model/event.ts';
 import type { BuildRequest, BuildResult, CheckReport, PrintedFile, PrintPlan } from '../model/plan.ts';
+import type { TypeCase } from '../model/typeface.ts';
 import type { FileProof, Finding, ProofReport, ReadNode } from '../model/proof-report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,7 +13,10 @@ import type { Terminal } from './terminal.ts';
 export type Pipeline = {
   readonly openWorkspace: (host: Host, options: { readonly language: string }) => Promise<Outcome<Curriculum>>;
   readonly openEvent: (host: Host, file: string) => Promise<Outcome<Loaded<WorkshopEvent>>>;
-  readonly check: (curriculum: Curriculum, options?: { readonly documents: boolean }) => CheckReport;
+  readonly check: (
+    curriculum: Curriculum,
+    options?: { readonly documents?: boolean; readonly typeCase?: TypeCase },
+  ) => CheckReport;
   readonly plan: (curriculum: Curriculum, request: BuildRequest) => Outcome<PrintPlan>;
   readonly build: (
     host: Host,

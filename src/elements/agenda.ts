@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GridRow } from '../model/definition.ts';
 import type { ElementNode } from '../model/manuscript.ts';
-import { cell, fixed, grid, pad, row, share, writingLines } from './build.ts';
+import { cell, fixed, grid, pad, row, share, snug, writingLines } from './build.ts';
 import { partsOf, type ElementSpec, type SetContext } from './element.ts';
 
 /** Parts of the type's size that "28 minutes" takes. */
@@ -31,7 +31,7 @@ const slotRow = (slot: ElementNode, context: SetContext): GridRow => {
         scope: 'Row',
         padding: clock === '' ? { ...pad(0, 1), bottom: context.space('unit') * 1.5 } : padding,
       }),
-      cell(context.blocks(slot.children), { role: 'TD', padding: pause ? pad(0, context.space('cellPad') / 2) : padding }),
+      cell(snug(context.blocks(slot.children)), { role: 'TD', padding }),
       cell([minutes], { role: 'TD', padding: { ...padding, top: padding.top + 2 } }),
     ],
     { ruleAbove: context.stroke(pause ? 'hair' : 'rule', context.colour(pause ? 'line' : 'primary')) },
@@ -85,6 +85,7 @@ export const agenda: ElementSpec = {
         headerRows: 1,
         summary: node.attributes['summary'] ?? '',
         gap: context.space('gutter'),
+        before: context.space('item') * 2,
         after: context.space('section'),
       },
     ),

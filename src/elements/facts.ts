@@ -54,7 +54,7 @@ export const facts: ElementSpec = {
             ),
           ),
         ),
-        { gap: context.space('gutter') * 1.5, after: gap },
+        { gap: context.space('gutter') * 1.5, before: gap, after: gap },
       ),
     ];
   },

@@ -77,3 +77,17 @@ const referencesAmong = (nodes: readonly ManuscriptNode[]): readonly Reference[]
 
 /** Every page of another document that a manuscript names, in reading order. */
 export const referencesOf = (manuscript: Manuscript): readonly Reference[] => referencesAmong(manuscript.body);
+
+type Text = Extract<Inline, { readonly kind: 'text' }>;
+
+const textsAmong = (inlines: readonly Inline[]): readonly Text[] =>
+  inlines.flatMap((inline): readonly Text[] => {
+    if (inline.kind === 'text') return [inline];
+    return inline.kind === 'folio' ? [] : textsAmong(inline.children);
+  });
+
+const textsIn = (nodes: readonly ManuscriptNode[]): readonly Text[] =>
+  nodes.flatMap((node) => ['inlines' in node ? textsAmong(node.inlines) : [], textsIn(childrenOf(node))].flat());
+
+/** Every stretch of words of one origin in the body of a manuscript, in reading order. */
+export const textsOf = (manuscript: Manuscript): readonly Text[] => textsIn(manuscript.body);

@@ -2,13 +2,15 @@ import { compose } from '../compose/compose.ts';
 import { danglingReferences, idsIn } from '../compose/references.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from '../model/curriculum.ts';
-import { leavesOf } from '../model/leaves.ts';
+import { leavesOf, textsOf } from '../model/leaves.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { BuildRequest, CheckReport, PrintJob, ReadingGrade } from '../model/plan.ts';
+import type { TypeCase } from '../model/typeface.ts';
 import { planPrint } from '../plan/plan.ts';
+import { lettersNobodyHas } from '../press/letters.ts';
 import { checkCurriculum } from '../rules/check-curriculum.ts';
 import { readingOf, worstBlocks } from '../rules/readability.ts';
-import { checkReading, documentGrade, type ReadDocument } from '../rules/reading-targets.ts';
+import { checkReading, documentGrade, type ReadBlock, type ReadDocument } from '../rules/reading-targets.ts';
 import { compositionOf } from './document.ts';
 import { unique } from './unique.ts';
 
@@ -51,35 +53,57 @@ const dangling = (composed: readonly Composed[]): readonly Diagnostic[] => {
   );
 };
 
+/** What a composed document is called among those of all workshops. */
+const nameOf = ({ workshop, id, brand }: PrintJob): string => `${workshop}/${id.slice(brand.length + 1)}`;
+
+const readDocuments = (composed: readonly Composed[]): readonly ReadDocument[] =>
+  composed.flatMap(({ job, outcome }) =>
+    outcome.value === undefined
+      ? []
+      : [
+          {
+            name: nameOf(job),
+            audience: job.audience,
+            blocks: leavesOf(outcome.value).map(({ text, origin }) => ({ text, at: origin.words ?? origin.placed })),
+          },
+        ],
+  );
+
+/** The same words in several documents are one block. */
+const blocksOf = (documents: readonly ReadDocument[]): readonly ReadBlock[] => [
+  ...new Map(documents.flatMap(({ blocks }) => blocks.map((block) => [block.text, block] as const))).values(),
+];
+
+const gradesOf = (documents: readonly ReadDocument[]): readonly ReadingGrade[] =>
+  documents.map((document) => {
+    const { words } = readingOf(document.blocks.map(({ text }) => text).join('\n'));
+    return { name: document.name, words, grade: documentGrade(document) };
+  });
+
+/** Characters of the documents' words that a brand has no type for. */
+const missingLetters = (composed: readonly Composed[], { brands }: Curriculum, typeCase: TypeCase): readonly Diagnostic[] => {
+  const texts = composed.flatMap(({ outcome }) => (outcome.value === undefined ? [] : textsOf(outcome.value)));
+  const words = new Map(texts.map(({ text, origin }) => [text, { text, at: origin.words ?? origin.placed }]));
+  return [...brands.values()].flatMap(({ value: { type } }) =>
+    lettersNobodyHas([...words.values()], [...new Set([type.text, type.headings, type.hand])], typeCase),
+  );
+};
+
+/** Whether documents are composed, and the type that their letters are looked for in. */
+export type CheckOptions = { readonly documents?: boolean; readonly typeCase?: TypeCase };
+
 /**
  * Holds a curriculum against every rule. With `documents`, every kind of every workshop is composed too, which finds
- * what is wrong with templates and measures how hard the documents read. Prints nothing.
+ * what is wrong with templates and measures how hard the documents read; with type at hand, letters that it lacks are
+ * found as well. Prints nothing.
  */
-export const check = (curriculum: Curriculum, { documents: withDocuments = true } = {}): CheckReport => {
-  const workshops = withDocuments ? [...curriculum.workshops.keys()].map((id) => composeWorkshop(curriculum, id)) : [];
+export const check = (curriculum: Curriculum, { documents = true, typeCase }: CheckOptions = {}): CheckReport => {
+  const workshops = documents ? [...curriculum.workshops.keys()].map((id) => composeWorkshop(curriculum, id)) : [];
   const composed = workshops.flat();
-  const documents: ReadingGrade[] = [];
-  const blocks = new Map<
-    string,
-    { readonly text: string; readonly name: string; readonly at: NonNullable<ReadingGrade['at']> }
-  >();
-  const read: ReadDocument[] = [];
-  for (const { job, outcome } of composed) {
-    const leaves = outcome.value === undefined ? [] : leavesOf(outcome.value);
-    const document = {
-      name: job.id,
-      audience: job.audience,
-      blocks: leaves.map(({ text, origin }) => ({ text, at: origin.words ?? origin.placed })),
-    };
-    if (outcome.value !== undefined) {
-      const { words } = readingOf(leaves.map(({ text }) => text).join('\n'));
-      documents.push({ name: job.id, words, grade: documentGrade(document) });
-      read.push(document);
-    }
-    for (const { text, at } of document.blocks) blocks.set(text, { text, name: text, at });
-  }
-  const worst = worstBlocks([...blocks.values()], HARDEST).map(({ block, reading }) => ({
-    name: block.name,
+  const read = readDocuments(composed);
+  const blocks = blocksOf(read);
+  const worst = worstBlocks(blocks, HARDEST).map(({ block, reading }) => ({
+    name: block.text,
     words: reading.words,
     grade: reading.grade,
     at: block.at,
@@ -89,8 +113,9 @@ export const check = (curriculum: Curriculum, { documents: withDocuments = true 
       ...checkCurriculum(curriculum),
       ...composed.flatMap(({ outcome }) => outcome.diagnostics),
       ...workshops.flatMap(dangling),
+      ...(typeCase === undefined ? [] : missingLetters(composed, curriculum, typeCase)),
       ...checkReading(read),
     ]),
-    readability: { documents, worst },
+    readability: { documents: gradesOf(read), worst },
   };
 };

@@ -1,16 +1,21 @@
+import { snug } from '../elements/build.ts';
 import type { SetContext } from '../elements/element.ts';
 import type { Block, GridCell, GridRow } from '../model/definition.ts';
 import type { Table, TableCell, TableRow } from '../model/manuscript.ts';
 
+/** A cell that holds nothing but a line to write on: the line lies on the rule between two rows, and is one with it. */
+const isToWrite = ({ children }: TableCell): boolean =>
+  children.length > 0 && children.every((child) => child.kind === 'element' && child.name === 'write-lines');
+
 const cellOf = (cell: TableCell, context: SetContext): GridCell => {
-  const inset = context.space('cellPad');
+  const inset = isToWrite(cell) ? 0 : context.space('cellPad');
   return {
     role: cell.head === null ? 'TD' : 'TH',
     ...(cell.head === null ? {} : { scope: cell.head === 'row' ? 'Row' : 'Column' }),
     span: cell.span,
     padding: { top: inset, bottom: inset, left: 0, right: 0 },
     align: 'top',
-    children: context.blocksIn(cell.head === null ? 'cell' : 'cellHead', cell.children),
+    children: snug(context.blocksIn(cell.head === null ? 'cell' : 'cellHead', cell.children)),
   };
 };
 

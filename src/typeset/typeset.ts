@@ -27,8 +27,8 @@ export type Sheet = {
 
 const LOGO_HEIGHT = 48;
 
-/** Margins of a sheet that lies wide, which is a chart and wants its room: head and foot, and the sides. */
-const WIDE_MARGINS = { head: 48, side: 40 } as const;
+/** Margins of a sheet that lies wide, which is a chart and wants its room: head and foot, and the sides, and how far down the running head stands. */
+const WIDE_MARGINS = { head: 50, side: 40, drop: 24 } as const;
 
 /** The paper that the theme's text block was made for: a larger page has as much more of it. */
 const MADE_FOR: Readonly<Partial<Record<FormatId, FormatId>>> = { legal: 'letter', tabloid: 'letter', a3: 'a4' };
@@ -63,7 +63,7 @@ export const typeset = (manuscript: Manuscript, given: Looks, asked: Sheet): Out
       margins: binding ? bound(margins, theme.page.gutter) : margins,
       furniture: {
         header: setFurniture(manuscript.header, 'below', context),
-        headerDrop: theme.page.headerDrop,
+        headerDrop: orientation === 'portrait' ? theme.page.headerDrop : Math.min(theme.page.headerDrop, WIDE_MARGINS.drop),
         footer: setFurniture(manuscript.footer, 'above', context),
         footerRise: theme.page.footerRise,
         firstPageBare: true,

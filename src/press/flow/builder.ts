@@ -16,8 +16,8 @@ export type Builder = {
   readonly close: (minHeight?: Pt, inTheRest?: (height: Pt) => Draw) => void;
   /** Everything built inside stays on one page where it can. */
   readonly together: (build: () => void) => void;
-  /** What comes next stays with what came last. */
-  readonly keepWithNext: () => void;
+  /** What comes next stays with what came last, a heading or something else that introduces it. */
+  readonly keepWithNext: (isHeading: boolean) => void;
   readonly forceBreak: (recto: boolean) => void;
   /** The list, and the space that its first and last blocks ask for above and below it. */
   readonly finish: () => { readonly items: Flow; readonly above: Pt; readonly below: Pt };
@@ -141,7 +141,7 @@ export const builderFor = (pageHeight: Pt): Builder => {
     open: (opening) => open(draft, opening),
     close: (minHeight = 0, inTheRest) => close(draft, minHeight, inTheRest),
     together: (build) => together(draft, build, pageHeight),
-    keepWithNext: () => void (draft.next = COST.next),
+    keepWithNext: (isHeading) => void (draft.next = Math.max(draft.next, isHeading ? COST.nextToHeading : COST.next)),
     forceBreak: (recto) => {
       if (draft.afterContent) draft.force = { recto: recto || (draft.force?.recto ?? false) };
     },

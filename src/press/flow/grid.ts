@@ -140,7 +140,7 @@ const setRows = (block: GridBlock, place: Place, builder: Builder, setting: Sett
   }
   rows.forEach((row, index) => {
     builder.row(row);
-    if (index < block.headerRows || block.rows[index]?.keepWithNext) builder.keepWithNext();
+    if (index < block.headerRows || block.rows[index]?.keepWithNext) builder.keepWithNext(false);
   });
   if (stands) builder.close();
 };

@@ -99,12 +99,16 @@ export const COST = {
   keep: 400,
   /** Inside what should stay together and is taller than a page. */
   tallKeep: 8,
-  /** After a heading: dearer than cutting a row, for where heading and row do not fit on one page. */
-  next: 4000,
+  /** After what introduces something, and after a row that heads others. */
+  next: 1000,
   /** Through a row of an arrangement that is no table. */
   arrangement: 4,
   /** Through a row of a table. */
   row: 2000,
+  /** Between two lines of a heading: for headings that are, with what follows, taller than a page. */
+  heading: 3000,
+  /** After a heading: dearer than any cut of what follows, for where the two do not fit on one page. */
+  nextToHeading: 4000,
   /** A cell of a cut row that has all its content on the next page. */
   emptyCell: 200,
   /** A page that is left empty altogether; parts of it cost in proportion. */

@@ -5,6 +5,7 @@ import { growGroup } from '../structure/grow.ts';
 import type { Part } from '../structure/part.ts';
 import type { Builder } from './builder.ts';
 import { setField } from './field.ts';
+import { holdsHeading } from './heading.ts';
 import type { Draw } from './items.ts';
 import type { Place, Setting } from './setting.ts';
 
@@ -64,6 +65,6 @@ export const setStack = (block: StackBlock, place: Place, builder: Builder, sett
   if (block.keep === 'together' || block.fillPage) builder.together(set);
   else set();
   builder.space(block.after);
-  if (block.keepWithNext) builder.keepWithNext();
+  if (block.keepWithNext) builder.keepWithNext(holdsHeading(block));
   if (block.fillPage) builder.forceBreak(false);
 };

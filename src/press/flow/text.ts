@@ -7,6 +7,7 @@ import type { SetLine } from '../placed.ts';
 import { growText } from '../structure/grow.ts';
 import type { Part } from '../structure/part.ts';
 import type { Builder } from './builder.ts';
+import { holdsHeading } from './heading.ts';
 import { COST, type Box } from './items.ts';
 import type { Place, Setting } from './setting.ts';
 
@@ -33,7 +34,11 @@ const leaderLines = (stretches: readonly Stretch[], measure: Pt): SetLine[] => {
 };
 
 /** What a break before line `index` of `count` costs. */
-const breakCost = (index: number, count: number): number => (index < 2 || count - index < 2 ? COST.widow : COST.line);
+const breakCost = (index: number, count: number, isHeading: boolean): number => {
+  if (index === 0) return 0;
+  if (isHeading) return COST.heading;
+  return index < 2 || count - index < 2 ? COST.widow : COST.line;
+};
 
 /** The part that a paragraph is, with so many lines to be drawn. */
 const partOf = (block: TextBlock, { within, language }: Place, lines: number, setting: Setting): Part | undefined => {
@@ -54,6 +59,7 @@ export const setText = (block: TextBlock, place: Place, builder: Builder, settin
   const { leaf, role, align } = block;
   const language = block.language ?? place.language;
   const part = partOf(block, place, lines.length, setting);
+  const isHeading = holdsHeading(block);
   builder.space(block.before);
   builder.anchor({ leaf, outline: block.outline });
   lines.forEach((line, index) => {
@@ -79,8 +85,8 @@ export const setText = (block: TextBlock, place: Place, builder: Builder, settin
         },
       ],
     };
-    builder.box(box, index === 0 ? 0 : breakCost(index, lines.length));
+    builder.box(box, breakCost(index, lines.length, isHeading));
   });
   builder.space(block.after);
-  if (block.keepWithNext) builder.keepWithNext();
+  if (block.keepWithNext) builder.keepWithNext(isHeading);
 };

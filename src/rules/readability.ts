@@ -71,14 +71,27 @@ export const sentencesOf = (text: string): readonly string[] =>
     .map((sentence) => sentence.trim())
     .filter((sentence) => wordsOf(sentence).length > 0);
 
-/** Counts the words, sentences and syllables of a text and its Flesch–Kincaid grade. */
-export const readingOf = (text: string): Reading => {
+/** The same block stands in many documents, and is measured once. */
+const measured = new Map<string, Reading>();
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 2000;
+
+const measure = (text: string): Reading => {
   const words = wordsOf(text);
   const sentences = sentencesOf(text).length;
   const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0);
   if (words.length === 0 || sentences === 0) return { words: 0, sentences: 0, syllables: 0, grade: 0 };
   const grade = 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
   return { words: words.length, sentences, syllables, grade: Math.max(0, grade) };
+};
+
+/** Counts the words, sentences and syllables of a text and its Flesch–Kincaid grade. */
+export const readingOf = (text: string): Reading => {
+  const known = measured.get(text);
+  if (known !== undefined) return known;
+  const reading = measure(text);
+  if (measured.size < MOST_KEPT && text.length <= LONGEST_KEPT) measured.set(text, reading);
+  return reading;
 };
 
 /** The Flesch–Kincaid reading grade of a text, in school years; a text of fewer than `FEWEST_WORDS` words is measured but says little. */

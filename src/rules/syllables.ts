@@ -83,6 +83,10 @@ const countPart = (part: string): number => {
   return digits + countPlainWord(letters.replace(/\./g, '').toLowerCase());
 };
 
+/** A course says the same few thousand words again and again. */
+const counted = new Map<string, number>();
+const MOST_KEPT = 20_000;
+
 /**
  * Counts the syllables of one English word, the one counter behind every reading grade.
  *
@@ -94,10 +98,15 @@ const countPart = (part: string): number => {
  * they were English words; an accent counts for nothing; where speakers differ (*different*, *usual*) it takes the longer form.
  * @returns whole syllables; 0 for text without a letter or digit.
  */
-export const countSyllables = (word: string): number =>
-  word
+export const countSyllables = (word: string): number => {
+  const known = counted.get(word);
+  if (known !== undefined) return known;
+  const count = word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[’ʼ]/g, "'")
     .split(/[-‐‑–—/]/)
     .reduce((sum, part) => sum + countPart(part), 0);
+  if (counted.size < MOST_KEPT) counted.set(word, count);
+  return count;
+};

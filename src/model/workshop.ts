@@ -80,6 +80,10 @@ export const workshopSchema = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'How contact hours are counted.' }),
+  also: listOf(
+    id('A kind.'),
+    'Kinds that are elsewhere printed on request only, and that this workshop cannot do without: a card deck and its key.',
+  ),
   baseline: z.boolean().default(true).meta({
     description:
       'Whether the workbook asks on its first page how clear the role is, before and after. False where a module asks it, or where it does not fit.',

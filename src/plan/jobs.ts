@@ -1,0 +1,103 @@
+import { modulesOf, usedWorksheets, type Agenda } from '../model/agenda.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import { STANDARD } from '../model/edition.ts';
+import type { DocumentKind } from '../model/kind.ts';
+import type { BuildRequest, EventFacts, JobItem, PrintJob } from '../model/plan.ts';
+import type { Workshop } from '../model/workshop.ts';
+import { cardsOf } from './cards.ts';
+import { formatsOf, productionOf, productionSuffix } from './production.ts';
+
+/** One facilitator's copy for each trainer, and two where they are not known: nobody should lead alone. */
+const FACILITATORS = 2;
+
+const worksheetsOf = (curriculum: Curriculum, agenda: Agenda, module: string): readonly JobItem[] => {
+  const used = usedWorksheets(agenda, module, curriculum.modules.get(module)?.value.worksheets ?? []);
+  return used.map(({ id }): JobItem => ({ per: 'worksheet', module, worksheet: id }));
+};
+
+/** What a kind is printed for, one document each. */
+export const itemsOf = (
+  per: DocumentKind['per'],
+  curriculum: Curriculum,
+  workshop: Workshop,
+  agenda: Agenda,
+): readonly JobItem[] => {
+  switch (per) {
+    case 'workshop':
+      return [{ per }];
+    case 'module':
+      return modulesOf(workshop).map((module) => ({ per, module }));
+    case 'worksheet':
+      return modulesOf(workshop).flatMap((module) => worksheetsOf(curriculum, agenda, module));
+    case 'framework':
+      return workshop.charts.map((framework) => ({ per, framework }));
+  }
+};
+
+/** What a document is about, as part of a file's name; a worksheet's begins with its module's code, so that two modules may call a sheet alike. */
+const nameOf = (item: JobItem, curriculum: Curriculum): string => {
+  if (item.per === 'workshop') return '';
+  if (item.per === 'framework') return item.framework;
+  const code =
+    curriculum.modules
+      .get(item.module)
+      ?.value.code.toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-') ?? '';
+  return item.per === 'module' ? `${code}-${item.module}` : `${code}-${item.worksheet}`;
+};
+
+/** Copies of pages that another printed document holds too. */
+const SPARES = 2;
+
+const copiesOf = (kind: DocumentKind, event: EventFacts, printed: readonly string[]): number | null => {
+  if (kind.within !== null && printed.includes(kind.within)) return SPARES;
+  if (kind.copies === 'room') return 1;
+  return kind.copies === 'facilitator' ? Math.max(event.trainers.length, 0) || FACILITATORS : event.participants;
+};
+
+/** What the jobs of a plan have in common. */
+export type Naming = {
+  readonly curriculum: Curriculum;
+  readonly request: BuildRequest;
+  readonly workshop: string;
+  readonly language: string;
+  readonly event: EventFacts;
+  readonly printed: readonly string[];
+};
+
+/** Whose documents, and in which edition. */
+export type Variant = { readonly brand: string; readonly edition: string };
+
+/** What job ids begin with. */
+const scopeOf = (brand: string, edition: string): string => (edition === STANDARD ? brand : `${brand}/${edition}`);
+
+/** One document that is going to be printed. */
+export const jobOf = (
+  kind: DocumentKind,
+  { brand, edition }: Variant,
+  item: JobItem,
+  { curriculum, request, workshop, language, event, printed }: Naming,
+): PrintJob => {
+  const itemName = nameOf(item, curriculum);
+  const name = itemName === '' ? kind.id : `${kind.id}-${itemName}`;
+  const production = productionOf(kind, request);
+  return {
+    id: `${scopeOf(brand, edition)}/${name}`,
+    kind: kind.id,
+    brand,
+    workshop,
+    item,
+    itemName,
+    ...formatsOf(kind, request.paper, production),
+    production,
+    edition,
+    audience: kind.audience,
+    file: `${request.out}/${brand}/${workshop}/${language}-${request.paper}-${edition}${productionSuffix(request)}/${name}.pdf`,
+    copies: copiesOf(kind, event, printed),
+    per: kind.copies,
+    sides: kind.sides,
+    finish: kind.finish,
+    ...cardsOf(kind, request, edition),
+    needs: kind.refers.filter((id) => curriculum.kinds.has(id)).map((id) => `${scopeOf(brand, edition)}/${id}`),
+  };
+};

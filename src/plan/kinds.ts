@@ -1,0 +1,45 @@
+import type { Curriculum } from '../model/curriculum.ts';
+import type { DocumentKind } from '../model/kind.ts';
+import type { BuildRequest } from '../model/plan.ts';
+import type { Workshop } from '../model/workshop.ts';
+import { hasRequired } from './required.ts';
+
+const inOrderOfPacket = (a: DocumentKind, b: DocumentKind): number => a.order - b.order || (a.id < b.id ? -1 : 1);
+
+/** Whether a kind is in a packet without being asked for: on request only, unless the workshop cannot do without it. */
+const isUsual = ({ id, onRequest }: DocumentKind, workshop: Workshop): boolean => !onRequest || workshop.also.includes(id);
+
+/** The kinds that are asked for, or that the packet of a workshop has; those that have nothing to print are left out. */
+export const wantedKinds = (
+  { kinds: asked }: BuildRequest,
+  curriculum: Curriculum,
+  workshop: Workshop,
+): readonly DocumentKind[] =>
+  [...curriculum.kinds.values()]
+    .map(({ value }) => value)
+    .filter((kind) => (asked.length === 0 ? isUsual(kind, workshop) : asked.includes(kind.id)))
+    .filter((kind) => hasRequired(kind, curriculum, workshop))
+    .sort(inOrderOfPacket);
+
+/** Kinds whose pages the wanted ones name, directly or by way of others, and which are not wanted themselves. */
+export const referredBy = (wanted: readonly DocumentKind[], { kinds }: Curriculum): readonly DocumentKind[] => {
+  const reached = new Set(wanted);
+  for (const kind of reached) {
+    for (const id of kind.refers) {
+      const referred = kinds.get(id)?.value;
+      if (referred) reached.add(referred);
+    }
+  }
+  return [...reached].slice(wanted.length);
+};
+
+/** Several editions of something that has pages to be compared. */
+export const canCompare = (kinds: readonly DocumentKind[], editions: readonly string[]): boolean =>
+  editions.length > 1 && kinds.some(({ per }) => per === 'workshop');
+
+/** What is counted where nothing but the count is asked for: the packet as it would be printed. */
+export const packetKinds = (curriculum: Curriculum, workshop: Workshop): readonly DocumentKind[] =>
+  [...curriculum.kinds.values()]
+    .map(({ value }) => value)
+    .filter((kind) => isUsual(kind, workshop) && !kind.last && kind.when === 'always' && hasRequired(kind, curriculum, workshop))
+    .sort(inOrderOfPacket);

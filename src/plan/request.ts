@@ -1,0 +1,46 @@
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/nearest.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import { editionName, PRESETS, STANDARD, unknownPresets } from '../model/edition.ts';
+import type { DocumentKind } from '../model/kind.ts';
+import type { BuildRequest, EventFacts } from '../model/plan.ts';
+
+/** What is known of the day: what was asked for, else what the event says. */
+export const factsOf = (request: BuildRequest): EventFacts => {
+  const event = request.event?.value;
+  return {
+    date: request.date ?? event?.date ?? null,
+    start: request.start ?? event?.start ?? null,
+    participants: request.participants ?? event?.participants ?? null,
+    place: event?.place ?? null,
+    trainers: event?.trainers ?? [],
+    hours: event?.hours ?? null,
+  };
+};
+
+/** The editions that are wanted, each once, under their own names. */
+export const editionsOf = ({ editions = [] }: BuildRequest): readonly string[] =>
+  editions.length === 0 ? [STANDARD] : [...new Set(editions.map(editionName))];
+
+const unknown = (what: string, name: string, known: Iterable<string>): Diagnostic =>
+  diagnose('command/unknown-name', { message: `There is no ${what} "${name}".`, hint: suggest(name, known) });
+
+/** Tells of names that nothing has. */
+export const checkNames = (
+  curriculum: Curriculum,
+  workshop: string,
+  brands: readonly string[],
+  { kinds, editions = [] }: BuildRequest,
+): readonly Diagnostic[] => [
+  ...(curriculum.workshops.has(workshop) ? [] : [unknown('workshop', workshop, curriculum.workshops.keys())]),
+  ...brands.filter((brand) => !curriculum.brands.has(brand)).map((brand) => unknown('brand', brand, curriculum.brands.keys())),
+  ...kinds.filter((kind) => !curriculum.kinds.has(kind)).map((kind) => unknown('kind', kind, curriculum.kinds.keys())),
+  ...editions.flatMap(unknownPresets).map((name) => unknown('edition', name, PRESETS)),
+];
+
+/** Tells that there is only one edition of everything. */
+export const nothingToCompare = ([kind]: readonly DocumentKind[]): Diagnostic =>
+  diagnose('command/bad-value', {
+    message: `The ${kind?.name ?? 'concordance'} compares editions, and there are not two editions of a document to compare.`,
+    hint: 'Give `--edition` twice, as in `--edition standard --edition large-print`, and print the workbook in the same run.',
+  });

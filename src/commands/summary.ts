@@ -26,7 +26,12 @@ const IMPOSITIONS: Readonly<Record<Imposition, { readonly name: string; readonly
 };
 
 const FINISHES: Readonly<Record<PrintJob['finish'], string>> = { none: '', staple: ', staple', punch: ', punch holes' };
-const FOR_WHOM: Readonly<Record<PrintJob['per'], string>> = { participant: 'person', facilitator: 'facilitator', room: 'room' };
+const FOR_WHOM: Readonly<Record<PrintJob['per'], string>> = {
+  participant: 'person',
+  facilitator: 'facilitator',
+  trio: 'trio',
+  room: 'room',
+};
 
 /** A document that is or would be printed. */
 type Listed = PrintJob | PrintedFile;

@@ -34,7 +34,7 @@ export const compose = (composition: Composition): Outcome<Manuscript> => {
   const rendered = render({ body: kind.body, partials: curriculum.partials, context, helpers, report });
   if (rendered === null) return { diagnostics };
   const root = rawTree(rendered.markup, { source: kind.body, start: 0, end: 0 }, rendered.placements, report);
-  const nodes = buildNodes(root, { entries: ledger.entries, report, taken: new Map() });
+  const nodes = buildNodes(root, { entries: ledger.entries, report });
   checkHeadings(nodes.body, report);
   checkTargets(nodes.body, report);
   checkDocuments(nodes.body, kind.value.refers, report);

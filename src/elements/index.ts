@@ -19,6 +19,7 @@ import { ladder } from './ladder.ts';
 import { lineUp } from './line-up.ts';
 import { match } from './match.ts';
 import { notes } from './notes.ts';
+import { onePage } from './one-page.ts';
 import { opener } from './opener.ts';
 import { options } from './options.ts';
 import { path } from './path.ts';
@@ -56,6 +57,7 @@ export const ELEMENTS: readonly ElementSpec[] = [
   lineUp,
   match,
   notes,
+  onePage,
   opener,
   options,
   path,

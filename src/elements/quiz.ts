@@ -14,40 +14,44 @@ const square = (choice: ElementNode, context: SetContext): Block => {
   return markBlock(mark, context.space('checkSize') * 1.05, isChosen ? { label: context.phrase('mark.checked') } : {});
 };
 
-/** A square with words beside it. */
-const choiceBlock = (choice: ElementNode, context: SetContext): Block =>
+/** The circle of a point, to mark or marked by hand. */
+const circle = (choice: ElementNode, size: number, align: 'left' | 'center', context: SetContext): Block => {
+  const isChosen = choice.attributes['chosen'] !== undefined;
+  const mark = isChosen ? handCircle(context.colour('ink'), 2.6) : openCircle(context.colour('line'), 1.4);
+  return markBlock(mark, isChosen ? size + 3 : size, { align, ...(isChosen ? { label: context.phrase('mark.circled') } : {}) });
+};
+
+/** A square or a circle with words beside it. */
+const choiceBlock = (choice: ElementNode, mark: Block, context: SetContext): Block =>
   grid(
     [fixed(context.space('indent') * 0.9), share()],
-    [
-      row([
-        cell([square(choice, context)]),
-        cell([context.text(choice.inlines, { leaf: choice.id, style: 'cell', measure: null })]),
-      ]),
-    ],
+    [row([cell([mark]), cell([context.text(choice.inlines, { leaf: choice.id, style: 'cell', measure: null })])])],
     { before: context.space('unit'), after: context.space('unit') },
   );
 
 /** Points of a scale, each a circle over its word. */
-const pointBlock = (choice: ElementNode, context: SetContext): Block => {
-  const isChosen = choice.attributes['chosen'] !== undefined;
-  const mark = isChosen ? handCircle(context.colour('ink'), 2.6) : openCircle(context.colour('line'), 1.4);
-  const label = isChosen ? { label: context.phrase('mark.circled') } : {};
-  return stack([
-    markBlock(mark, isChosen ? CIRCLE + 3 : CIRCLE, { align: 'center', ...label }),
+const pointBlock = (choice: ElementNode, context: SetContext): Block =>
+  stack([
+    circle(choice, CIRCLE, 'center', context),
     context.text(choice.inlines, { leaf: choice.id, style: 'caption', align: 'center', measure: null }),
   ]);
-};
 
 const choicesOf = (item: ElementNode, context: SetContext): readonly Block[] => {
   const choices = partsOf(item, 'quiz-choice');
+  const { layout } = context.theme;
   const look = item.attributes['look'] ?? 'list';
-  const isRow = look !== 'list' && (look === 'points' || context.theme.layout === 'columns');
-  if (!isRow) return choices.map((choice) => choiceBlock(choice, context));
-  const cells = choices.map((choice) => cell([look === 'points' ? pointBlock(choice, context) : choiceBlock(choice, context)]));
+  const isPoints = look === 'points';
+  const beside = (choice: ElementNode): Block => {
+    const mark = isPoints ? circle(choice, context.space('checkSize'), 'left', context) : square(choice, context);
+    return choiceBlock(choice, mark, context);
+  };
+  // Half a page has room for circles side by side, one column in large type has none.
+  const isRow = isPoints ? layout !== 'single' : look === 'row' && layout === 'columns';
+  if (!isRow) return choices.map(beside);
   return [
     grid(
       choices.map(() => share()),
-      [row(cells)],
+      [row(choices.map((choice) => cell([isPoints ? pointBlock(choice, context) : beside(choice)])))],
       { gap: context.space('unit'), before: context.space('unit') },
     ),
   ];

@@ -44,8 +44,8 @@ export const kindSchema = z.strictObject({
     .meta({ description: 'Whether it is a book: `--binding` gives it a gutter and right-hand openings, `--booklet` a fold.' }),
   sides: z.enum(['one', 'two']).default('two').meta({ description: 'Whether it is printed on one side or both.' }),
   copies: z
-    .enum(['participant', 'facilitator', 'room'])
-    .meta({ description: 'One copy for each participant, each facilitator, or the room.' }),
+    .enum(['participant', 'facilitator', 'trio', 'room'])
+    .meta({ description: 'One copy for each participant, each facilitator, each group of three, or the room.' }),
   within: optional(id('The kind whose documents hold these pages too: then only a few spares are printed.')),
   pages: z
     .number()

@@ -46,12 +46,16 @@ const nameOf = (item: JobItem, curriculum: Curriculum): string => {
   return item.per === 'module' ? `${code}-${item.module}` : `${code}-${item.worksheet}`;
 };
 
+/** People in a group of three. */
+const TRIO = 3;
+
 /** Copies of pages that another printed document holds too. */
 const SPARES = 2;
 
 const copiesOf = (kind: DocumentKind, event: EventFacts, printed: readonly string[]): number | null => {
   if (kind.within !== null && printed.includes(kind.within)) return SPARES;
   if (kind.copies === 'room') return 1;
+  if (kind.copies === 'trio') return event.participants === null ? null : Math.ceil(event.participants / TRIO);
   return kind.copies === 'facilitator' ? Math.max(event.trainers.length, 0) || FACILITATORS : event.participants;
 };
 

@@ -123,6 +123,14 @@ const blockIn = (walk: Walk, block: Block, around?: Around): Block => {
         ...block,
         settings: eachFrom(walk, block.settings, (children) => children.map((child) => blockIn(walk, child, around))),
       };
+    case 'fit':
+      return {
+        ...block,
+        settings: eachFrom(walk, block.settings, (setting) => ({
+          ...setting,
+          children: setting.children.map((child) => blockIn(walk, child, around)),
+        })),
+      };
     case 'grid':
       return block.role === 'Table' ? tableIn(walk, block) : arrangementIn(walk, block, around);
     default:

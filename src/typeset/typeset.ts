@@ -27,8 +27,8 @@ export type Sheet = {
 
 const LOGO_HEIGHT = 48;
 
-/** Margins of a sheet that lies wide, which is a chart and wants its room: head and foot, and the sides, and how far down the running head stands. */
-const WIDE_MARGINS = { head: 50, side: 40, drop: 24 } as const;
+/** Margins of a sheet that lies wide, which is a chart and wants its room: head and foot, the sides, and how near the edge the furniture may stand. */
+const WIDE_MARGINS = { head: 50, side: 40, edge: 24 } as const;
 
 /** The paper that the theme's text block was made for: a larger page has as much more of it. */
 const MADE_FOR: Readonly<Partial<Record<FormatId, FormatId>>> = { legal: 'letter', tabloid: 'letter', a3: 'a4' };
@@ -56,6 +56,7 @@ export const typeset = (manuscript: Manuscript, given: Looks, asked: Sheet): Out
   const block = blockOn(sheet, theme, on);
   const inner = orientation === 'portrait' ? theme.page.inner : WIDE_MARGINS.side;
   const margins = marginsFor(sheet, block, inner, (sheet.height - block.height) / 2);
+  const fromEdge = (usual: number): number => (orientation === 'portrait' ? usual : Math.min(usual, WIDE_MARGINS.edge));
   const value: Definition = {
     record: { title: manuscript.title, author: brand.names.legal, subject: manuscript.subject, language: manuscript.language },
     page: {
@@ -63,9 +64,9 @@ export const typeset = (manuscript: Manuscript, given: Looks, asked: Sheet): Out
       margins: binding ? bound(margins, theme.page.gutter) : margins,
       furniture: {
         header: setFurniture(manuscript.header, 'below', context),
-        headerDrop: orientation === 'portrait' ? theme.page.headerDrop : Math.min(theme.page.headerDrop, WIDE_MARGINS.drop),
+        headerDrop: fromEdge(theme.page.headerDrop),
         footer: setFurniture(manuscript.footer, 'above', context),
-        footerRise: theme.page.footerRise,
+        footerRise: fromEdge(theme.page.footerRise),
         firstPageBare: true,
       },
       ...(binding ? { binding: setBinding(manuscript, context, on.multipleOf ?? 1) } : {}),

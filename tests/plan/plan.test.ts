@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { eventSchema } from '../../src/model/event.ts';
 import type { BuildRequest } from '../../src/model/plan.ts';
 import { planPrint } from '../../src/plan/plan.ts';
-import { curriculumOf, openRequest } from '../support/print.ts';
+import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
 import { gardenFiles, hostWith } from '../support/second-framework.ts';
 
 const north = `id: north-bank
@@ -36,6 +36,14 @@ describe('jobs', () => {
         id,
       ).toHaveLength(count);
     }
+  });
+
+  test('what a workshop cannot do without is planned with it', async () => {
+    const shipped = await curriculumOf(shippedHost);
+    const kindsOf = (workshop: string) =>
+      new Set(planPrint(shipped, { ...openRequest, workshop }).value?.jobs.map(({ kind }) => kind));
+    expect(kindsOf('ninety-minutes')).toContain('card-deck');
+    expect(kindsOf('half-day')).not.toContain('card-deck');
   });
 
   test('what is printed on request is planned when it is asked for, and only then', () => {
@@ -99,7 +107,8 @@ describe('copies', () => {
     ['an event with three trainers', { event: event({ trainers: [{ name: 'Ada' }, { name: 'Bo' }, { name: 'Cy' }] }) }, 3, null],
     ['a flag over an event', { event: event({ participants: 9 }), participants: 30 }, 2, 30],
   ])('when %s', (_, request, facilitators, participants) => {
-    const wanted = { facilitator: facilitators, participant: participants, room: 1 };
+    const trio = participants === null ? null : Math.ceil(participants / 3);
+    const wanted = { facilitator: facilitators, participant: participants, trio, room: 1 };
     for (const kind of curriculum.kinds.keys())
       for (const job of jobsOf({ ...request, kinds: [kind] })) expect(job.copies, job.id).toBe(wanted[job.per]);
   });

@@ -5,7 +5,7 @@ import { element } from './handle/element.ts';
 import { HANDLERS } from './handle/index.ts';
 import { furniturePlace } from './handle/paragraph.ts';
 import { inlinesOf, trimInlines } from './inlines.ts';
-import type { BuildState } from './state.ts';
+import { idsOf, type BuildState } from './state.ts';
 import type { RawNode, RawTag } from './tree.ts';
 import { WORD_TAGS } from './vocabulary.ts';
 
@@ -46,8 +46,8 @@ const block = (tag: RawTag, parent: string, state: BuildState): readonly Manuscr
 const FURNITURE = ['header', 'footer'];
 
 /** Turns the strict tree into the nodes of a manuscript. */
-export const buildNodes = (root: RawTag, given: Omit<BuildState, 'blocks'>): BuiltNodes => {
-  const state: BuildState = { ...given, blocks: (tag) => blocksIn(tag, state) };
+export const buildNodes = (root: RawTag, given: Omit<BuildState, 'blocks' | 'ids'>): BuiltNodes => {
+  const state: BuildState = { ...given, ids: idsOf(root), blocks: (tag) => blocksIn(tag, state) };
   const isFurniture = (node: RawNode): node is RawTag => node.kind === 'tag' && FURNITURE.includes(node.name);
   const furniture = (name: string): readonly Paragraph[] =>
     root.children

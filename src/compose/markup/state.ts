@@ -5,11 +5,21 @@ import { segmentsOf } from './segments.ts';
 import type { RawNode, RawTag } from './tree.ts';
 import { TAGS } from './vocabulary.ts';
 
+/** The ids of a document's leaves. */
+export type Ids = {
+  /** Those that its template gives, wherever they stand: no other leaf gets one of them. */
+  readonly given: ReadonlySet<string>;
+  /** Given ids whose leaf has not come yet. */
+  readonly waiting: Set<string>;
+  /** The last number of each name. */
+  readonly numbers: Map<string, number>;
+};
+
 /** What building a manuscript carries along. */
 export type BuildState = {
   readonly entries: readonly LedgerEntry[];
   readonly report: Report;
-  readonly taken: Map<string, number>;
+  readonly ids: Ids;
   /** Makes the blocks that a tag holds. */
   readonly blocks: (tag: RawTag) => readonly ManuscriptNode[];
 };
@@ -35,16 +45,37 @@ const clean = (key: string): string => key.toLowerCase().replace(/[^a-z0-9.-]+/g
 
 const holdsWords = (name: string): boolean => TAGS.get(name)?.holds === 'words';
 
+const idsGiven = (tag: RawTag): readonly string[] => {
+  const id = tag.attributes.get('id');
+  const inside = tag.children.flatMap((child) => (child.kind === 'tag' ? idsGiven(child) : []));
+  return id === undefined ? inside : [clean(id), ...inside];
+};
+
+/** The ids of a document that is about to be built. */
+export const idsOf = (root: RawTag): Ids => {
+  const given = idsGiven(root);
+  return { given: new Set(given), waiting: new Set(given), numbers: new Map() };
+};
+
+const numbered = (name: string, { given, numbers }: Ids): string => {
+  let number = numbers.get(name) ?? 0;
+  let id: string;
+  do {
+    number++;
+    id = number === 1 ? name : `${name}.${number}`;
+  } while (given.has(id));
+  numbers.set(name, number);
+  return id;
+};
+
 /**
  * A leaf's stable id: the one the template gives it, else the key of its first words, else its tag's
- * name; a second leaf of the same name gets a number.
+ * name; a second leaf of the same name gets a number, and so does one whose name a template gives to another.
  */
 export const leafIdOf = (tag: RawTag, state: BuildState): string => {
   const key = firstEntry(tag.children, state)?.key;
-  const wanted = clean(
-    tag.attributes.get('id') ?? (key === undefined ? tag.name : holdsWords(tag.name) ? key : `${key}.${tag.name}`),
-  );
-  const count = (state.taken.get(wanted) ?? 0) + 1;
-  state.taken.set(wanted, count);
-  return count === 1 ? wanted : `${wanted}.${count}`;
+  const given = tag.attributes.get('id');
+  if (given !== undefined && state.ids.waiting.delete(clean(given))) return clean(given);
+  const name = given ?? (key === undefined ? tag.name : holdsWords(tag.name) ? key : `${key}.${tag.name}`);
+  return numbered(clean(name), state.ids);
 };

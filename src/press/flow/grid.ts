@@ -129,17 +129,20 @@ const setRows = (block: GridBlock, place: Place, builder: Builder, setting: Sett
   const heads = rows.slice(0, block.headerRows);
   const headHeight = heads.reduce((sum, row) => sum + row.height, 0);
   const stands = block.frames.length > 0 || heads.length > 0;
+  const repeat = heads.length > 0 && headHeight < setting.pageHeight / 3 ? { items: heads, height: headHeight } : undefined;
+  // No page holds a row that is taller than what the head of the table leaves of one.
+  const room = setting.pageHeight - above - below - (repeat?.height ?? 0);
   if (stands) {
     builder.open({
       top: above,
       bottom: below,
       surround: columnFrames(block.frames, columns, place.x, above, below),
-      repeat: heads.length > 0 && headHeight < setting.pageHeight / 3 ? { items: heads, height: headHeight } : undefined,
+      repeat,
       fills: false,
     });
   }
   rows.forEach((row, index) => {
-    builder.row(row);
+    builder.row(index >= block.headerRows && row.height > room ? { ...row, cutCost: COST.arrangement } : row);
     if (index < block.headerRows || block.rows[index]?.keepWithNext) builder.keepWithNext(false);
   });
   if (stands) builder.close();

@@ -1,9 +1,7 @@
 import type { Block, GridBlock, GridCell, GridRow, MarkBlock } from '../../model/definition.ts';
 import { firstLeaf, wordsIn } from '../words.ts';
+import { beside, brief, inRuns, isPair, type Head } from './brief.ts';
 import { again, hung, inRows, stackOf, type Column } from './column.ts';
-
-/** What heads a column: nothing where its cells say themselves what they are. */
-type Head = { readonly blocks: readonly Block[]; readonly plain: boolean };
 
 /** Each cell with the column that it begins in. */
 const placed = (row: GridRow): readonly (readonly [cell: GridCell, column: number])[] => {
@@ -45,29 +43,6 @@ const choices = (cells: readonly (readonly [GridCell, Head | undefined])[], suff
   return inRows(items, width + space.unit * 2, column);
 };
 
-/** So few letters, under a name of so few, stand beside others like them. */
-const BRIEF = { words: 12, name: 20 } as const;
-
-type Headed = readonly (readonly [GridCell, Head | undefined])[];
-
-/** Cells with a name and a number or two: pages, minutes, amounts. */
-const isBrief = (cells: Headed): boolean =>
-  cells.length > 1 &&
-  cells.every(([{ children }, head]) => {
-    const words = wordsIn(children);
-    const isText = children.every(({ kind }) => kind === 'text');
-    return (
-      isText && words !== '' && words.length <= BRIEF.words && head?.plain === false && wordsIn(head.blocks).length <= BRIEF.name
-    );
-  });
-
-const brief = (cells: Headed, suffix: string, column: Column): readonly Block[] =>
-  inRows(
-    cells.map(([{ children }, head]) => [...column.set(again(head?.blocks ?? [], suffix)), ...column.set(children)]),
-    0,
-    column,
-  );
-
 /** What stands in the cells of a row, each under the name of its column. */
 const bodyOf = (
   cells: readonly (readonly [GridCell, number])[],
@@ -81,14 +56,17 @@ const bodyOf = (
   const gap = column.theme.space.item;
   return [
     ...(chosen.length === 0 ? [] : [stackOf(choices(chosen, suffix, column), { before: gap, keep: 'together' })]),
-    ...(isBrief(said)
-      ? [stackOf(brief(said, suffix, column), { before: gap / 2, keep: 'together' })]
-      : said.map(([cell, head]) => {
-          const name = head === undefined || head.plain ? [] : column.set(again(head.blocks, suffix));
-          const blocks = column.set(cell.children);
-          if (name.length > 0) return stackOf([...name, ...blocks], { before: gap });
-          return stackOf(blocks.map((block) => ('after' in block ? { ...block, after: 0 } : block)));
-        })),
+    ...inRuns(said).flatMap((run) =>
+      run.length > 1
+        ? [stackOf(brief(run, suffix, column), { before: gap / 2, keep: 'together' })]
+        : run.map(([cell, head]) => {
+            const name = head === undefined || head.plain ? [] : column.set(again(head.blocks, suffix));
+            const blocks = column.set(cell.children);
+            if (isPair(name, blocks)) return stackOf([beside(name, blocks, column)], { before: gap / 2, keep: 'together' });
+            if (name.length > 0) return stackOf([...name, ...blocks], { before: gap });
+            return stackOf(blocks.map((block) => ('after' in block ? { ...block, after: 0 } : block)));
+          }),
+    ),
   ];
 };
 

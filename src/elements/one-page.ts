@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Block } from '../model/definition.ts';
+import { cell, grid, row, share, stack, writingLines } from './build.ts';
+import { plainText } from '../model/leaves.ts';
+import type { ElementNode } from '../model/manuscript.ts';
+import { partsOf, type ElementSpec, type SetContext } from './element.ts';
+import { asLargeAsFits } from './scaled.ts';
+
+/** What is added with a marker stands so many times as far apart as what is written with a pen. */
+const MARKER_PITCH = 1.9;
+
+/** A page with little on it is set in type so much larger at the most. */
+const LARGER = 1.35;
+
+/** The same words as wide as the page: large type is read from afar, where a long line is no burden. */
+const asWideAsThePage = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block): Block => {
+    switch (block.kind) {
+      case 'text': {
+        const { measure: _measure, ...rest } = block;
+        return rest;
+      }
+      case 'stack':
+        return { ...block, children: asWideAsThePage(block.children) };
+      case 'grid':
+        return {
+          ...block,
+          rows: block.rows.map((each) => ({
+            ...each,
+            cells: each.cells.map((one) => ({ ...one, children: asWideAsThePage(one.children) })),
+          })),
+        };
+      default:
+        return block;
+    }
+  });
+
+/** Room to add something by hand, under a small heading. */
+const roomToAdd = (node: ElementNode, context: SetContext): readonly Block[] => {
+  const label = node.attributes['add'] ?? '';
+  if (label === '') return [];
+  const lines = writingLines(context, `${node.id}.add`, label, Number(node.attributes['lines'] ?? 4));
+  const head = context.label(label, { leaf: `${node.id}.add.label`, style: 'h2', keepWithNext: true, measure: null });
+  return [stack([head, { ...lines, pitch: lines.pitch * MARKER_PITCH }], { keep: 'together', before: context.space('section') })];
+};
+
+const bodyOf = (node: ElementNode, context: SetContext): readonly Block[] =>
+  context.blocks(partsOf(node, 'page-body').flatMap(({ children }) => children));
+
+const footOf = (node: ElementNode, context: SetContext): readonly Block[] =>
+  context.blocks(partsOf(node, 'page-foot').flatMap(({ children }) => children));
+
+/** What the page is called in messages: its first heading. */
+const titleOf = (node: ElementNode): string => {
+  const heads = partsOf(node, 'page-body').flatMap(({ children }) => children.filter((child) => child.kind === 'heading'));
+  return plainText(heads[0]?.inlines ?? []);
+};
+
+/** The foot in a row that takes what height is left, at its lower edge. */
+const atTheFoot = (blocks: readonly Block[], context: SetContext): Block =>
+  grid(
+    [share()],
+    [row([cell(blocks, { align: 'bottom', padding: { top: context.space('section'), right: 0, bottom: 0, left: 0 } })])],
+  );
+
+/** A page of its own, filled from head to foot. */
+export const onePage: ElementSpec = {
+  tags: [
+    {
+      name: 'one-page',
+      about:
+        'A page of its own, whose foot stands at the foot of the page. `large` sets it to be read from afar, as large as fits; `add` is the heading over `lines` to add to by hand.',
+      attributes: z.strictObject({
+        large: z.literal('').optional(),
+        add: z.string().optional(),
+        lines: z
+          .string()
+          .regex(/^\d{1,2}$/)
+          .optional(),
+        id: z.string().optional(),
+      }),
+      holds: ['page-body', 'page-foot'],
+    },
+    { name: 'page-body', about: 'What stands at the head of the page.', attributes: z.strictObject({}), holds: 'blocks' },
+    { name: 'page-foot', about: 'What stands at the foot of the page.', attributes: z.strictObject({}), holds: 'blocks' },
+  ],
+  specimen:
+    '<one-page large="" add="What we add" lines="2"><page-body><h1>How we want to be together</h1><ul look="wall"><li><p>Share the oven.</p></li></ul></page-body><page-foot><p>Harbor House</p></page-foot></one-page>',
+  typeset: (node, context) => {
+    const { theme } = context;
+    const isLarge = node.attributes['large'] !== undefined;
+    // In one column a page runs on where it has to: nothing is made smaller to stay on it.
+    if (theme.layout === 'single') return [...bodyOf(node, context), ...roomToAdd(node, context), ...footOf(node, context)];
+    const rest = [...roomToAdd(node, context), atTheFoot(footOf(node, context), context)];
+    const place = { room: 'page', name: titleOf(node), at: node.origin.placed } as const;
+    const { size } = context.style(isLarge ? 'wall' : 'body');
+    const fitted = isLarge
+      ? asLargeAsFits([asWideAsThePage(bodyOf(node, context))], { range: theme.fit.wall, size, ...place })
+      : asLargeAsFits([bodyOf(node, context)], { range: { most: size * LARGER, least: size, step: 0.5 }, size, ...place });
+    const loose = fitted.settings.map((setting) => ({ ...setting, children: [...setting.children, ...rest] }));
+    const tighter = isLarge
+      ? []
+      : context.ways().map((way) => ({
+          size,
+          children: [...bodyOf(node, way), ...roomToAdd(node, way), atTheFoot(footOf(node, way), way)],
+        }));
+    return [{ ...fitted, settings: [...loose, ...tighter] }];
+  },
+};

@@ -238,8 +238,63 @@ test('what introduces something ends with the frame that it stands in', () => {
 
 test('a row that fits on a page, but not below its heading, is cut: the heading does not stay alone', () => {
   const tall = table([row([cell(plain(38))])]);
-  const [first, second] = pagesOf([heading('The garden in May'), tall]);
-  expect(first?.[0]).toBe('The garden in May');
-  expect(first?.length).toBeGreaterThan(10);
-  expect((first?.length ?? 0) + (second?.length ?? 0)).toBe(39);
+  const plainly = heading('The garden in May');
+  // An activity's heading stands in an arrangement, beside its time.
+  const beside = stack([table([row([cell([plainly])])], { role: 'none' })], { keep: 'together', keepWithNext: true });
+  for (const above of [plainly, beside]) {
+    const [first, second] = pagesOf([above, tall]);
+    expect(first?.[0]).toBe('The garden in May');
+    expect(first?.length).toBeGreaterThan(10);
+    expect((first?.length ?? 0) + (second?.length ?? 0)).toBe(39);
+  }
+});
+
+describe('a heading that is taller than what its page leaves', () => {
+  const HEAD = 'Tools';
+  const sized = (count: number): Block =>
+    heading(Array.from({ length: count }, (_, i) => `Everything_that_we_grow_in_the_garden_${String(i)}`).join(' '));
+  const isHeadingLine = (line: string): boolean => line.startsWith('Everything');
+
+  test('is not parted: the row below it is cut', () => {
+    for (const count of [2, 3, 4]) {
+      const [first = [], second = []] = pagesOf([heading(HEAD), sized(count), table([row([cell(plain(38))])])]);
+      expect(first.filter(isHeadingLine)).toHaveLength(count);
+      expect(first.length).toBeGreaterThan(count + 10);
+      expect([...first, ...second].filter((line) => line.startsWith('Row'))).toHaveLength(38);
+    }
+  });
+
+  test('is parted where headings fill the page, and its last line stays with what it is a heading of', () => {
+    for (const count of [25, 26, 27]) {
+      const pages = pagesOf([heading(HEAD), sized(count), ...plain(3)]);
+      expect(pages[0]?.[0]).toBe(HEAD);
+      for (const page of pages.slice(0, -1)) expect(isHeadingLine(page.at(-1) ?? '')).toBe(true);
+      expect(pages.at(-1)?.filter((line) => !isHeadingLine(line))).toHaveLength(3);
+      expect(isHeadingLine(pages.at(-1)?.[0] ?? '')).toBe(true);
+    }
+  });
+});
+
+describe('no row is cut that a page holds', () => {
+  const rows = (count: number): readonly string[] => plain(count).map((b) => (b.runs[0]?.kind === 'text' ? b.runs[0].text : ''));
+
+  test('for the sake of a tall heading row above it', () => {
+    const tall = table([row([cell(plain(20, 'Head'))]), row([cell(plain(16))]), row([cell(plain(16))])], { headerRows: 1 });
+    const pages = pagesOf([heading('May'), heading('June'), tall]);
+    expect(pages[0]?.slice(0, 3)).toEqual(['May', 'June', 'Head 1']);
+    expect(pages.slice(1)).toEqual([[...rows(16), ...rows(16)]]);
+  });
+
+  test('for the sake of words that introduce it', () => {
+    const pages = pagesOf([para('What to bring', { keepWithNext: true }), table([row([cell(plain(40))])])]);
+    expect(pages).toEqual([['What to bring'], rows(40)]);
+  });
+
+  test('and one that no page holds below the repeated head begins where there is room', () => {
+    const grid = table([row([cell(plain(5, 'Head'))]), row([cell(plain(2))]), row([cell(plain(38))])], { headerRows: 1 });
+    const pages = pagesOf([grid]);
+    expect(pages).toHaveLength(2);
+    expect(pages[0]?.length).toBeGreaterThan(25);
+    expect(pages.flat()).toHaveLength(45);
+  });
 });

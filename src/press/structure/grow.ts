@@ -53,11 +53,11 @@ const grow = (parent: Part, role: PartRole, otherwise: PartRole, facts: PartFact
 
 /** Grows a part that holds text; what its role does not allow for, or where it may not stand, is a paragraph. */
 export const growText = (parent: Part, role: Role, facts: PartFacts): Part =>
-  grow(parent, TEXT_ROLES.has(role) ? (role) : 'P', 'P', facts);
+  grow(parent, TEXT_ROLES.has(role) ? role : 'P', 'P', facts);
 
 /** Grows a part that holds blocks. */
 export const growGroup = (parent: Part, role: Role, facts: PartFacts): Part =>
-  grow(parent, GROUP_ROLES.has(role) ? (role) : 'Div', 'Div', facts);
+  grow(parent, GROUP_ROLES.has(role) ? role : 'Div', 'Div', facts);
 
 /** Grows a part that nothing else may take the place of. */
 export const growPart = (parent: Part, role: PartRole, facts: PartFacts): Part => addPart(homeFor(parent, role), role, facts);

@@ -54,6 +54,12 @@ export const expectedOf = ({ body, header, footer }: Manuscript): Expected => {
     pieces.push({ text: squeezed(said), isHeading, top, kept, beforeLines: false });
   };
   const held = (name: string, kept: readonly string[]): readonly string[] => [...kept, `${name} ${String(++kepts)}`];
+  /** Headings that follow each other are one thing: of what comes after them. */
+  const heading = (said: string, kept: readonly string[]): void => {
+    const last = pieces.at(-1);
+    const isNext = last?.isHeading === true && !last.beforeLines;
+    piece(said, isNext ? last.kept : held('heading', kept), true);
+  };
   const leaveRoom = (kept: readonly string[], more: number): void =>
     kept.forEach((name) => room.set(name, (room.get(name) ?? 0) + more));
   const element = (node: Extract<ManuscriptNode, { kind: 'element' }>, kept: readonly string[]): void => {
@@ -76,7 +82,7 @@ export const expectedOf = ({ body, header, footer }: Manuscript): Expected => {
   const walk = (node: ManuscriptNode, kept: readonly string[]): void => {
     switch (node.kind) {
       case 'heading':
-        return piece(saying(node.inlines), kept, true);
+        return heading(saying(node.inlines), kept);
       case 'paragraph':
         return piece(saying(node.inlines), kept);
       case 'list':

@@ -26,10 +26,11 @@ const slotRow = (slot: ElementNode, context: SetContext): GridRow => {
   });
   return row(
     [
+      // A line to write the time on lies on the rule under the row.
       cell(time, {
         role: 'TH',
         scope: 'Row',
-        padding: clock === '' ? { ...pad(0, 1), bottom: context.space('unit') * 1.5 } : padding,
+        padding: clock === '' ? { ...pad(0, 1), bottom: 0 } : padding,
       }),
       cell(snug(context.blocks(slot.children)), { role: 'TD', padding }),
       cell([minutes], { role: 'TD', padding: { ...padding, top: padding.top + 2 } }),

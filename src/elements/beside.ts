@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { cell, fixed, grid, row, share, snug } from './build.ts';
-import type { ElementSpec } from './element.ts';
+import type { StyleName } from '../model/theme.ts';
+import { cell, fixed, grid, row, share, snug, stack } from './build.ts';
+import type { ElementSpec, SetContext } from './element.ts';
+
+/** About how wide a bold letter is, in parts of the type's size. */
+const LETTER = 0.64;
+
+/** The larger of two styles in which every word of a label stands whole in the margin column; undefined where none is. */
+const styleFor = (label: string, context: SetContext): StyleName | undefined => {
+  const longest = Math.max(0, ...label.split(/[\s-]+/).map((word) => word.length));
+  return (['label', 'verb'] as const).find((name) => longest * LETTER * context.style(name).size <= context.space('margin'));
+};
 
 /** Blocks with a label in the margin column. */
 export const beside: ElementSpec = {
@@ -15,11 +25,18 @@ export const beside: ElementSpec = {
   specimen: '<beside label="Materials"><p>Markers, tape, one sheet for each person.</p></beside>',
   typeset: (node, context) => {
     const label = node.attributes['label'] ?? '';
-    const margin = label === '' ? [] : [context.label(label, { leaf: `${node.id}.label`, style: 'label', measure: null })];
+    const blocks = snug(context.blocks(node.children));
+    const style = styleFor(label, context);
+    const name = (look: StyleName) =>
+      label === '' ? [] : [context.label(label, { leaf: `${node.id}.label`, style: look, keepWithNext: true, measure: null })];
+    const after = context.space('item');
+    // A word too long for the column stands above instead; in one column everything does.
+    if (style === undefined && context.theme.layout !== 'single') return [stack([...name('label'), ...blocks], { after })];
+    const margin = name(context.theme.layout === 'single' ? 'label' : (style ?? 'label'));
     return [
-      grid([fixed(context.space('margin')), share()], [row([cell(margin), cell(snug(context.blocks(node.children)))])], {
+      grid([fixed(context.space('margin')), share()], [row([cell(margin), cell(blocks)])], {
         gap: context.space('gutter'),
-        after: context.space('item'),
+        after,
       }),
     ];
   },

@@ -10,6 +10,9 @@ const edgeOf = (context: SetContext): EdgeBlock => ({
   colour: context.colour('primary'),
 });
 
+/** How tall the head of a front page and its title stand, in spaces between sections; half a page has less to give. */
+const HEIGHTS = { page: { head: 7, title: 11 }, half: { head: 5, title: 8 } } as const;
+
 /** The front page of a document: logo at the head, title where the eye rests, facts at the foot. */
 export const cover: ElementSpec = {
   tags: [
@@ -38,13 +41,14 @@ export const cover: ElementSpec = {
   typeset: (node, context) => {
     const part = (name: string) => context.blocks(partsOf(node, name).flatMap((each) => each.children));
     const unit = context.space('section');
+    const tall = context.theme.layout === 'narrow' ? HEIGHTS.half : HEIGHTS.page;
     // A strip in full color has no place where nothing may be filled.
     const edge = context.theme.ink === 'black' ? [] : [edgeOf(context)];
     return [
       ...edge,
       stack(
         [
-          stack(part('cover-head'), { minHeight: unit * 7 }),
+          stack(part('cover-head'), { minHeight: unit * tall.head }),
           stack(
             [
               {
@@ -56,7 +60,7 @@ export const cover: ElementSpec = {
               },
               ...part('cover-title'),
             ],
-            { minHeight: unit * 11 },
+            { minHeight: unit * tall.title },
           ),
           stack(part('cover-foot')),
         ],

@@ -4,11 +4,14 @@ import type { Block } from '../model/definition.ts';
 import type { ElementNode } from '../model/manuscript.ts';
 import type { ElementSpec, SetContext } from './element.ts';
 
+/** So many settings are tried, the loosest among them: beyond these a page saved is a page crammed. */
+const CALM = 3;
+
 /** What a section holds; a snug one in several settings, from which the press takes the loosest that saves a page. */
 const blocksOf = ({ attributes, children }: ElementNode, context: SetContext): readonly Block[] =>
   attributes['snug'] === undefined || context.theme.layout !== 'columns'
     ? context.blocks(children)
-    : [{ kind: 'snug', settings: context.ways().map((way) => way.blocks(children)) }];
+    : [{ kind: 'snug', settings: context.ways().slice(0, CALM).map((way) => way.blocks(children)) }];
 
 /** A part of a document that begins a page. */
 export const section: ElementSpec = {

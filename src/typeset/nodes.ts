@@ -145,4 +145,4 @@ export const makeSetNodes = (logo: Picture | null, logoHeight: number, report: R
 };
 
 /** Looks that introduce what follows and are never left behind by it. */
-const KEPT: ReadonlySet<StyleName> = new Set(['label', 'lead', 'question']);
+const KEPT: ReadonlySet<StyleName> = new Set(['label', 'lead', 'question', 'caption']);

@@ -11,7 +11,15 @@ const CALM = 3;
 const blocksOf = ({ attributes, children }: ElementNode, context: SetContext): readonly Block[] =>
   attributes['snug'] === undefined || context.theme.layout !== 'columns'
     ? context.blocks(children)
-    : [{ kind: 'snug', settings: context.ways().slice(0, CALM).map((way) => way.blocks(children)) }];
+    : [
+        {
+          kind: 'snug',
+          settings: context
+            .ways()
+            .slice(0, CALM)
+            .map((way) => way.blocks(children)),
+        },
+      ];
 
 /** A part of a document that begins a page. */
 export const section: ElementSpec = {

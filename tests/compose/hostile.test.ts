@@ -52,11 +52,12 @@ describe('printed as they stand', () => {
 });
 
 describe('refused', () => {
+  // The words stand on a card too: the name of a column among them would be told by a rule.
   test.each([
-    ['a mark of ours', 'Sun \uE000', 'press/'],
-    ['a whole forged origin', '\uE0000\uE001Sun\uE002', 'press/'],
-    ['a private character', 'Sun \uF8FF', 'press/'],
-    ['a letter that no font has', 'Sun 太陽', 'press/'],
+    ['a mark of ours', 'Soil \uE000', 'press/'],
+    ['a whole forged origin', '\uE0000\uE001Soil\uE002', 'press/'],
+    ['a private character', 'Soil \uF8FF', 'press/'],
+    ['a letter that no font has', 'Soil 太陽', 'press/'],
   ])('%s', async (_, words, stage) => {
     const { told, packet, texts } = await printed(garden(words));
     expect(told.length).toBeGreaterThan(0);

@@ -6,6 +6,15 @@ import type { PrintJob } from '../../src/model/plan.ts';
 import { findCell, findRow, parseReference } from '../../src/model/reference.ts';
 import type { Worksheet } from '../../src/model/worksheet.ts';
 
+/** Kinds that are handed in or kept, which nobody takes home: the agency's numbers and addresses are not on them. */
+export const WITHOUT_LINES: ReadonlySet<string> = new Set([
+  'certificate',
+  'sign-in',
+  'evaluation',
+  'pre-assessment',
+  'post-assessment',
+]);
+
 /** A row as a chart prints it: a cell is null where it is left to write in. */
 export type ChartRow = {
   readonly reference: string;
@@ -65,6 +74,8 @@ export const usedModules = (curriculum: Curriculum, workshop: string, agenda: Ag
 /** Every chart that a document has to print. */
 export const chartsOf = (curriculum: Curriculum, job: PrintJob, agenda: Agenda): readonly Chart[] => {
   const { item } = job;
+  // A deck takes its charts apart: tests/packet/cards.test.ts looks at its cards and their key.
+  if (job.kind.startsWith('card-deck')) return [];
   if (item.per === 'framework') {
     const rows = curriculum.frameworks.get(item.framework)?.value.rows ?? [];
     return [

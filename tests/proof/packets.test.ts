@@ -1,10 +1,12 @@
-// Proofs freshly printed packets: pairwise over kind × brand × paper, all of it with ROLEPRESS_MATRIX=all, and one whole packet.
+// Proofs freshly printed packets: every kind with every brand, papers in turn, or all of them with ROLEPRESS_MATRIX=all, and one whole packet.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PAPER_IDS, type PaperId } from '../../src/geometry/paper.ts';
 import { build, plan, proof } from '../../src/index.ts';
 import { PRESETS } from '../../src/model/edition.ts';
+import type { DocumentKind } from '../../src/model/kind.ts';
 import { packetSchema } from '../../src/model/packet.ts';
 import type { FileProof, ProofReport } from '../../src/model/proof-report.ts';
+import { hasRequired } from '../../src/plan/required.ts';
 import { expectationsOf } from '../../src/proof/folder.ts';
 import { proofFile } from '../../src/proof/proof.ts';
 import { secretsOf } from '../../src/proof/secrets.ts';
@@ -13,31 +15,46 @@ import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
 
 const curriculum = await curriculumOf(shippedHost);
 /** Kinds that stand alone; what compares editions is printed with them, in tests/packet/editions.test.ts. */
-const kinds = [...curriculum.kinds.values()].filter(({ value }) => value.when === 'always').map(({ value }) => value.id);
+const kinds = [...curriculum.kinds.values()].map(({ value }) => value).filter(({ when }) => when === 'always');
 const brands = [...curriculum.brands.keys()];
 const workshops = [...curriculum.workshops.keys()];
 
-type Choice = {
-  readonly kind: string;
-  readonly brand: string;
-  readonly paper: PaperId;
-  readonly workshop: string;
-  readonly edition: string;
-};
+/** The workshops that a kind finds something for: not every one has questions for before and after. */
+const workshopsWith = (kind: DocumentKind): readonly string[] =>
+  [...curriculum.workshops.values()].flatMap(({ value }) => (hasRequired(kind, curriculum, value) ? [value.id] : []));
 
 /** Every edition, and one that is made of several. */
 const EDITIONS = [...PRESETS, 'large-print+ink-saver+fillable'];
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length]!;
 
-/** Every kind with every brand; papers, workshops and editions take turns, so that each meets every kind and every brand. */
-const choices: readonly Choice[] = kinds.flatMap((kind, row) =>
+/** What is printed in one run, and the kinds that are printed in it. */
+type Choice = {
+  readonly brand: string;
+  readonly paper: PaperId;
+  readonly workshop: string;
+  readonly edition: string;
+  readonly kinds: readonly string[];
+};
+
+/** Every kind with every brand; papers, workshops and editions take turns. */
+const single: readonly Choice[] = kinds.flatMap((kind, row) =>
   brands.flatMap((brand, column) => {
-    const papers = process.env['ROLEPRESS_MATRIX'] === 'all' ? PAPER_IDS : [at(PAPER_IDS, row + column)];
-    const edition = at(EDITIONS, row + 2 * column);
-    return papers.map((paper) => ({ kind, brand, paper, edition, workshop: at(workshops, row + column) }));
+    const turn = row % EDITIONS.length;
+    const papers = process.env['ROLEPRESS_MATRIX'] === 'all' ? PAPER_IDS : [at(PAPER_IDS, turn + column)];
+    const edition = at(EDITIONS, turn + 2 * column);
+    const workshop = at(workshopsWith(kind), turn + 3 * column);
+    return papers.map((paper) => ({ brand, paper, edition, workshop, kinds: [kind.id] }));
   }),
 );
+
+const sameRun = ({ brand, paper, workshop, edition }: Choice): string => [brand, paper, edition, workshop].join(' · ');
+
+/** Kinds that are printed with the same things are printed in one run. */
+const choices = [...new Set(single.map(sameRun))].map((name) => {
+  const same = single.filter((choice) => sameRun(choice) === name);
+  return { ...same[0]!, name, kinds: same.flatMap((choice) => choice.kinds) };
+});
 
 type Asked = {
   readonly brand: string;
@@ -88,10 +105,16 @@ const judge = (file: FileProof): void => {
 
 describe('every kind, brand and paper', () => {
   test.each(choices)(
-    '$kind · $brand · $paper · $edition · $workshop',
-    async ({ kind, ...asked }) => {
-      const report = await readBack(await printed({ ...asked, kinds: [kind] }));
-      expect(report.files.length).toBeGreaterThan(0);
+    '$name: $kinds',
+    async (asked) => {
+      const memory = await printed(asked);
+      const packet = [...memory.files].find(([file]) => file.endsWith('/packet.json'))![1] as string;
+      const { documents } = packetSchema.parse(JSON.parse(packet));
+      expect(new Set(documents.map(({ kind }) => kind))).toEqual(new Set(asked.kinds));
+      const report = await readBack(memory);
+      expect(report.files.map(({ file }) => file.replace(/^.*\//, ''))).toEqual(
+        expect.arrayContaining(documents.map(({ file }) => file)),
+      );
       expect(errorsIn(report)).toEqual([]);
       report.files.forEach(judge);
     },

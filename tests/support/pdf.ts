@@ -4,7 +4,9 @@ import { PDFParse } from 'pdf-parse';
 export type ReadPdf = {
   /** The text of each page as it comes out of the file, running head and foot among it. */
   readonly pages: readonly string[];
-  /** What stands between the running heads and feet, all pages in one. */
+  /** What stands between the running head and foot of each page. */
+  readonly bodies: readonly string[];
+  /** The same, all pages in one. */
   readonly body: string;
   /** What the file says of itself beside its pages: title, author, subject, bookmarks, links. */
   readonly about: string;
@@ -61,6 +63,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   const bodies = withoutFurniture(texts.map((text) => text.split('\n').filter((line) => line.trim() !== '')));
   return {
     pages: texts,
+    bodies: bodies.map((lines) => lines.join('\n')),
     body: bodies.flat().join('\n'),
     about: JSON.stringify([info.info, info.outline, info.pages.map(({ links }) => links)]),
     bookmarks: titlesOf(info.outline ?? []),

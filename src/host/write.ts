@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from './folders.ts';
@@ -22,7 +23,9 @@ export const sweep = async (folder: string): Promise<void> => {
 };
 
 const writeFlushed = async (file: string, bytes: Uint8Array | string): Promise<void> => {
-  const handle = await open(file, 'wx');
+  // Made at once: a file that is still being opened when a signal comes would appear after everything was cleared away.
+  closeSync(openSync(file, 'wx'));
+  const handle = await open(file, 'r+');
   try {
     await handle.writeFile(bytes);
     await handle.sync();

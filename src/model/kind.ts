@@ -26,12 +26,9 @@ export const kindSchema = z.strictObject({
     id('A kind that is one document per workshop.'),
     'Kinds whose pages this one names, as `<folio kind="…" of="…"/>`: they are set before it.',
   ),
-  when: z
-    .enum(['always', 'several-editions'])
-    .default('always')
-    .meta({
-      description: 'Whether it is printed with every packet, or last, and only where several editions are printed in one run.',
-    }),
+  when: z.enum(['always', 'several-editions']).default('always').meta({
+    description: 'Whether it is printed with every packet, or last, and only where several editions are printed in one run.',
+  }),
   orientation: z.enum(['portrait', 'landscape']).default('portrait').meta({ description: 'How the sheet lies.' }),
   paper: z
     .enum(OWN_PAPERS)

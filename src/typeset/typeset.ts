@@ -28,7 +28,7 @@ export type Sheet = {
 const LOGO_HEIGHT = 48;
 
 /** Margins of a sheet that lies wide, which is a chart and wants its room: head and foot, the sides, and how near the edge the furniture may stand. */
-const WIDE_MARGINS = { head: 50, side: 40, edge: 24 } as const;
+const WIDE_MARGINS = { head: 48, side: 40, edge: 24 } as const;
 
 /** The paper that the theme's text block was made for: a larger page has as much more of it. */
 const MADE_FOR: Readonly<Partial<Record<FormatId, FormatId>>> = { legal: 'letter', tabloid: 'letter', a3: 'a4' };

@@ -133,7 +133,7 @@ describe('several editions in one run', async () => {
       const black = await shownOf(bytesOf('ink-saver', 'agenda'));
       expect(black.lines.length).toBeGreaterThan(10);
       expect(Math.min(...black.lines)).toBeGreaterThan(0.95);
-      expect(Math.min(...black.texts)).toBeGreaterThan(0.04);
+      expect(Math.min(...black.texts)).toBeGreaterThan(0.02);
       // Teal lines become dots: that is what the edition is for.
       const teal = await shownOf(bytesOf('standard', 'agenda'));
       expect(Math.min(...teal.lines)).toBeLessThan(0.9);

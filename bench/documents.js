@@ -11,6 +11,28 @@ import { definitionOf, readFonts } from './ours.js';
 
 const EVENT = 'curriculum/events/harbor-house-half-day.yaml';
 
+/** A page of another document is a number like any other here: each document is set alone. */
+const SOME_PAGE = '14';
+
+/**
+ * What everybody can set: no page of another document, and no part that gives up white space to save a page.
+ * @template T
+ * @param {T} value
+ * @returns {T}
+ */
+const alone = (value) => {
+  if (Array.isArray(value)) return /** @type {T} */ (value.map(alone));
+  if (value === null || typeof value !== 'object') return value;
+  const node = /** @type {Record<string, any>} */ (value);
+  if (node['kind'] === 'folio' && node['of']?.document !== undefined)
+    return /** @type {T} */ ({ kind: 'text', text: SOME_PAGE, origin: { words: null, placed: null } });
+  const entries = Object.entries(node).flatMap(([key, each]) => {
+    if (key === 'origin') return [[key, each]];
+    return key === 'snug' && node['start'] !== undefined ? [] : [[key, alone(each)]];
+  });
+  return /** @type {T} */ (Object.fromEntries(entries));
+};
+
 /** Every document of the half-day packet. @returns {Promise<readonly Document[]>} */
 export const packetDocuments = async () => {
   const host = createNodeHost({ cwd: PACKAGE_ROOT, workspace: PACKAGE_ROOT });
@@ -36,7 +58,12 @@ export const packetDocuments = async () => {
     const { value: manuscript, diagnostics } = compose(composition);
     if (!manuscript) throw new Error(`"${job.id}" cannot be composed: ${diagnostics[0]?.message ?? ''}`);
     const looks = { theme: theme.value, brand: brand.value, logo: brand.logo, language: curriculum.language };
-    return { name: job.id, manuscript, looks, sheet: { paper: job.paper, orientation: kind.value.orientation } };
+    return {
+      name: job.id,
+      manuscript: { ...manuscript, body: alone(manuscript.body) },
+      looks,
+      sheet: { paper: job.paper, orientation: kind.value.orientation },
+    };
   });
 };
 

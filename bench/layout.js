@@ -10,6 +10,7 @@
 /** @typedef {import('../dist/model/definition.js').GridBlock} GridBlock */
 /** @typedef {import('../dist/model/definition.js').GridRow} GridRow */
 /** @typedef {import('../dist/model/definition.js').Track} Track */
+/** What only our press sets: sheets of cards and strips at the edge; of blocks in several settings, others get one. @typedef {Extract<Block, { kind: 'edge' | 'sheet' | 'fit' | 'snug' }>} Ours */
 /** @typedef {import('../dist/geometry/units.js').Insets} Insets */
 /** @typedef {{ items: readonly Item[], padding: Insets, span: number, role: string, align: 'top' | 'middle' | 'bottom', width: number }} Cell */
 /** @typedef {{ cells: readonly Cell[], row: GridRow }} Row */
@@ -17,7 +18,7 @@
 /** @typedef {Place & { kind: 'box', items: readonly Item[], padding: Insets, block: StackBlock }} BoxItem */
 /** @typedef {Place & { kind: 'grid', rows: readonly Row[], widths: readonly number[], block: GridBlock }} GridItem */
 /** @typedef {Place & { kind: 'text', block: TextBlock }} TextItem */
-/** @typedef {Place & { kind: 'leaf', block: Exclude<Block, StackBlock | GridBlock | TextBlock> }} LeafItem */
+/** @typedef {Place & { kind: 'leaf', block: Exclude<Block, StackBlock | GridBlock | TextBlock | Ours> }} LeafItem */
 /** @typedef {BoxItem | GridItem | TextItem | LeafItem} Item */
 
 /** How wide each column is. @param {readonly Track[]} tracks @param {number} gap @param {number} width */
@@ -60,6 +61,9 @@ const rowsOf = (block, width) => {
 const isOpen = ({ frame, padding, keep, minHeight, fillPage }) =>
   !frame && padding.top + padding.right + padding.bottom + padding.left === 0 && keep === 'loose' && !minHeight && !fillPage;
 
+/** The loosest of several settings, or the smallest of several sizes. @param {Extract<Block, { kind: 'fit' | 'snug' }>} block */
+const oneOf = (block) => (block.kind === 'snug' ? (block.settings[0] ?? []) : (block.settings.at(-1)?.children ?? []));
+
 /**
  * Blocks in order, each with the space above it; `below` is what the last one asks for.
  * @param {readonly Block[]} blocks
@@ -93,6 +97,11 @@ export const layoutOf = (blocks, width) => {
   };
   /** @param {Block} block */
   const put = (block) => {
+    if (block.kind === 'edge' || block.kind === 'sheet') return;
+    if (block.kind === 'snug' || block.kind === 'fit') {
+      oneOf(block).forEach(put);
+      return;
+    }
     if (block.kind === 'space') {
       items.push({ ...arrive(false), kind: 'leaf', block });
       return;
@@ -136,6 +145,7 @@ export const wordsOf = (blocks) =>
       return text.split(/\s+/u).filter((word) => word !== '');
     }
     if (block.kind === 'stack') return wordsOf(block.children);
+    if (block.kind === 'snug' || block.kind === 'fit') return wordsOf(oneOf(block));
     if (block.kind === 'grid') return block.rows.flatMap(({ cells }) => cells.flatMap(({ children }) => wordsOf(children)));
     return [];
   });

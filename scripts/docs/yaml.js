@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import { assessmentBankSchema } from '../../dist/model/bank/assessment.js';
-import {
-  agreementBankSchema,
-  briefingSchema,
-  crosswalkBankSchema,
-  evaluationBankSchema,
-  glossaryBankSchema,
-  icebreakerBankSchema,
-  phraseBankSchema,
-  taskBankSchema,
-} from '../../dist/model/bank/banks.js';
+import { BANK_SCHEMAS } from '../../dist/model/bank/bank.js';
 import { brandSchema } from '../../dist/model/brand.js';
 import { eventSchema } from '../../dist/model/event.js';
 import { frameworkSchema } from '../../dist/model/framework.js';
@@ -27,15 +17,7 @@ const THINGS = [
   ['Sources', 'curriculum/<language>/sources.yaml', sourcesSchema],
   ['Module', 'curriculum/<language>/modules/<id>.yaml', moduleSchema],
   ['Workshop', 'curriculum/<language>/workshops/<id>.yaml', workshopSchema],
-  ['Assessment bank', 'curriculum/<language>/banks/assessment.yaml', assessmentBankSchema],
-  ['Tasks', 'curriculum/<language>/banks/tasks.yaml', taskBankSchema],
-  ['Phrases', 'curriculum/<language>/banks/phrases.yaml', phraseBankSchema],
-  ['Glossary', 'curriculum/<language>/banks/glossary.yaml', glossaryBankSchema],
-  ['Agreements', 'curriculum/<language>/banks/agreements.yaml', agreementBankSchema],
-  ['Icebreakers', 'curriculum/<language>/banks/icebreakers.yaml', icebreakerBankSchema],
-  ['Evaluation', 'curriculum/<language>/banks/evaluation.yaml', evaluationBankSchema],
-  ['Crosswalk', 'curriculum/<language>/banks/crosswalk.yaml', crosswalkBankSchema],
-  ['Briefing', 'curriculum/<language>/banks/briefing.yaml', briefingSchema],
+  ...Object.entries(BANK_SCHEMAS).map(([name, schema]) => [`Bank: ${name}`, `curriculum/<language>/banks/${name}.yaml`, schema]),
   ['Language', 'curriculum/<language>/language.yaml', languageSchema],
   ['Event', 'any YAML file, named with `--event`', eventSchema],
   ['Kind', 'templates/kinds/<id>/kind.yaml', kindSchema],

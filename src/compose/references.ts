@@ -1,26 +1,22 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import type { LeafId } from '../model/definition.ts';
-import { childrenOf, referencesIn } from '../model/leaves.ts';
-import type { Manuscript, ManuscriptNode } from '../model/manuscript.ts';
+import { inlinesOf, nodesIn, referencesIn } from '../model/leaves.ts';
+import type { Manuscript } from '../model/manuscript.ts';
 
-/** Ids of what a document holds; undefined for a document that is not known. */
-export type IdsOf = (document: string) => Iterable<LeafId> | undefined;
-
-const nodesIn = (nodes: readonly ManuscriptNode[]): readonly ManuscriptNode[] =>
-  nodes.flatMap((node) => [node, ...nodesIn(childrenOf(node))]);
+/** Ids of what a document holds: a page map, or a set. */
+export type Ids = { readonly has: (id: LeafId) => boolean; readonly keys: () => Iterable<LeafId> };
 
 /** The ids of everything in a manuscript. */
 export const idsIn = ({ body }: Manuscript): ReadonlySet<LeafId> => new Set(nodesIn(body).map(({ id }) => id));
 
-/** Pages of other documents that a manuscript names although what it means is not there. */
-export const danglingReferences = (manuscript: Manuscript, idsOf: IdsOf): readonly Diagnostic[] =>
-  nodesIn(manuscript.body).flatMap((node) =>
-    ('inlines' in node ? referencesIn(node.inlines) : []).flatMap(({ document, leaf }) => {
-      const known = idsOf(document);
-      const ids = known === undefined ? undefined : new Set(known);
+/** Pages of other documents that a manuscript names although what it means is not there; documents that are not known are left out. */
+export const danglingReferences = ({ body }: Manuscript, idsOf: (document: string) => Ids | undefined): readonly Diagnostic[] =>
+  nodesIn(body).flatMap((node) =>
+    referencesIn(inlinesOf(node)).flatMap(({ document, leaf }) => {
+      const ids = idsOf(document);
       if (ids === undefined || ids.has(leaf)) return [];
       const message = `Nothing in “${document}” has the id “${leaf}”.`;
-      return [diagnose('compose/unknown-id', { message, at: node.origin.placed, hint: suggest(leaf, ids) })];
+      return [diagnose('compose/unknown-id', { message, at: node.origin.placed, hint: suggest(leaf, ids.keys()) })];
     }),
   );

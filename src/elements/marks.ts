@@ -1,3 +1,4 @@
+import { circlePath } from '../geometry/circle.ts';
 import type { Colour, Mark, Stroke } from '../model/definition.ts';
 
 const VIEW = { width: 24, height: 24 } as const;
@@ -8,11 +9,7 @@ const filled = (d: string, fill: Colour, hatch?: string): Mark => ({
 });
 const outlined = (d: string, stroke: Stroke): Mark => ({ view: VIEW, paths: [{ d, stroke }] });
 
-const circle = (radius: number): string => {
-  const k = radius * 0.5523;
-  const c = 12;
-  return `M ${c - radius} ${c} C ${c - radius} ${c - k} ${c - k} ${c - radius} ${c} ${c - radius} C ${c + k} ${c - radius} ${c + radius} ${c - k} ${c + radius} ${c} C ${c + radius} ${c + k} ${c + k} ${c + radius} ${c} ${c + radius} C ${c - k} ${c + radius} ${c - radius} ${c + k} ${c - radius} ${c} Z`;
-};
+const circle = (radius: number): string => circlePath(VIEW.width / 2, VIEW.height / 2, radius, String);
 
 /** Shapes that tell columns and boxes apart without colour; drawn on a 24-unit square. */
 const SHAPES = {

@@ -19,33 +19,6 @@ export const plainText = (inlines: readonly Inline[], folioOf: FolioOfLeaf = NOT
     })
     .join('');
 
-type Leafy = { readonly id: LeafId; readonly origin: Origin };
-
-const leavesIn = (nodes: readonly ManuscriptNode[], folioOf: FolioOfLeaf): readonly LeafText[] => {
-  const within = (children: readonly ManuscriptNode[]): readonly LeafText[] => leavesIn(children, folioOf);
-  const leaf = ({ id, origin }: Leafy, inlines: readonly Inline[]): readonly LeafText[] =>
-    inlines.length === 0 ? [] : [{ id, text: plainText(inlines, folioOf), origin }];
-  return nodes.flatMap((node): readonly LeafText[] => {
-    switch (node.kind) {
-      case 'heading':
-      case 'paragraph':
-        return leaf(node, node.inlines);
-      case 'list':
-        return node.items.flatMap((item) => within(item.children));
-      case 'table':
-        return node.rows.flatMap((row) => row.cells.flatMap((cell) => within(cell.children)));
-      case 'figure':
-        return [];
-      case 'element':
-        return [...leaf(node, node.inlines), ...within(node.children)];
-    }
-  });
-};
-
-/** Every leaf of a manuscript that holds words, in reading order. */
-export const leavesOf = (manuscript: Manuscript, folioOf: FolioOfLeaf = NOT_KNOWN): readonly LeafText[] =>
-  leavesIn(manuscript.body, folioOf);
-
 /** The blocks that a block holds. */
 export const childrenOf = (node: ManuscriptNode): readonly ManuscriptNode[] => {
   switch (node.kind) {
@@ -60,6 +33,24 @@ export const childrenOf = (node: ManuscriptNode): readonly ManuscriptNode[] => {
   }
 };
 
+/** Blocks and everything they hold, each before what it holds: in reading order. */
+export const nodesIn = (nodes: readonly ManuscriptNode[]): readonly ManuscriptNode[] =>
+  nodes.flatMap((node) => [node, ...nodesIn(childrenOf(node))]);
+
+/** The words that a block holds itself. */
+export const inlinesOf = (node: ManuscriptNode): readonly Inline[] => ('inlines' in node ? node.inlines : []);
+
+/** Words and everything among them, each before what it holds. */
+export const allInlines = (inlines: readonly Inline[]): readonly Inline[] =>
+  inlines.flatMap((inline) => ('children' in inline ? [inline, ...allInlines(inline.children)] : [inline]));
+
+/** Every leaf of a manuscript that holds words, in reading order. */
+export const leavesOf = ({ body }: Manuscript, folioOf: FolioOfLeaf = NOT_KNOWN): readonly LeafText[] =>
+  nodesIn(body).flatMap((node) => {
+    const inlines = inlinesOf(node);
+    return inlines.length === 0 ? [] : [{ id: node.id, text: plainText(inlines, folioOf), origin: node.origin }];
+  });
+
 /** A page of another document that is named. */
 export type Reference = PageOf & { readonly document: string };
 
@@ -67,27 +58,14 @@ const isForeign = (of: 'here' | 'last' | PageOf): of is Reference => typeof of =
 
 /** The pages of other documents that words name. */
 export const referencesIn = (inlines: readonly Inline[]): readonly Reference[] =>
-  inlines.flatMap((inline): readonly Reference[] => {
-    if (inline.kind === 'folio') return isForeign(inline.of) ? [inline.of] : [];
-    return inline.kind === 'text' ? [] : referencesIn(inline.children);
-  });
-
-const referencesAmong = (nodes: readonly ManuscriptNode[]): readonly Reference[] =>
-  nodes.flatMap((node) => ['inlines' in node ? referencesIn(node.inlines) : [], referencesAmong(childrenOf(node))].flat());
+  allInlines(inlines).flatMap((inline) => (inline.kind === 'folio' && isForeign(inline.of) ? [inline.of] : []));
 
 /** Every page of another document that a manuscript names, in reading order. */
-export const referencesOf = (manuscript: Manuscript): readonly Reference[] => referencesAmong(manuscript.body);
+export const referencesOf = ({ body }: Manuscript): readonly Reference[] =>
+  nodesIn(body).flatMap((node) => referencesIn(inlinesOf(node)));
 
 type Text = Extract<Inline, { readonly kind: 'text' }>;
 
-const textsAmong = (inlines: readonly Inline[]): readonly Text[] =>
-  inlines.flatMap((inline): readonly Text[] => {
-    if (inline.kind === 'text') return [inline];
-    return inline.kind === 'folio' ? [] : textsAmong(inline.children);
-  });
-
-const textsIn = (nodes: readonly ManuscriptNode[]): readonly Text[] =>
-  nodes.flatMap((node) => ['inlines' in node ? textsAmong(node.inlines) : [], textsIn(childrenOf(node))].flat());
-
 /** Every stretch of words of one origin in the body of a manuscript, in reading order. */
-export const textsOf = (manuscript: Manuscript): readonly Text[] => textsIn(manuscript.body);
+export const textsOf = ({ body }: Manuscript): readonly Text[] =>
+  nodesIn(body).flatMap((node) => allInlines(inlinesOf(node)).filter((inline): inline is Text => inline.kind === 'text'));

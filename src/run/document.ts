@@ -107,7 +107,7 @@ export const makeUp = (curriculum: Curriculum, plan: PrintPlan, job: PrintJob, s
   const composed = compose(concordance === undefined ? { ...composition, order } : { ...composition, order, concordance });
   const manuscript = composed.value;
   if (manuscript === undefined) return { diagnostics: composed.diagnostics };
-  const dangling = danglingReferences(manuscript, (document) => supplies.foreignPages.get(document)?.keys());
+  const dangling = danglingReferences(manuscript, (document) => supplies.foreignPages.get(document));
   if (dangling.length > 0) return { diagnostics: [...composed.diagnostics, ...dangling] };
   const { orientation, pages: limit } = composition.kind.value;
   const setTo = (step: number): Outcome<Forme> => {

@@ -1,3 +1,4 @@
+import { circlePath, KAPPA } from '../../geometry/circle.ts';
 import { inches, millimetres, type Pt, type Size } from '../../geometry/units.ts';
 
 /** A number beside a ruler, in the middle of its place. */
@@ -90,21 +91,7 @@ export const foldScale = (edge: 'top' | 'left', sheet: Size, numbers: readonly n
   };
 };
 
-/** How far a curve's handles reach to make a quarter of a circle. */
-const KAPPA = 0.5523;
-
-const ring = (x: Pt, y: Pt, radius: Pt): string => {
-  const k = radius * KAPPA;
-  const curve = (...points: readonly number[]): string => `C ${points.map(short).join(' ')}`;
-  return [
-    `M ${short(x - radius)} ${short(y)}`,
-    curve(x - radius, y - k, x - k, y - radius, x, y - radius),
-    curve(x + k, y - radius, x + radius, y - k, x + radius, y),
-    curve(x + radius, y + k, x + k, y + radius, x, y + radius),
-    curve(x - k, y + radius, x - radius, y + k, x - radius, y),
-    'Z',
-  ].join(' ');
-};
+const ring = (x: Pt, y: Pt, radius: Pt): string => circlePath(x, y, radius, short);
 
 /** Where crosshairs stand: as far from each corner. They lie behind each other whichever way a sheet is turned. */
 const CROSS_FROM_CORNER: Pt = millimetres(29);

@@ -1,3 +1,4 @@
+import { circlePath } from '../../geometry/circle.ts';
 import { inset, SAFE, type Rect } from '../../geometry/cards.ts';
 import type { Pt } from '../../geometry/units.ts';
 
@@ -8,23 +9,9 @@ const RADIUS: Pt = 8;
 /** The part of the middle that stays white, for a number and a name. */
 const CLEAR = { width: 0.62, height: 0.36 } as const;
 
-/** How far a curve's handles reach to make a quarter of a circle. */
-const KAPPA = 0.5523;
-
 const short = (value: number): string => String(Math.round(value * 10) / 10);
 
-const circle = (x: Pt, y: Pt, radius: Pt): string => {
-  const k = radius * KAPPA;
-  const curve = (...points: readonly number[]): string => `C ${points.map(short).join(' ')}`;
-  return [
-    `M ${short(x - radius)} ${short(y)}`,
-    curve(x - radius, y - k, x - k, y - radius, x, y - radius),
-    curve(x + k, y - radius, x + radius, y - k, x + radius, y),
-    curve(x + radius, y + k, x + k, y + radius, x, y + radius),
-    curve(x - k, y + radius, x - radius, y + k, x - radius, y),
-    'Z',
-  ].join(' ');
-};
+const circle = (x: Pt, y: Pt, radius: Pt): string => circlePath(x, y, radius, short);
 
 /** Places from one edge to the other, evenly about the middle, so far apart. */
 const evenly = (from: Pt, length: Pt): readonly Pt[] => {

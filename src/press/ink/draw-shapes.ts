@@ -1,3 +1,4 @@
+import { KAPPA } from '../../geometry/circle.ts';
 import { edgeStrip } from '../../geometry/boxes.ts';
 import { isRecto } from '../../geometry/gutter.ts';
 import { short, fine } from './syntax.ts';
@@ -9,9 +10,6 @@ export const drawRule = ({ x, y, length, stroke }: PlacedRule, { pen }: Desk): v
   pen.stroke(stroke);
   pen.add(`${short(x)} ${short(y)} m ${short(x + length)} ${short(y)} l S`);
 };
-
-/** How far a curve's handles reach to make a quarter of a circle. */
-const KAPPA = 0.5523;
 
 /** A rectangle, with rounded corners where there is a radius. */
 const box = (x: number, y: number, width: number, height: number, radius: number): string => {

@@ -1,7 +1,6 @@
-import { walkStructure } from '../objects/structure.ts';
-import type { OpenedPdf } from '../opened.ts';
 import { trimOf } from './boxes.ts';
 import { counted, quoted, type Check } from './check.ts';
+import { pictured } from './pictured.ts';
 import { isOutside } from './cut.ts';
 
 const [BLACK, WHITE] = ['#000000', '#ffffff'];
@@ -12,18 +11,6 @@ const THINNEST = 0.75;
 const ROUNDED = 0.02;
 
 const isPure = (colour: string | null): boolean => colour === BLACK || colour === WHITE;
-
-/** Marked content of pictures, as `page:number`: a drawing's own lines are as thin as its maker wanted them. */
-const pictured = ({ structure }: OpenedPdf): ReadonlySet<string> => {
-  const marks = new Set<string>();
-  walkStructure(structure ?? [], (node) => {
-    if (node.role !== 'Figure') return;
-    walkStructure([node], ({ children }) => {
-      for (const child of children) if (child.kind === 'mark') marks.add(`${child.page}:${child.mcid}`);
-    });
-  });
-  return marks;
-};
 
 /** A page for a copier that knows black and white: no shade of anything, and no line that breaks up. */
 export const checkInk: Check = ({ pdf, expected }, note) => {

@@ -1,8 +1,7 @@
-import { walkStructure } from '../objects/structure.ts';
-import type { OpenedPdf } from '../opened.ts';
 import type { InkText } from '../reader/tracing.ts';
 import { trimOf } from './boxes.ts';
 import { quoted, type Check } from './check.ts';
+import { pictured } from './pictured.ts';
 
 const channel = (colour: string, at: number): number => {
   const value = parseInt(colour.slice(at, at + 2), 16) / 255;
@@ -26,18 +25,6 @@ const LARGE_BOLD = 14;
 const SAME = 1.1;
 /** Letters lower than this are not printed to be read, in points. */
 const SMALLEST = 3;
-
-/** Marked content of pictures: a logo may have any colors. Keys are `page:number`. */
-const pictured = ({ structure }: OpenedPdf): ReadonlySet<string> => {
-  const marks = new Set<string>();
-  walkStructure(structure ?? [], (node) => {
-    if (node.role !== 'Figure') return;
-    walkStructure([node], ({ children }) => {
-      for (const child of children) if (child.kind === 'mark') marks.add(`${child.page}:${child.mcid}`);
-    });
-  });
-  return marks;
-};
 
 const leastFor = ({ size, isBold }: InkText): number =>
   size >= LARGE || (isBold && size >= LARGE_BOLD) ? LEAST.large : LEAST.text;

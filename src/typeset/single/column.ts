@@ -1,5 +1,5 @@
-import type { Block, GridBlock, GridCell, StackBlock, TextBlock } from '../../model/definition.ts';
-import { FLUSH } from '../../geometry/units.ts';
+import { cell, stack } from '../../elements/build.ts';
+import type { Block, GridBlock, TextBlock } from '../../model/definition.ts';
 import type { Theme } from '../../model/theme.ts';
 import { wordsIn } from '../words.ts';
 
@@ -11,25 +11,6 @@ export type Column = {
   /** Sets blocks in one column. */
   readonly set: (blocks: readonly Block[]) => readonly Block[];
 };
-
-/** Blocks one below the other. */
-export const stackOf = (children: readonly Block[], extra: Partial<Omit<StackBlock, 'kind' | 'children'>> = {}): StackBlock => ({
-  kind: 'stack',
-  children,
-  padding: FLUSH,
-  keep: 'loose',
-  before: 0,
-  after: 0,
-  ...extra,
-});
-
-const bare = (children: readonly Block[], role: GridCell['role'] = 'none'): GridCell => ({
-  role,
-  span: 1,
-  padding: FLUSH,
-  align: 'top',
-  children,
-});
 
 /** Something narrow with words beside it: a number, a mark, a square to check. */
 export const hung = (
@@ -46,7 +27,7 @@ export const hung = (
   ],
   gap: theme.space.unit * 2,
   headerRows: 0,
-  rows: [{ cells: [bare(narrow), bare(words)] }],
+  rows: [{ cells: [cell(narrow), cell(words)] }],
   frames: [],
   keep: 'together',
   before: 0,
@@ -71,14 +52,14 @@ export const inRows = (items: readonly (readonly Block[])[], extra: number, colu
   const rows = Array.from({ length: Math.ceil(items.length / abreast) }, (_, at) =>
     items.slice(at * abreast, (at + 1) * abreast),
   );
-  if (abreast === 1) return rows.map(([item = []]) => stackOf(item, { before: space.unit }));
+  if (abreast === 1) return rows.map(([item = []]) => stack(item, { before: space.unit }));
   return rows.map((row): GridBlock => ({
     kind: 'grid',
     role: 'none',
     tracks: Array.from({ length: abreast }, () => ({ kind: 'share', share: 1 })),
     gap: space.gutter,
     headerRows: 0,
-    rows: [{ cells: Array.from({ length: abreast }, (_, at) => bare(row[at] ?? [])) }],
+    rows: [{ cells: Array.from({ length: abreast }, (_, at) => cell(row[at] ?? [])) }],
     frames: [],
     keep: 'together',
     before: space.unit,

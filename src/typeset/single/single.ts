@@ -1,6 +1,7 @@
+import { stack } from '../../elements/build.ts';
 import type { Block, GridBlock, StackBlock } from '../../model/definition.ts';
 import type { Theme } from '../../model/theme.ts';
-import { hung, stackOf, type Column } from './column.ts';
+import { hung, type Column } from './column.ts';
 import { asList } from './table.ts';
 
 /** A track as narrow as this, in parts of an indent, only hangs a number or a mark beside words. */
@@ -30,7 +31,7 @@ const hanging = (grid: GridBlock, narrow: number, column: Column): Block => {
   const { before, after, keep } = grid;
   const beside = hung(column.set(mark.children), track.width, head === undefined ? [] : [head], column);
   if (rest.length === 0) return { ...beside, before, after };
-  return stackOf([stackOf([beside], { keepWithNext: true }), ...rest], { before, after, keep });
+  return stack([stack([beside], { keepWithNext: true }), ...rest], { before, after, keep });
 };
 
 /** Cells of one paragraph each, which say one thing together: they follow each other like its lines. */
@@ -45,9 +46,9 @@ const stacked = (grid: GridBlock, column: Column): Block => {
   const cells = grid.rows.flatMap((row) => row.cells).filter(({ children }) => children.length > 0);
   const { before, after, keep, leaf } = grid;
   const lines = asLines(cells.map(({ children }) => column.set(children)));
-  if (lines) return stackOf(lines, { before, after, keep: 'together', ...(leaf === undefined ? {} : { leaf }) });
-  return stackOf(
-    cells.map(({ children }) => stackOf(column.set(children), { before: column.theme.space.item })),
+  if (lines) return stack(lines, { before, after, keep: 'together', ...(leaf === undefined ? {} : { leaf }) });
+  return stack(
+    cells.map(({ children }) => stack(column.set(children), { before: column.theme.space.item })),
     { before, after, keep, ...(leaf === undefined ? {} : { leaf }) },
   );
 };

@@ -1,7 +1,8 @@
+import { stack } from '../../elements/build.ts';
 import type { Block, GridBlock, GridCell, GridRow, MarkBlock } from '../../model/definition.ts';
 import { firstLeaf, wordsIn } from '../words.ts';
 import { beside, brief, inRuns, isPair, type Head } from './brief.ts';
-import { again, hung, inRows, stackOf, type Column } from './column.ts';
+import { again, hung, inRows, type Column } from './column.ts';
 
 /** Each cell with the column that it begins in. */
 const placed = (row: GridRow): readonly (readonly [cell: GridCell, column: number])[] => {
@@ -55,16 +56,16 @@ const bodyOf = (
   const said = filled.filter(([cell]) => !isChoice(cell));
   const gap = column.theme.space.item;
   return [
-    ...(chosen.length === 0 ? [] : [stackOf(choices(chosen, suffix, column), { before: gap, keep: 'together' })]),
+    ...(chosen.length === 0 ? [] : [stack(choices(chosen, suffix, column), { before: gap, keep: 'together' })]),
     ...inRuns(said).flatMap((run) =>
       run.length > 1
-        ? [stackOf(brief(run, suffix, column), { before: gap / 2, keep: 'together' })]
+        ? [stack(brief(run, suffix, column), { before: gap / 2, keep: 'together' })]
         : run.map(([cell, head]) => {
             const name = head === undefined || head.plain ? [] : column.set(again(head.blocks, suffix));
             const blocks = column.set(cell.children);
-            if (isPair(name, blocks)) return stackOf([beside(name, blocks, column)], { before: gap / 2, keep: 'together' });
-            if (name.length > 0) return stackOf([...name, ...blocks], { before: gap });
-            return stackOf(blocks.map((block) => ('after' in block ? { ...block, after: 0 } : block)));
+            if (isPair(name, blocks)) return stack([beside(name, blocks, column)], { before: gap / 2, keep: 'together' });
+            if (name.length > 0) return stack([...name, ...blocks], { before: gap });
+            return stack(blocks.map((block) => ('after' in block ? { ...block, after: 0 } : block)));
           }),
     ),
   ];
@@ -87,10 +88,10 @@ const headOf = (cells: readonly (readonly [GridCell, number])[], column: Column)
 const itemOf = (row: GridRow, at: number, heads: ReadonlyMap<number, Head>, column: Column): Block => {
   const { space } = column.theme;
   const { blocks, rest, isHead } = headOf(placed(row), column);
-  const label = isHead && blocks.length > 0 ? [stackOf(blocks, { role: 'Lbl', keepWithNext: true })] : [];
-  const body = stackOf(bodyOf(rest, heads, `row.${at + 1}`, column), { role: 'LBody' });
+  const label = isHead && blocks.length > 0 ? [stack(blocks, { role: 'Lbl', keepWithNext: true })] : [];
+  const body = stack(bodyOf(rest, heads, `row.${at + 1}`, column), { role: 'LBody' });
   // White space parts the rows: a rule would look like one more line to write on.
-  return stackOf([...label, body], { role: 'LI', keep: 'together', before: space.section, after: space.item });
+  return stack([...label, body], { role: 'LI', keep: 'together', before: space.section, after: space.item });
 };
 
 /** The names of a table's columns, once, above its rows. */
@@ -102,17 +103,17 @@ const legendOf = (heads: ReadonlyMap<number, Head>, column: Column): readonly Bl
   if (named.length === 0) return [];
   const items = named.map(({ blocks }) => column.set(blocks));
   const mark = column.theme.space.markSize + column.theme.space.unit * 2;
-  return [stackOf(inRows(items, mark, column), { keep: 'together', keepWithNext: true, after: column.theme.space.item })];
+  return [stack(inRows(items, mark, column), { keep: 'together', keepWithNext: true, after: column.theme.space.item })];
 };
 
 /** A table as a list: each row is an item, its cells one below the other, each under the name of its column. */
 export const asList = (table: GridBlock, column: Column): Block => {
   const heads = headsOf(table);
   const rows = table.rows.slice(table.headerRows);
-  return stackOf(
+  return stack(
     [
       ...legendOf(heads, column),
-      stackOf(
+      stack(
         rows.map((row, at) => itemOf(row, at, heads, column)),
         { role: 'L', ...(table.leaf === undefined ? {} : { leaf: table.leaf }) },
       ),

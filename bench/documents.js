@@ -3,7 +3,8 @@
 import { compose } from '../dist/compose/compose.js';
 import { createNodeHost, PACKAGE_ROOT } from '../dist/host/node-host.js';
 import { openEvent, openWorkspace, plan } from '../dist/index.js';
-import { press } from '../dist/press/press.js';
+import { lockUp, press } from '../dist/press/press.js';
+import { TIGHTEST, tighten } from '../dist/typeset/tighten.js';
 import { definitionOf, readFonts } from './ours.js';
 
 /** @typedef {import('../dist/model/manuscript.js').Manuscript} Manuscript */
@@ -15,26 +16,27 @@ const EVENT = 'curriculum/events/harbor-house-half-day.yaml';
 const SOME_PAGE = '14';
 
 /**
- * What everybody can set: no page of another document, and no part that gives up white space to save a page.
+ * What everybody can set: no page of another document, and, where asked, no part that gives up white space to save a page.
  * @template T
  * @param {T} value
+ * @param {{ readonly snug: boolean }} options
  * @returns {T}
  */
-const alone = (value) => {
-  if (Array.isArray(value)) return /** @type {T} */ (value.map(alone));
+const alone = (value, options) => {
+  if (Array.isArray(value)) return /** @type {T} */ (value.map((each) => alone(each, options)));
   if (value === null || typeof value !== 'object') return value;
   const node = /** @type {Record<string, any>} */ (value);
   if (node['kind'] === 'folio' && node['of']?.document !== undefined)
     return /** @type {T} */ ({ kind: 'text', text: SOME_PAGE, origin: { words: null, placed: null } });
   const entries = Object.entries(node).flatMap(([key, each]) => {
     if (key === 'origin') return [[key, each]];
-    return key === 'snug' && node['start'] !== undefined ? [] : [[key, alone(each)]];
+    return key === 'snug' && node['start'] !== undefined && !options.snug ? [] : [[key, alone(each, options)]];
   });
   return /** @type {T} */ (Object.fromEntries(entries));
 };
 
-/** Every document of the half-day packet. @returns {Promise<readonly Document[]>} */
-export const packetDocuments = async () => {
+/** Every document of the half-day packet, and the pages it should keep to. @param {{ readonly snug: boolean }} options */
+const documentsOf = async (options) => {
   const host = createNodeHost({ cwd: PACKAGE_ROOT, workspace: PACKAGE_ROOT });
   const { value: curriculum } = await openWorkspace(host, { language: 'en' });
   const { value: event } = await openEvent(host, EVENT);
@@ -60,10 +62,33 @@ export const packetDocuments = async () => {
     const looks = { theme: theme.value, brand: brand.value, logo: brand.logo, language: curriculum.language };
     return {
       name: job.id,
-      manuscript: { ...manuscript, body: alone(manuscript.body) },
+      manuscript: { ...manuscript, body: alone(manuscript.body, options) },
       looks,
       sheet: { paper: job.paper, orientation: kind.value.orientation },
+      limit: typeof kind.value.pages === 'number' ? kind.value.pages : null,
     };
+  });
+};
+
+/** Every document of the half-day packet, as everybody can set it. @returns {Promise<readonly Document[]>} */
+export const packetDocuments = () => documentsOf({ snug: false });
+
+/**
+ * Every document of the half-day packet with the white space that `build` gives it: less where that saves its last page.
+ * @returns {Promise<readonly Document[]>}
+ */
+export const packetAsPrinted = async () => {
+  const typeCase = await readFonts();
+  const documents = await documentsOf({ snug: true });
+  return documents.map(({ limit, ...document }) => {
+    const { theme } = document.looks;
+    const tightened = Array.from({ length: TIGHTEST + 1 }, (_, step) => ({
+      ...document,
+      looks: { ...document.looks, theme: tighten(theme, step) },
+    }));
+    const fits = (/** @type {Document} */ each) =>
+      (lockUp(definitionOf(each), typeCase).value?.pages ?? 0) <= (limit ?? Infinity);
+    return tightened.find(fits) ?? document;
   });
 };
 

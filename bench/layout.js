@@ -149,3 +149,19 @@ export const wordsOf = (blocks) =>
     if (block.kind === 'grid') return block.rows.flatMap(({ cells }) => cells.flatMap(({ children }) => wordsOf(children)));
     return [];
   });
+
+/** @param {readonly Block[]} blocks @returns {readonly Block[]} */
+const tightest = (blocks) =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'snug') return tightest(block.settings.at(-1) ?? []);
+    if (block.kind === 'stack') return [{ ...block, children: tightest(block.children) }];
+    if (block.kind !== 'grid') return [block];
+    const rows = block.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, children: tightest(cell.children) })),
+    }));
+    return [{ ...block, rows }];
+  });
+
+/** Parts that give up white space to save a page, with the least of it: others save no fewer pages than our press does. @param {import('../dist/model/definition.js').Definition} definition */
+export const tightly = (definition) => ({ ...definition, body: tightest(definition.body) });

@@ -3,10 +3,10 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packetDocuments } from './documents.js';
+import { packetAsPrinted } from './documents.js';
 import { usedFamilies } from './fonts.js';
 import { htmlSource } from './html.js';
-import { wordsOf } from './layout.js';
+import { tightly, wordsOf } from './layout.js';
 import { definitionOf } from './ours.js';
 import { timed } from './programs.js';
 import { readPdf, verify } from './verify.js';
@@ -21,7 +21,7 @@ const pdfsIn = (folder) =>
 
 /** @param {string} folder @param {import('./programs.js').HtmlPrinter} chromium @param {number} rounds */
 export const packetRounds = async (folder, chromium, rounds) => {
-  const definitions = (await packetDocuments()).map(definitionOf);
+  const definitions = (await packetAsPrinted()).map(definitionOf).map(tightly);
   const html = path.join(folder, 'packet.html');
   const out = path.join(folder, 'packet.chromium.pdf');
   const packet = path.join(folder, 'packet');

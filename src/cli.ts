@@ -6,6 +6,8 @@ import { run } from './commands/run.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { hurry } from './host/engine.ts';
 import { createNodeHost, PACKAGE_ROOT, type NodeHost } from './host/node-host.ts';
+import { coresHere, startThreads } from './host/threads.ts';
+import type { Impression } from './index.ts';
 
 hurry();
 
@@ -48,10 +50,17 @@ for (const [signal, status] of Object.entries(STOPPED)) {
 
 const { version } = createRequire(import.meta.url)(path.join(PACKAGE_ROOT, 'package.json')) as { readonly version: string };
 
+/** Beside this file, in `src/` and `dist/` alike. */
+const AIDE = new URL('./aide.js', import.meta.url);
+
 process.exitCode = await run(process.argv.slice(2), {
   terminal,
   version,
   pipeline: () => import('./index.ts'),
+  aides: {
+    cores: coresHere(),
+    call: (request, count) => startThreads<Impression>(AIDE, request, count),
+  },
   openHost: (options) => {
     const host = createNodeHost({ cwd: process.cwd(), ...options });
     hosts.push(host);

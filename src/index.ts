@@ -27,6 +27,10 @@ export { check } from './run/check.ts';
 
 export { build } from './run/build.ts';
 
+export { aid, type Aide } from './run/aide.ts';
+
+export type { Impression } from './run/printer.ts';
+
 /**
  * Reads printed packets back: every file that a `packet.json` in the folder or below it names. With the curriculum at
  * hand, participants' files are searched for facilitators' words. Returns a failure where the folder cannot be read.

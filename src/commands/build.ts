@@ -1,69 +1,15 @@
 import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { summaryOf } from '../diagnostics/report/human.ts';
-import { isFailure } from '../host/failure.ts';
-import type { Nup } from '../geometry/imposition.ts';
-import type { DeckStock, Flip } from '../geometry/cards.ts';
-import type { PaperId } from '../geometry/paper.ts';
-import type { Curriculum, Loaded } from '../model/curriculum.ts';
-import type { WorkshopEvent } from '../model/event.ts';
-import type { BuildRequest, CardShift, PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
+import type { PrintedFile, PrintJob } from '../model/plan.ts';
 import type { ProofReport } from '../model/proof-report.ts';
 import { EXIT, exitOf, exitOfBuild, type ExitStatus } from './exit.ts';
-import type { CommandDeps, Pipeline, WorkspaceOptions } from './pipeline.ts';
+import type { Aide, CommandDeps, Pipeline } from './pipeline.ts';
+import type { BuildOptions } from './given.ts';
+import { planForBuild, readForBuild, type Prepared } from './prepare.ts';
 import { startProgress } from './progress.ts';
 import { showSummary, titleOf } from './summary.ts';
 import { jsonLines, tell } from './terminal.ts';
-import { diagnoseFailure, openForCommand, type Opened } from './workspace.ts';
-
-/** The options of `build`, as commander hands them over. */
-export type BuildOptions = WorkspaceOptions & {
-  readonly brand?: readonly string[];
-  readonly kind?: readonly string[];
-  readonly paper: PaperId;
-  readonly edition?: readonly string[];
-  readonly binding?: boolean;
-  readonly bleed?: boolean;
-  readonly booklet?: boolean;
-  readonly nup?: Nup;
-  readonly stock?: DeckStock;
-  readonly flip?: Flip;
-  readonly offset?: CardShift;
-  readonly event?: string;
-  readonly date?: string;
-  readonly start?: string;
-  readonly participants?: number;
-  readonly out: string;
-  readonly proof?: boolean;
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-};
-
-/** A workspace without mistakes and the plan for what was asked. */
-type Prepared = { readonly opened: Opened; readonly curriculum: Curriculum; readonly plan: PrintPlan };
-
-const requestOf = (workshop: string | undefined, options: BuildOptions, event: Loaded<WorkshopEvent> | null): BuildRequest => ({
-  workshop: workshop ?? null,
-  brands: options.brand ?? [],
-  kinds: options.kind ?? [],
-  paper: options.paper,
-  editions: options.edition ?? [],
-  event,
-  date: options.date ?? null,
-  start: options.start ?? null,
-  participants: options.participants ?? null,
-  cards: {
-    ...(options.stock === undefined ? {} : { stock: options.stock }),
-    ...(options.flip === undefined ? {} : { flip: options.flip }),
-    ...(options.offset === undefined ? {} : { shift: options.offset }),
-  },
-  production: {
-    binding: options.binding ?? false,
-    bleed: options.bleed ?? false,
-    booklet: options.booklet ?? false,
-    nup: options.nup ?? null,
-  },
-  out: options.out.replace(/\/+$/, '') || '/',
-});
+import { diagnoseFailure } from './workspace.ts';
 
 /** Content warnings are `check`'s to show; a build only says that there are some. */
 const mentionWarnings = (deps: CommandDeps, diagnostics: readonly Diagnostic[]): void => {
@@ -71,33 +17,25 @@ const mentionWarnings = (deps: CommandDeps, diagnostics: readonly Diagnostic[]):
   if (warnings.length > 0) deps.terminal.say(`${summaryOf(warnings)}: see \`rolepress check\`.\n`);
 };
 
-/** The event that the command line names; one that cannot be had is no mistake in the content. */
-const openNamedEvent = async ({ host, pipeline }: Opened, file: string | undefined): Promise<Outcome<Loaded<WorkshopEvent>>> => {
-  if (file === undefined) return { diagnostics: [] };
-  const bytes = await host.readBytes(file);
-  return isFailure(bytes) ? { diagnostics: [diagnoseFailure(bytes, 'read')] } : pipeline.openEvent(host, file);
-};
-
 const prepare = async (deps: CommandDeps, workshop: string | undefined, options: BuildOptions): Promise<Outcome<Prepared>> => {
-  const opened = await openForCommand(deps, options, options.event === undefined ? [] : [options.event]);
-  const { value: curriculum, diagnostics: read } = opened.curriculum;
-  const event = await openNamedEvent(opened, options.event);
-  const checked = curriculum === undefined ? [] : opened.pipeline.check(curriculum, { documents: false }).diagnostics;
-  const found = [...read, ...checked, ...event.diagnostics];
-  if (curriculum === undefined || !isClean(found)) return { diagnostics: found };
+  const read = await readForBuild(deps, options);
+  const { pipeline, curriculum } = read.opened;
+  const checked = curriculum.value === undefined ? [] : pipeline.check(curriculum.value, { documents: false }).diagnostics;
+  const found = [...read.diagnostics, ...checked];
+  if (curriculum.value === undefined || !isClean(found)) return { diagnostics: found };
   mentionWarnings(deps, found);
-  const { value: plan, diagnostics } = opened.pipeline.plan(curriculum, requestOf(workshop, options, event.value ?? null));
-  return plan === undefined ? { diagnostics } : { value: { opened, curriculum, plan }, diagnostics };
+  return planForBuild(read, curriculum.value, workshop, options);
 };
 
 /** What `--json` tells of a document; programs may rely on these names. */
 const recordOf = (file: PrintJob | PrintedFile): object => {
-  const { kind, itemName, brand, workshop, paper, edition, sides, copies, per, audience, finish } = file;
+  const { kind, itemName, itemLabel, brand, workshop, paper, edition, sides, copies, per, audience, finish } = file;
   const printed = 'pages' in file ? { pages: file.pages, sheets: file.sheets, about: file.about, next: file.next } : {};
   return {
     file: file.file,
     kind,
     item: itemName === '' ? null : itemName,
+    title: itemLabel === '' ? null : itemLabel,
     brand,
     workshop,
     paper,
@@ -116,7 +54,19 @@ const giveData = (deps: CommandDeps, files: readonly (PrintJob | PrintedFile)[],
   deps.terminal.data(json ? jsonLines(files.map(recordOf)) : files.map(({ file }) => `${file}\n`).join(''));
 };
 
-const print = async (deps: CommandDeps, { opened, curriculum, plan }: Prepared, options: BuildOptions): Promise<ExitStatus> => {
+/** Two threads on fewer cores than this gain nothing: each reads and warms up for itself, and what are called two is often one. */
+const CORES_FOR_TWO = 4;
+
+/** A packet is printed by two threads where the machine has cores to spare; what was picked out by kind is too little to share. */
+const threadsFor = ({ jobs, kind }: BuildOptions, cores: number): number =>
+  jobs ?? (kind === undefined && cores >= CORES_FOR_TWO ? 2 : 1);
+
+const print = async (
+  deps: CommandDeps,
+  { opened, curriculum, plan }: Prepared,
+  options: BuildOptions,
+  aide: Aide | undefined,
+): Promise<ExitStatus> => {
   const lock = await opened.host.lock(options.out);
   if ('failure' in lock) {
     const diagnostics = [diagnoseFailure(lock, 'write')];
@@ -130,6 +80,7 @@ const print = async (deps: CommandDeps, { opened, curriculum, plan }: Prepared, 
         if (file.imposition === null) progress.step(titleOf(file, curriculum));
       },
       proof: options.proof ?? false,
+      ...(aide === undefined ? {} : { aide }),
     });
     progress.clear();
     giveData(deps, result.files, options.json ?? false);
@@ -160,11 +111,19 @@ const rehearse = (deps: CommandDeps, { curriculum, plan }: Prepared, options: Bu
 
 /** `rolepress build`: prints a packet, or says what it would print. */
 export const runBuild = async (deps: CommandDeps, workshop: string | undefined, options: BuildOptions): Promise<ExitStatus> => {
-  const { value: prepared, diagnostics } = await prepare(deps, workshop, options);
-  tell(deps.terminal, diagnostics);
-  if (prepared === undefined || !isClean(diagnostics)) {
-    deps.terminal.say('Nothing was printed.\n');
-    return exitOf(diagnostics) || EXIT.content;
+  const isRehearsal = options.dryRun === true;
+  const aides = isRehearsal ? 0 : threadsFor(options, deps.aides?.cores ?? 1) - 1;
+  // Aides read what is to be printed while this thread does: they are there when it is known what that is.
+  const aide = aides > 0 ? deps.aides?.call({ workshop, options }, aides) : undefined;
+  try {
+    const { value: prepared, diagnostics } = await prepare(deps, workshop, options);
+    tell(deps.terminal, diagnostics);
+    if (prepared === undefined || !isClean(diagnostics)) {
+      deps.terminal.say('Nothing was printed.\n');
+      return exitOf(diagnostics) || EXIT.content;
+    }
+    return isRehearsal ? rehearse(deps, prepared, options) : await print(deps, prepared, options, aide);
+  } finally {
+    aide?.dismiss();
   }
-  return options.dryRun === true ? rehearse(deps, prepared, options) : print(deps, prepared, options);
 };

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { z } from 'zod';
-import { DECK_STOCKS, FLIPS, type DeckStock, type Flip } from '../geometry/cards.ts';
-import { NUP, type Nup } from '../geometry/imposition.ts';
+import { FLIPS, STOCK_IDS, type Flip, type StockId } from '../geometry/cards.ts';
+import { NUP, ONE_FOLD, PER_SHEET, SIGNATURE_PAGES, type Nup } from '../geometry/imposition.ts';
 import { PAPER_IDS, type PaperId } from '../geometry/paper.ts';
 import { PRESETS, STANDARD } from '../model/edition.ts';
 import { clockTime, isoDate } from '../model/event.ts';
@@ -32,7 +32,7 @@ const heldTo = (schema: z.ZodString, value: string): string => {
 export const parseDate = (value: string): string => heldTo(isoDate, value);
 
 /** A time of day as HH:MM; people write 8:30, too. */
-export const parseTime = (value: string): string => heldTo(clockTime, value.replace(/^(\d):/, '0$1:'));
+export const parseTime = (value: string): string => heldTo(clockTime, value).padStart('08:30'.length, '0');
 
 /** The size of a group. */
 export const parseParticipants = (value: string): number => {
@@ -41,13 +41,31 @@ export const parseParticipants = (value: string): number => {
   return refuse(`The number of participants is a whole number from ${String(GROUP.least)} to ${String(GROUP.most)}.`);
 };
 
+/** The most threads that print at once: each has the whole workspace at hand, and its own fonts. */
+const MOST_THREADS = 8;
+
+/** How many threads print at once. */
+export const parseJobs = (value: string): number => {
+  const count = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN;
+  return count >= 1 && count <= MOST_THREADS ? count : refuse(`Threads are a whole number from 1 to ${String(MOST_THREADS)}.`);
+};
+
 /** How many pages a draft has on a side. */
 export const parseNup = (value: string): Nup =>
   NUP.find((count) => String(count) === value.trim()) ?? refuse(`A draft has ${NUP.join(' or ')} pages on a side.`);
 
-/** What cards are printed on. */
-export const parseStock = (value: string): DeckStock =>
-  DECK_STOCKS.find((stock) => stock === value.trim().toLowerCase()) ?? refuse(`Cards are printed on ${DECK_STOCKS.join(', ')}.`);
+/** How many pages of a booklet are folded into each other. */
+export const parseSignature = (value: string): number => {
+  const { least, most } = SIGNATURE_PAGES;
+  const pages = /^\s*\d{1,3}\s*$/.test(value) ? Number(value) : Number.NaN;
+  if (pages >= least && pages <= most && pages % PER_SHEET === 0) return pages;
+  return refuse(`A signature has a multiple of ${String(PER_SHEET)} pages, from ${String(least)} to ${String(most)}.`);
+};
+
+/** What cards and tents are printed on. */
+export const parseStock = (value: string): StockId =>
+  STOCK_IDS.find((stock) => stock === value.trim().toLowerCase()) ??
+  refuse(`Cards and tents are printed on ${STOCK_IDS.join(', ')}.`);
 
 /** Along which edge sheets are turned over. */
 export const parseFlip = (value: string): Flip =>
@@ -111,10 +129,15 @@ export const buildOptions = (): readonly Option[] => [
   new Option('--binding', 'books are bound: room for rings or staples, and modules begin on right-hand pages'),
   new Option('--bleed', 'for a print shop: sheets with crop marks, and art that runs over the cut'),
   new Option('--booklet', 'books are set at half the paper, and printed a second time in the order of a folded booklet'),
+  new Option(
+    '--signature <pages>',
+    `with --booklet: how many pages are folded into each other at most (default: all up to ${String(ONE_FOLD)} pages, above that signatures of up to 32)`,
+  ).argParser(parseSignature),
   new Option('--nup <n>', `a draft as well, with ${NUP.join(' or ')} pages on a side`).argParser(parseNup),
-  new Option('--stock <number>', `what cards are printed on: ${DECK_STOCKS.join(', ')} (default: what the kind says)`).argParser(
-    parseStock,
-  ),
+  new Option(
+    '--stock <number>',
+    `what cards and tents are printed on: ${STOCK_IDS.join(', ')} (default: what the kind says)`,
+  ).argParser(parseStock),
   new Option(
     '--flip <edge>',
     `along which edge sheets of cards are turned over: ${FLIPS.join(' or ')} (default: long)`,
@@ -129,6 +152,10 @@ export const buildOptions = (): readonly Option[] => [
   new Option('--participants <n>', 'how many people come; copies are counted from it').argParser(parseParticipants),
   new Option('--out <dir>', 'where the files go').argParser(parsePath).default('output'),
   new Option('--proof', 'read every file back when it is printed, and leave proof.json and proof.txt beside the packet'),
+  new Option(
+    '--jobs <n>',
+    'threads that print at once (default: 2 for a whole packet, where the machine has four cores)',
+  ).argParser(parseJobs),
   new Option('--dry-run', 'say what would be printed, and print nothing'),
 ];
 

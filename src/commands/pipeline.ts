@@ -7,6 +7,9 @@ import type { WorkshopEvent } from '../model/event.ts';
 import type { BuildRequest, BuildResult, CheckReport, PrintedFile, PrintPlan } from '../model/plan.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import type { FileProof, Finding, ProofReport, ReadNode } from '../model/proof-report.ts';
+export type { Aide } from '../index.ts';
+import type { Aide } from '../index.ts';
+import type { AideRequest } from './given.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The stages as commands call them: what `src/index.ts` exports. */
@@ -22,7 +25,7 @@ export type Pipeline = {
     host: Host,
     curriculum: Curriculum,
     plan: PrintPlan,
-    options: { readonly onFile: (file: PrintedFile) => void; readonly proof?: boolean },
+    options: { readonly onFile: (file: PrintedFile) => void; readonly proof?: boolean; readonly aide?: Aide },
   ) => Promise<BuildResult>;
   readonly proof: (
     host: Host,
@@ -47,6 +50,14 @@ export type HostRequest = {
   readonly alone?: boolean;
 };
 
+/** Where more hands are to be had. */
+export type Aides = {
+  /** Threads that this machine runs at once. */
+  readonly cores: number;
+  /** Calls so many, for what a command line asks. */
+  readonly call: (request: AideRequest, count: number) => Aide;
+};
+
 /** What commands are given; tests give them something else. */
 export type CommandDeps = {
   readonly terminal: Terminal;
@@ -54,7 +65,6 @@ export type CommandDeps = {
   /** Loaded when first needed, so that `--help` does not wait for the press. */
   readonly pipeline: () => Promise<Pipeline>;
   readonly version: string;
+  /** Left out where everything is done by one thread. */
+  readonly aides?: Aides;
 };
-
-/** Options that every command which reads a workspace has. */
-export type WorkspaceOptions = { readonly workspace: string; readonly language: string };

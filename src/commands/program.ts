@@ -1,11 +1,12 @@
 import { Command } from 'commander';
-import { runBuild, type BuildOptions } from './build.ts';
+import { runBuild } from './build.ts';
 import { runCheck, type CheckOptions } from './check.ts';
 import type { ExitStatus } from './exit.ts';
 import { runExplain, type ExplainOptions } from './explain.ts';
 import { lists, runList, type ListOptions } from './list.ts';
 import { buildOptions, jsonOption, proofOptions, workspaceOptions } from './options.ts';
 import type { CommandDeps } from './pipeline.ts';
+import type { BuildOptions } from './given.ts';
 import { runProof, type ProofCommandOptions } from './proof.ts';
 
 const EXAMPLES = `

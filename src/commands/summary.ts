@@ -1,4 +1,5 @@
 import { printable } from '../diagnostics/report/printable.ts';
+import { PER_SHEET, signaturesOf } from '../geometry/imposition.ts';
 import type { FormatId } from '../geometry/paper.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Imposition } from '../model/imposition.ts';
@@ -19,7 +20,7 @@ const PAPER_NAMES: Readonly<Record<FormatId, string>> = {
 const IMPOSITIONS: Readonly<Record<Imposition, { readonly name: string; readonly next: string }>> = {
   booklet: {
     name: 'booklet',
-    next: 'Print at 100 percent on both sides, flipped on the short edge; fold the stack in the middle, and staple the fold.',
+    next: 'Print at 100 percent on both sides, flipped on the short edge; fold the stack in the middle, and staple the fold. Signatures are folded one by one and laid on each other; the marks on their backs make a stair.',
   },
   '2up': { name: 'draft, two on a side', next: 'A draft to look over, with two pages on a side.' },
   '4up': { name: 'draft, four on a side', next: 'A draft to look over, with four pages on a side.' },
@@ -36,11 +37,11 @@ const FOR_WHOM: Readonly<Record<PrintJob['per'], string>> = {
 /** A document that is or would be printed. */
 type Listed = PrintJob | PrintedFile;
 
-/** The document by name: that of its kind, with the id of what it is about. */
+/** The document by name: that of its kind, and what it is about. */
 export const titleOf = (file: Listed, curriculum: Curriculum): string => {
-  const { kind, itemName } = file;
+  const { kind, itemLabel } = file;
   const name = curriculum.kinds.get(kind)?.value.name ?? kind;
-  const whole = itemName === '' ? name : `${name}: ${itemName}`;
+  const whole = itemLabel === '' ? name : `${name}: ${itemLabel}`;
   const imposition = impositionOf(file);
   return imposition === null ? whole : `${whole} (${IMPOSITIONS[imposition].name})`;
 };
@@ -62,8 +63,10 @@ const isPrinted = (file: Listed): file is PrintedFile => 'pages' in file;
 const STAPLED = 16;
 
 const foldedSides = (file: Listed): string => {
-  const isThick = isPrinted(file) && file.sheets > STAPLED;
-  return `both sides, short edge, fold ${isThick ? '(too thick for most staplers: have it bound)' : 'and staple'}`;
+  const sheets = isPrinted(file) ? file.sheets : 0;
+  const { length: count } = signaturesOf(sheets * PER_SHEET, file.production.signature);
+  if (count > 1) return `both sides, short edge, in ${String(count)} signatures: fold each, gather and bind`;
+  return `both sides, short edge, fold ${sheets > STAPLED ? '(too thick for most staplers: have it bound)' : 'and staple'}`;
 };
 
 const paperOf = (file: Listed): string => {

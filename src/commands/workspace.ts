@@ -5,7 +5,8 @@ import type { Host, HostFailure } from '../host/host.ts';
 import type { LockFailure } from '../host/output-lock.ts';
 import type { NodeHost } from '../host/node-host.ts';
 import type { Curriculum } from '../model/curriculum.ts';
-import type { CommandDeps, Pipeline, WorkspaceOptions } from './pipeline.ts';
+import type { WorkspaceOptions } from './given.ts';
+import type { CommandDeps, Pipeline } from './pipeline.ts';
 
 /** A workspace as commands work with it. */
 export type Opened = { readonly host: NodeHost; readonly pipeline: Pipeline; readonly curriculum: Outcome<Curriculum> };
@@ -31,6 +32,8 @@ export const languagesOf = async (host: Host): Promise<readonly string[]> => {
 };
 
 const unknownLanguage = async (host: NodeHost, language: string): Promise<Diagnostic | undefined> => {
+  const folders = await host.list('curriculum');
+  if (isFailure(folders) && folders.failure !== 'absent') return diagnoseFailure(folders, 'read');
   const known = await languagesOf(host);
   if (known.includes(language)) return undefined;
   return diagnose('command/unknown-name', { message: `There is no language "${language}".`, hint: suggest(language, known) });
@@ -38,7 +41,7 @@ const unknownLanguage = async (host: NodeHost, language: string): Promise<Diagno
 
 /** Opens the workspace that the command line names. Problems with the folder or language itself are told before any other. */
 export const openForCommand = async (
-  deps: CommandDeps,
+  deps: Pick<CommandDeps, 'openHost' | 'pipeline'>,
   options: WorkspaceOptions,
   granted: readonly string[] = [],
 ): Promise<Opened> => {

@@ -1,16 +1,17 @@
 import { diagnose, isClean, type Diagnostic, type Outcome, type Report } from '../diagnostics/diagnostic.ts';
-import { printedStories } from '../model/agenda.ts';
+import { modulesOf, printedStories } from '../model/agenda.ts';
 import type { Manuscript, ManuscriptNode } from '../model/manuscript.ts';
 import { fillPhrase } from '../model/phrase.ts';
 import { makeHelpers } from './helpers.ts';
-import { buildNodes } from './markup/build.ts';
+import { buildNodes, type BuiltNodes } from './markup/build.ts';
 import { checkHeadings, firstHeading } from './markup/headings.ts';
 import { checkDocuments, checkTargets } from './markup/targets.ts';
 import { rawTree } from './markup/tree.ts';
-import { render } from './template/render.ts';
+import { render, type Rendered } from './template/render.ts';
 import { makeCited } from './view/cited.ts';
-import { contextOf, type Composition } from './view/context.ts';
-import { ledgerOf } from './words.ts';
+import { contextOf, isOfWorkshop, type Composition } from './view/context.ts';
+import { once } from './view/watched.ts';
+import { ledgerOf, type Ledger } from './words.ts';
 
 export type { Composition } from './view/context.ts';
 
@@ -21,31 +22,35 @@ const titleOf = (composition: Composition, body: readonly ManuscriptNode[]): str
   return [heading, name, brand.value.names.short].filter((part) => part !== '').join(' · ');
 };
 
+/** What a document rests on beside the charts it cites. Participants' pages rest on the charts alone. */
+const backgroundOf = ({ curriculum, kind, workshop }: Composition): readonly string[] =>
+  kind.value.audience === 'facilitator' && kind.value.requires === null
+    ? modulesOf(workshop.value).flatMap((id) => curriculum.modules.get(id)?.value.sources ?? [])
+    : [];
+
+/** A composed document, and whether any other workshop would have the same but for its subject. */
+export type Composed = Outcome<Manuscript> & { readonly isShared: boolean };
+
 /** Composes one document: the kind's template over the curriculum becomes a semantic tree. */
-export const compose = (composition: Composition): Outcome<Manuscript> => {
+export const compose = (composition: Composition): Composed => {
   const { curriculum, kind } = composition;
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const ledger = ledgerOf(curriculum);
-  const cited = makeCited(curriculum, ledger, kind.value.audience);
-  const printed = printedStories(composition.workshop.value, composition.agenda, curriculum.modules);
+  let restsOnModules = false;
+  const background = (): readonly string[] => {
+    const sources = backgroundOf(composition);
+    restsOnModules ||= sources.length > 0;
+    return sources;
+  };
+  const cited = makeCited(curriculum, ledger, kind.value.audience, background);
+  const printed = once(() => printedStories(composition.workshop.value, composition.agenda, curriculum.modules));
   const context = contextOf({ ...composition, ledger, cited, printed });
   const helpers = makeHelpers({ curriculum, ledger, cited, report });
-  const rendered = render({ body: kind.body, partials: curriculum.partials, context, helpers, report });
-  if (rendered === null) return { diagnostics };
-  const root = rawTree(rendered.markup, { source: kind.body, start: 0, end: 0 }, rendered.placements, report);
-  const nodes = buildNodes(root, { entries: ledger.entries, report });
-  checkHeadings(nodes.body, report);
-  checkTargets(nodes.body, report);
-  checkDocuments(nodes.body, kind.value.refers, report);
-  if (nodes.body.length === 0 && isClean(diagnostics))
-    report(
-      diagnose('compose/empty-document', {
-        message: `The kind "${kind.value.id}" prints nothing.`,
-        at: { source: kind.body, start: 0, end: 0 },
-      }),
-    );
-  if (!isClean(diagnostics)) return { diagnostics };
+  const rendered = render({ body: kind.body, partials: curriculum.partials, context: context.view, helpers, report });
+  const nodes = rendered && nodesOf(composition, rendered, ledger, diagnostics);
+  const isShared = !isOfWorkshop(context) && !restsOnModules;
+  if (nodes === null || !isClean(diagnostics)) return { diagnostics, isShared };
   const value: Manuscript = {
     title: titleOf(composition, nodes.body),
     subject: composition.workshop.value.title,
@@ -53,5 +58,19 @@ export const compose = (composition: Composition): Outcome<Manuscript> => {
     audience: kind.value.audience,
     ...nodes,
   };
-  return { value, diagnostics };
+  return { value, diagnostics, isShared };
+};
+
+/** The nodes of markup, held against what every document obeys. */
+const nodesOf = ({ kind }: Composition, rendered: Rendered, ledger: Ledger, found: Diagnostic[]): BuiltNodes => {
+  const place = { source: kind.body, start: 0, end: 0 };
+  const report: Report = (diagnostic) => void found.push(diagnostic);
+  const root = rawTree(rendered.markup, place, rendered.placements, report);
+  const nodes = buildNodes(root, { entries: ledger.entries, report: report });
+  checkHeadings(nodes.body, report);
+  checkTargets(nodes.body, report);
+  checkDocuments(nodes.body, kind.value.refers, report);
+  if (nodes.body.length === 0 && isClean(found))
+    report(diagnose('compose/empty-document', { message: `The kind "${kind.value.id}" prints nothing.`, at: place }));
+  return nodes;
 };

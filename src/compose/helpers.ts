@@ -65,7 +65,29 @@ const picked = (items: unknown, ids: unknown): readonly unknown[] => {
     : [];
 };
 
+/** A list in pieces of at most so many items, each in a left and a right half: for columns that are read down, and turned page by page. */
+const inColumns: Helper = ({ params: [list, most] }) => {
+  const items = Array.isArray(list) ? (list as readonly unknown[]) : [];
+  const pieces = Math.ceil(items.length / Math.max(1, Number(textOf(most))));
+  const size = Math.ceil(items.length / pieces);
+  return Array.from({ length: pieces }, (_, at) => {
+    const piece = items.slice(at * size, at * size + size);
+    const middle = Math.ceil(piece.length / 2);
+    return { left: piece.slice(0, middle), right: piece.slice(middle) };
+  });
+};
+
 const FIRST_LETTER = 97;
+
+/** No page has more lines or boxes than this to count; a slip of the keyboard does not fill the memory. */
+const MOST_COUNTED = 1000;
+
+const countOf = (value: unknown): number => {
+  const count = Number(textOf(value));
+  // Caught where the template runs, and told at its place.
+  if (count > MOST_COUNTED) throw new Error(`a loop counts to ${String(MOST_COUNTED)} at the most, and here to ${String(count)}`);
+  return count;
+};
 
 const joined: Helper = ({ params: [list, between], hash }) => {
   const items = Array.isArray(list) ? (list as readonly unknown[]) : [];
@@ -103,6 +125,7 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
   'bank-item': cite('item of the assessment bank', (reference) => state.cited.question(reference), state.report),
   bank: ({ params: [name] }) => state.cited.bank(textOf(name) as BankName),
   'in-order': ({ params: [name, field] }) => state.cited.inOrder(textOf(name) as BankName, textOf(field)),
+  'in-columns': inColumns,
   'modules-for': ({ params: [entry] }) => modulesFor(state.curriculum, entry as Readonly<Record<string, unknown>>),
   'note-source': ({ params: [source] }) => {
     state.cited.note(textOf(source));
@@ -118,6 +141,8 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
   answered: ({ params: [items] }) =>
     Array.isArray(items) &&
     (items as readonly Readonly<Record<string, unknown>>[]).some((item) => !isEmpty(item['answer']) || !isEmpty(item['leans'])),
+  some: ({ params: [items, field] }) =>
+    Array.isArray(items) && (items as readonly Readonly<Record<string, unknown>>[]).some((item) => !isEmpty(item[textOf(field)])),
   pick: ({ params: [items, ids] }) => picked(items, ids),
   has: ({ params: [list, item] }) => Array.isArray(list) && list.some((entry) => textOf(entry) === textOf(item)),
   at: ({ params: [fields, name] }) =>
@@ -126,6 +151,6 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
   add: ({ params }) => params.reduce<number>((sum, value) => sum + Number(textOf(value)), 0),
   letter: ({ params: [index] }) => String.fromCharCode(FIRST_LETTER + Number(textOf(index))),
   // Things to count on, for loops that look outside themselves: Handlebars cannot do that from a number.
-  times: ({ params: [count] }) => Array.from({ length: Number(textOf(count)) }, () => ({})),
-  range: ({ params: [count] }) => Array.from({ length: Number(textOf(count)) }, (_, index) => index + 1),
+  times: ({ params: [count] }) => Array.from({ length: countOf(count) }, () => ({})),
+  range: ({ params: [count] }) => Array.from({ length: countOf(count) }, (_, index) => index + 1),
 });

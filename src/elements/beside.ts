@@ -3,13 +3,21 @@ import type { StyleName } from '../model/theme.ts';
 import { cell, fixed, grid, row, share, snug, stack } from './build.ts';
 import type { ElementSpec, SetContext } from './element.ts';
 
-/** About how wide a bold letter is, in parts of the type's size. */
-const LETTER = 0.64;
+/** About how wide bold letters are in the widest of the families, in parts of the type's size. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[fijlrtI.,’'()]/, 0.4],
+  [/[mwMW]/, 0.95],
+  [/\p{Lu}/u, 0.72],
+  [/./u, 0.62],
+];
+
+const widthOf = (word: string): number =>
+  [...word].reduce((sum, letter) => sum + (WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0), 0);
 
 /** The larger of two styles in which every word of a label stands whole in the margin column; undefined where none is. */
 const styleFor = (label: string, context: SetContext): StyleName | undefined => {
-  const longest = Math.max(0, ...label.split(/[\s-]+/).map((word) => word.length));
-  return (['label', 'verb'] as const).find((name) => longest * LETTER * context.style(name).size <= context.space('margin'));
+  const widest = Math.max(0, ...label.split(/[\s-]+/).map(widthOf));
+  return (['label', 'verb'] as const).find((name) => widest * context.style(name).size <= context.space('margin'));
 };
 
 /** Blocks with a label in the margin column. */

@@ -1,5 +1,5 @@
 import { FLUSH, type Insets } from '../geometry/units.ts';
-import type { Block, GridBlock, GridCell, GridRow, LinesBlock, StackBlock, Track } from '../model/definition.ts';
+import type { Block, Frame, GridBlock, GridCell, GridRow, LinesBlock, StackBlock, Track } from '../model/definition.ts';
 import type { ElementNode } from '../model/manuscript.ts';
 import type { SetContext } from './element.ts';
 
@@ -151,3 +151,39 @@ export const framed = (
     keep: 'together',
     ...extra,
   });
+
+const isFramed = (block: Block | undefined): block is StackBlock & { readonly frame: Frame } =>
+  block?.kind === 'stack' && block.frame?.edges === 'all';
+
+/** Pieces side by side. Where each is framed the frames are those of the columns, so that all end on one line. */
+export const abreast = (
+  pieces: readonly (readonly Block[])[],
+  tracks: readonly Track[],
+  context: SetContext,
+  extra: Partial<Omit<GridBlock, 'kind' | 'tracks' | 'rows' | 'frames'>> = {},
+): GridBlock => {
+  const framedOnes = pieces.flatMap(([only, ...others]) => (others.length === 0 && isFramed(only) ? [only] : []));
+  const empty = tracks.slice(pieces.length).map(() => cell([]));
+  // In one column there are no columns to frame: each piece keeps its own.
+  if (framedOnes.length < pieces.length || context.theme.layout === 'single')
+    return grid(tracks, [row([...pieces.map((piece) => cell(piece)), ...empty])], extra);
+  const cells = framedOnes.map(({ frame: _frame, padding, ...inside }) =>
+    cell([{ ...inside, padding: FLUSH, before: 0, after: 0 }], { padding }),
+  );
+  const frames = framedOnes.map(({ frame: { stroke, radius } }, at) => ({ from: at, to: at, stroke, radius, outset: FLUSH }));
+  return grid(tracks, [row([...cells, ...empty])], { keep: 'together', ...extra, frames });
+};
+
+/** Pieces side by side in rows of so many, one row below the other. */
+export const inRowsAbreast = (pieces: readonly Block[], count: number, context: SetContext): readonly GridBlock[] => {
+  const tracks = Array.from({ length: count }, () => share());
+  const gap = context.space('gutter');
+  return Array.from({ length: Math.ceil(pieces.length / count) }, (_, at) =>
+    abreast(
+      pieces.slice(at * count, at * count + count).map((piece) => [piece]),
+      tracks,
+      context,
+      { gap, after: gap },
+    ),
+  );
+};

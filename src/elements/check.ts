@@ -32,7 +32,7 @@ export const check: ElementSpec = {
         ],
         {
           gap: context.space('unit') * 2,
-          after: context.space('item'),
+          after: context.space('unit'),
           keep: 'together',
         },
       ),

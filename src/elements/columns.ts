@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cell, grid, row, share, snug } from './build.ts';
+import { abreast, share, snug } from './build.ts';
 import { partsOf, type ElementSpec } from './element.ts';
 
 /** Blocks side by side. */
@@ -21,14 +21,15 @@ export const columns: ElementSpec = {
   ],
   specimen: '<columns shares="2 1"><column><p>What I bring</p></column><column><p>What I receive</p></column></columns>',
   typeset: (node, context) => {
-    const parts = partsOf(node, 'column');
+    const parts = partsOf(node, 'column').map((part) => snug(context.blocks(part.children)));
     const shares = (node.attributes['shares'] ?? '').split(' ').filter(Boolean).map(Number);
-    return [
-      grid(
-        parts.map((_, index) => share(shares[index] ?? 1)),
-        [row(parts.map((part) => cell(snug(context.blocks(part.children)))))],
-        { gap: context.space('gutter') * 1.5, after: context.space('item') },
-      ),
-    ];
+    const across = abreast(
+      parts,
+      parts.map((_, index) => share(shares[index] ?? 1)),
+      context,
+      { gap: context.space('gutter') * 1.5, after: context.space('item') },
+    );
+    // Frames want white above them, as they have anywhere else.
+    return [across.frames.length === 0 ? across : { ...across, before: context.space('item') * 1.5 }];
   },
 };

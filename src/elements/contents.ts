@@ -4,9 +4,12 @@ import type { ElementNode } from '../model/manuscript.ts';
 import { stack } from './build.ts';
 import { partsOf, type ElementSpec, type SetContext } from './element.ts';
 
-const entryBlock = (entry: ElementNode, context: SetContext): Block => {
+const isDeep = (entry: ElementNode | undefined): boolean => entry?.attributes['level'] === '2';
+
+/** An entry; one that others stand under is not left behind by them. */
+const entryBlock = (entry: ElementNode, next: ElementNode | undefined, context: SetContext): Block => {
   const target = (entry.attributes['to'] ?? '').replace(/^#/, '');
-  const deep = entry.attributes['level'] === '2';
+  const deep = isDeep(entry);
   const style = deep ? 'small' : 'body';
   const text = context.text(entry.inlines, {
     leaf: entry.id,
@@ -21,6 +24,7 @@ const entryBlock = (entry: ElementNode, context: SetContext): Block => {
   return stack([{ ...text, runs: [...linked, folio], leader: true }], {
     padding: { top: 0, right: 0, bottom: 0, left: deep ? context.space('indent') : 0 },
     before: deep ? 0 : context.space('unit'),
+    keepWithNext: !deep && isDeep(next),
   });
 };
 
@@ -44,7 +48,7 @@ export const contents: ElementSpec = {
     '<h2 id="sort">Sort the tasks</h2><contents><entry to="#sort">Sort the tasks</entry><entry level="2" to="#sort">The first task</entry></contents>',
   typeset: (node, context) => [
     stack(
-      partsOf(node, 'entry').map((entry) => entryBlock(entry, context)),
+      partsOf(node, 'entry').map((entry, at, entries) => entryBlock(entry, entries[at + 1], context)),
       { role: 'TOC', leaf: node.id, after: context.space('section') },
     ),
   ],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stack } from './build.ts';
+import { cell, grid, row, share, stack } from './build.ts';
 import type { EdgeBlock } from '../model/definition.ts';
 import { partsOf, type ElementSpec, type SetContext } from './element.ts';
 
@@ -10,8 +10,8 @@ const edgeOf = (context: SetContext): EdgeBlock => ({
   colour: context.colour('primary'),
 });
 
-/** How tall the head of a front page and its title stand, in spaces between sections; half a page has less to give. */
-const HEIGHTS = { page: { head: 7, title: 11 }, half: { head: 5, title: 8 } } as const;
+/** How tall the parts of a front page stand at least, in spaces between sections; half a page has less to give. */
+const HEIGHTS = { page: { head: 7.5, title: 11, foot: 8 }, half: { head: 7, title: 9, foot: 8 } } as const;
 
 /** The front page of a document: logo at the head, title where the eye rests, facts at the foot. */
 export const cover: ElementSpec = {
@@ -53,7 +53,7 @@ export const cover: ElementSpec = {
             [
               {
                 kind: 'rule',
-                stroke: context.stroke('strong', context.colour('primary')),
+                stroke: context.stroke('strong', context.colour('accent')),
                 width: context.space('margin'),
                 before: 0,
                 after: context.space('item') * 2,
@@ -62,7 +62,15 @@ export const cover: ElementSpec = {
             ],
             { minHeight: unit * tall.title },
           ),
-          stack(part('cover-foot')),
+          // The facts stand at the foot; a title of many lines takes its height from the white above them.
+          grid(
+            [share()],
+            [
+              row([cell([stack(part('cover-foot'), { keep: 'together' })], { align: 'bottom' })], {
+                minHeight: unit * tall.foot,
+              }),
+            ],
+          ),
         ],
         { leaf: node.id, role: 'Sect' },
       ),

@@ -47,14 +47,14 @@ export const facts: ElementSpec = {
     return [
       grid(
         Array.from({ length: count }, () => share()),
-        rows.map((line) =>
+        rows.map((line, at) =>
           row(
             [...line.map((fact) => factCell(fact, context)), ...Array.from({ length: count - line.length }, () => cell([]))].map(
-              (each) => ({ ...each, padding: { top: 0, right: 0, left: 0, bottom: gap } }),
+              (each) => ({ ...each, padding: { top: 0, right: 0, left: 0, bottom: at === rows.length - 1 ? gap : gap * 1.5 } }),
             ),
           ),
         ),
-        { gap: context.space('gutter') * 1.5, before: gap, after: gap },
+        { gap: context.space('gutter') * 1.5, before: gap * 1.5, after: gap },
       ),
     ];
   },

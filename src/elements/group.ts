@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { GridCell } from '../model/definition.ts';
+import type { Block, GridCell } from '../model/definition.ts';
 import type { ElementNode } from '../model/manuscript.ts';
-import { cell, fixed, framed, grid, inRows, itemNumber, pad, row, share, writingLines } from './build.ts';
+import { cell, fixed, framed, grid, inRows, inRowsAbreast, itemNumber, pad, row, share, writingLines } from './build.ts';
 import { partsOf, type ElementSpec, type SetContext } from './element.ts';
 
 const itemCell = (item: ElementNode, context: SetContext): GridCell =>
@@ -21,7 +21,7 @@ const itemCell = (item: ElementNode, context: SetContext): GridCell =>
   );
 
 /** One group to be made: a line for its name, room for numbers, and a line for what they share. */
-const boxCell = (box: ElementNode, context: SetContext): GridCell => {
+const boxOf = (box: ElementNode, context: SetContext): Block => {
   const small = (name: 'name' | 'numbers' | 'share') =>
     context.label(context.phrase(`group.${name}`), {
       leaf: `${box.id}.${name}`,
@@ -38,7 +38,7 @@ const boxCell = (box: ElementNode, context: SetContext): GridCell => {
   const note =
     state === '' ? [] : [context.label(state, { leaf: `${box.id}.state`, style: 'caption', weight: 'bold', measure: null })];
   const children = [...note, small('name'), name, small('numbers'), lines('numbers', 2), small('share'), lines('share', 2)];
-  return cell([framed(context, children, { before: 0, after: context.space('gutter') })]);
+  return framed(context, children, { before: 0, after: context.space('gutter') });
 };
 
 const acrossFor = (count: number): number => (count === 4 ? 2 : Math.min(3, count));
@@ -69,7 +69,7 @@ export const group: ElementSpec = {
     '<group><group-item number="1">Fill in a form.</group-item><group-item number="2">Walk around the block.</group-item><group-item number="3">Call the landlord.</group-item><group-item number="4">Listen.</group-item><group-box state="Example">Things with paper</group-box><group-box></group-box></group>',
   typeset: (node, context) => {
     const isWide = context.theme.layout === 'columns';
-    const boxes = partsOf(node, 'group-box').map((box) => boxCell(box, context));
+    const boxes = partsOf(node, 'group-box').map((box) => boxOf(box, context));
     const across = isWide ? acrossFor(boxes.length) : 1;
     const items = partsOf(node, 'group-item').map((item) => itemCell(item, context));
     const columns = isWide ? 2 : 1;
@@ -79,11 +79,7 @@ export const group: ElementSpec = {
         inRows(items, columns).map((cells) => row(cells)),
         { gap: context.space('gutter') * 1.5, before: context.space('item'), after: context.space('item') * 2 },
       ),
-      grid(
-        Array.from({ length: across }, () => share()),
-        inRows(boxes, across).map((cells) => row(cells)),
-        { gap: context.space('gutter') },
-      ),
+      ...inRowsAbreast(boxes, across, context),
     ];
   },
 };

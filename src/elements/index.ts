@@ -32,6 +32,7 @@ import { section } from './section.ts';
 import { sorter } from './sorter.ts';
 import { sourceNotes } from './source-notes.ts';
 import { step } from './step.ts';
+import { tents } from './tents/tents.ts';
 import { texts } from './texts.ts';
 import { writeLines } from './write-lines.ts';
 
@@ -70,6 +71,7 @@ export const ELEMENTS: readonly ElementSpec[] = [
   sorter,
   sourceNotes,
   step,
+  tents,
   texts,
   writeLines,
 ];

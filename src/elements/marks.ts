@@ -43,7 +43,7 @@ export const checkSquare = (colour: Colour, width: number): Mark => ({
     'M 4 2 L 20 2 C 21.1 2 22 2.9 22 4 L 22 20 C 22 21.1 21.1 22 20 22 L 4 22 C 2.9 22 2 21.1 2 20 L 2 4 C 2 2.9 2.9 2 4 2 Z',
     { width, colour },
   ),
-  empty: true,
+  empty: 'square',
 });
 
 /** The same square, ticked as by hand. */
@@ -58,7 +58,7 @@ export const tickedSquare = (colour: Colour, tick: Colour, width: number): Mark 
 /** An empty circle, for a point of a scale. */
 export const openCircle = (colour: Colour, width: number): Mark => ({
   ...outlined(circle(10.5), { width, colour }),
-  empty: true,
+  empty: 'circle',
 });
 
 /** A circle drawn round something by hand: not quite closed. */

@@ -69,7 +69,10 @@ const itemRow = (item: ElementNode, context: SetContext): GridRow => {
     [
       cell([itemNumber(item, context)], { padding }),
       cell([itemWords(item, context)], { role: 'TH', scope: 'Row', padding }),
-      cell([answer], { role: 'TD', padding: pad(context.space('unit'), context.space('unit') / 2), align: 'middle' }),
+      // A line to write on lies on the rule under its row, and is one with it.
+      worked === ''
+        ? cell([answer], { role: 'TD', padding: pad(context.space('unit'), 0), align: 'bottom' })
+        : cell([answer], { role: 'TD', padding: pad(context.space('unit'), context.space('unit') / 2), align: 'middle' }),
     ],
     { ruleAbove: context.stroke('hair', context.colour('line')) },
   );

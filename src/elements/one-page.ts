@@ -4,13 +4,19 @@ import { cell, grid, row, share, stack, writingLines } from './build.ts';
 import { plainText } from '../model/leaves.ts';
 import type { ElementNode } from '../model/manuscript.ts';
 import { partsOf, type ElementSpec, type SetContext } from './element.ts';
-import { asLargeAsFits } from './scaled.ts';
+import { asLargeAsFits, scaled } from './scaled.ts';
 
 /** What is added with a marker stands so many times as far apart as what is written with a pen. */
 const MARKER_PITCH = 1.9;
 
-/** A page with little on it is set in type so much larger at the most. */
-const LARGER = 1.35;
+/** A page with little on it is given so much more white between its pieces at the most, in steps: its type stays as it is. */
+const AIR = { most: 3, step: 0.25 } as const;
+
+const airs: readonly number[] = Array.from({ length: (AIR.most - 1) / AIR.step + 1 }, (_, step) => AIR.most - step * AIR.step);
+
+/** The same pieces further apart. */
+const airy = (blocks: readonly Block[], by: number): readonly Block[] =>
+  blocks.map((block) => ('before' in block ? { ...block, before: block.before * by, after: block.after * by } : block));
 
 /** The same words as wide as the page: large type is read from afar, where a long line is no burden. */
 const asWideAsThePage = (blocks: readonly Block[]): readonly Block[] =>
@@ -35,13 +41,19 @@ const asWideAsThePage = (blocks: readonly Block[]): readonly Block[] =>
     }
   });
 
-/** Room to add something by hand, under a small heading. */
-const roomToAdd = (node: ElementNode, context: SetContext): readonly Block[] => {
+/** Room to add something by hand, under a heading; one that is read from afar is `by` times as large as in the theme. */
+const roomToAdd = (node: ElementNode, context: SetContext, by?: number): readonly Block[] => {
   const label = node.attributes['add'] ?? '';
   if (label === '') return [];
   const lines = writingLines(context, `${node.id}.add`, label, Number(node.attributes['lines'] ?? 4));
-  const head = context.label(label, { leaf: `${node.id}.add.label`, style: 'h2', keepWithNext: true, measure: null });
-  return [stack([head, { ...lines, pitch: lines.pitch * MARKER_PITCH }], { keep: 'together', before: context.space('section') })];
+  const style = by === undefined ? 'h2' : 'wallHead';
+  const head = context.label(label, { leaf: `${node.id}.add.label`, style, keepWithNext: true, measure: null });
+  return [
+    stack([...scaled([head], by ?? 1), { ...lines, pitch: lines.pitch * MARKER_PITCH }], {
+      keep: 'together',
+      before: context.space('section'),
+    }),
+  ];
 };
 
 const bodyOf = (node: ElementNode, context: SetContext): readonly Block[] =>
@@ -91,19 +103,24 @@ export const onePage: ElementSpec = {
     const isLarge = node.attributes['large'] !== undefined;
     // In one column a page runs on where it has to: nothing is made smaller to stay on it.
     if (theme.layout === 'single') return [...bodyOf(node, context), ...roomToAdd(node, context), ...footOf(node, context)];
-    const rest = [...roomToAdd(node, context), atTheFoot(footOf(node, context), context)];
     const place = { room: 'page', name: titleOf(node), at: node.origin.placed } as const;
-    const { size } = context.style(isLarge ? 'wall' : 'body');
-    const fitted = isLarge
-      ? asLargeAsFits([asWideAsThePage(bodyOf(node, context))], { range: theme.fit.wall, size, ...place })
-      : asLargeAsFits([bodyOf(node, context)], { range: { most: size * LARGER, least: size, step: 0.5 }, size, ...place });
-    const loose = fitted.settings.map((setting) => ({ ...setting, children: [...setting.children, ...rest] }));
-    const tighter = isLarge
-      ? []
-      : context.ways().map((way) => ({
-          size,
-          children: [...bodyOf(node, way), ...roomToAdd(node, way), atTheFoot(footOf(node, way), way)],
-        }));
-    return [{ ...fitted, settings: [...loose, ...tighter] }];
+    const foot = atTheFoot(footOf(node, context), context);
+    if (isLarge) {
+      const { size } = context.style('wall');
+      const fitted = asLargeAsFits([asWideAsThePage(bodyOf(node, context))], { range: theme.fit.wall, size, ...place });
+      const settings = fitted.settings.map((setting) => ({
+        ...setting,
+        children: [...setting.children, ...roomToAdd(node, context, setting.size / size), foot],
+      }));
+      return [{ ...fitted, settings }];
+    }
+    const { size } = context.style('body');
+    const body = bodyOf(node, context);
+    const loose = airs.map((by) => ({ size, children: [...airy(body, by), ...roomToAdd(node, context), foot] }));
+    const tighter = context.ways().map((way) => ({
+      size,
+      children: [...bodyOf(node, way), ...roomToAdd(node, way), atTheFoot(footOf(node, way), way)],
+    }));
+    return [{ kind: 'fit', settings: [...loose, ...tighter], ...place }];
   },
 };

@@ -41,6 +41,7 @@ const optionRow = (option: ElementNode, context: SetContext): GridRow => {
     ],
     {
       ruleAbove: context.stroke('hair', context.colour('line')),
+      oneOf: true,
     },
   );
 };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { FLUSH } from '../geometry/units.ts';
 import type { Block, GridRow } from '../model/definition.ts';
 import type { ElementNode } from '../model/manuscript.ts';
 import { cell, fixed, framed, grid, itemNumber, row, share, snug, stack } from './build.ts';
 import { markBlock, partsOf, type ElementSpec, type SetContext } from './element.ts';
 import { arrow } from './marks.ts';
 
-const ARROW = 12;
+const ARROW = 14;
 /** Room for "If yes," with its arrow. */
 const BRIDGE = 44;
 
@@ -14,8 +15,14 @@ type Way = 'yes' | 'no';
 const wayOf = (step: ElementNode, way: Way): ElementNode | undefined =>
   partsOf(step, 'path-way').find((each) => each.attributes['on'] === way);
 
-/** Which answers lead on to the next question: those for which nothing is to be done. */
-const leadsOn = (step: ElementNode): readonly Way[] => (['yes', 'no'] as const).filter((way) => wayOf(step, way) === undefined);
+/**
+ * Which answer leads on to what follows: the one for which nothing is to be done. Where something, or nothing, is to be
+ * done for each, both lead on: otherwise nobody would ever come to what follows.
+ */
+const leadsOn = (step: ElementNode): Way | 'both' => {
+  const free = (['yes', 'no'] as const).filter((way) => wayOf(step, way) === undefined);
+  return free.length === 1 && free[0] !== undefined ? free[0] : 'both';
+};
 
 const small = (context: SetContext, leaf: string, phrase: string, align: 'left' | 'center' = 'center'): Block =>
   context.label(context.phrase(phrase), { leaf, style: 'caption', align, measure: null });
@@ -37,13 +44,14 @@ const stepRow = (step: ElementNode, context: SetContext): GridRow => {
   const bridges = ways.map(({ way }) =>
     stack([
       small(context, `${step.id}.${way}`, `path.${way}`),
-      markBlock(arrow('right', context.colour('line')), ARROW, { align: 'center' }),
+      markBlock(arrow('right', context.colour('primary')), ARROW, { align: 'center' }),
     ]),
   );
   const answers = ways.map(({ node }) => [context.text(node.inlines, { leaf: node.id, style: 'cell', measure: null })]);
-  const exits = answers.map((words, at) =>
-    row([cell([bridges[at] ?? stack([])], { align: 'middle' }), cell(words, { align: 'middle' })]),
-  );
+  const exits = answers.map((words, at) => {
+    const padding = { ...FLUSH, top: at === 0 ? 0 : context.space('item') };
+    return row([cell([bridges[at] ?? stack([])], { align: 'middle', padding }), cell(words, { align: 'middle', padding })]);
+  });
   return row([
     cell([questionBox(step, context)], { align: 'middle' }),
     cell(exits.length === 0 ? [] : [grid([fixed(BRIDGE), share()], exits, { gap: context.space('unit') * 2 })], {
@@ -52,12 +60,10 @@ const stepRow = (step: ElementNode, context: SetContext): GridRow => {
   ]);
 };
 
-/** The arrow down to the next question, with the answer that leads there where only one does. */
+/** The arrow down to what follows, with the answer that leads there. */
 const onward = (step: ElementNode, context: SetContext): GridRow => {
-  const ways = leadsOn(step);
-  const way = ways.length === 1 ? ways[0] : undefined;
-  const words = way === undefined ? [] : [small(context, `${step.id}.on`, `path.${way}-on`, 'left')];
-  const mark = markBlock(arrow('down', context.colour('line')), ARROW, { align: 'right' });
+  const words = [small(context, `${step.id}.on`, `path.${leadsOn(step)}-on`, 'left')];
+  const mark = markBlock(arrow('down', context.colour('primary')), ARROW, { align: 'right' });
   return row([
     cell([grid([share(), share()], [row([cell([mark]), cell(words)])], { gap: context.space('unit') * 1.5 })], {
       padding: { top: context.space('unit'), right: 0, bottom: context.space('unit'), left: 0 },
@@ -84,7 +90,7 @@ export const path: ElementSpec = {
     { name: 'path-question', about: 'The question.', attributes: z.strictObject({ id: z.string().optional() }), holds: 'words' },
     {
       name: 'path-way',
-      about: 'What to do on one of the answers; an answer without it leads to the next question.',
+      about: 'What to do on one of the answers; an answer without it leads to the next question, and both do where each has one.',
       attributes: z.strictObject({ on: z.enum(['yes', 'no']), id: z.string().optional() }),
       holds: 'words',
     },
@@ -96,13 +102,12 @@ export const path: ElementSpec = {
     },
   ],
   specimen:
-    '<path><path-step number="1"><path-question>Did the person ask?</path-question><path-way on="no">Wait, and listen.</path-way></path-step><path-step number="2"><path-question>Is it about me?</path-question><path-way on="yes">Keep it short.</path-way></path-step><path-end><p>Share one thing.</p></path-end></path>',
+    '<path><path-step number="1"><path-question>Did the person ask?</path-question><path-way on="no">Wait, and listen.</path-way></path-step><path-step number="2"><path-question>Is it about me?</path-question><path-way on="yes">Keep it short.</path-way></path-step><path-step number="3"><path-question>Is it a good moment?</path-question><path-way on="yes">Say so.</path-way><path-way on="no">Choose another.</path-way></path-step><path-end><p>Share one thing.</p></path-end></path>',
   typeset: (node, context) => {
     const steps = partsOf(node, 'path-step');
-    const rows = steps.flatMap((step) => {
-      const on = leadsOn(step).length > 0 ? [onward(step, context)] : [];
-      return [stepRow(step, context), ...on].map((each) => ({ ...each, keepWithNext: true }));
-    });
+    const rows = steps.flatMap((step) =>
+      [stepRow(step, context), onward(step, context)].map((each) => ({ ...each, keepWithNext: true })),
+    );
     const ends = partsOf(node, 'path-end').map((end) =>
       row([
         cell([

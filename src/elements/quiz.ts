@@ -94,7 +94,7 @@ export const quiz: ElementSpec = {
   typeset: (node, context) =>
     partsOf(node, 'quiz-item').map((item) => {
       const asked = partsOf(item, 'quiz-question').flatMap((each) => snug(context.blocks(each.children)));
-      const body = stack([...asked, ...choicesOf(item, context)]);
+      const body = stack([...asked, ...choicesOf(item, context)], { oneOf: true });
       return grid([fixed(context.space('indent')), share()], [row([cell([itemNumber(item, context)]), cell([body])])], {
         keep: 'together',
         before: context.space('item') * 1.5,

@@ -6,13 +6,13 @@ import {
   columnHead,
   fixed,
   framed,
-  grid,
   headWidth,
-  inRows,
+  inRowsAbreast,
   pad,
   row,
   share,
   snug,
+  stack,
   workTable,
   writingLines,
 } from './build.ts';
@@ -22,22 +22,20 @@ import { openCircle } from './marks.ts';
 const CIRCLE = 13;
 const LEVELS = ['seen', 'in-part', 'not-yet'] as const;
 
-const cardCell = (card: ElementNode, context: SetContext) =>
-  cell([
-    framed(
-      context,
-      [
-        context.label(card.attributes['role'] ?? '', {
-          leaf: `${card.id}.role`,
-          style: 'label',
-          keepWithNext: true,
-          measure: null,
-        }),
-        ...snug(context.blocksIn('cell', card.children)),
-      ],
-      { leaf: card.id, role: 'Div' },
-    ),
-  ]);
+const cardOf = (card: ElementNode, context: SetContext) =>
+  framed(
+    context,
+    [
+      context.label(card.attributes['role'] ?? '', {
+        leaf: `${card.id}.role`,
+        style: 'label',
+        keepWithNext: true,
+        measure: null,
+      }),
+      ...snug(context.blocksIn('cell', card.children)),
+    ],
+    { leaf: card.id, role: 'Div' },
+  );
 
 const lookRow = (look: ElementNode, context: SetContext): GridRow => {
   const padding = pad(0, context.space('cellPad'));
@@ -46,13 +44,14 @@ const lookRow = (look: ElementNode, context: SetContext): GridRow => {
     [
       cell([context.text(look.inlines, { leaf: look.id, style: 'cell', measure: null })], { role: 'TH', scope: 'Row', padding }),
       ...LEVELS.map(() => cell([circle()], { role: 'TD', padding, align: 'middle' })),
+      // A line to write on lies on the rule under its row, and is one with it.
       cell([writingLines(context, `${look.id}.heard`, context.phrase('role-play.heard'), 1)], {
         role: 'TD',
-        padding: { ...pad(0, context.space('unit') / 2), left: context.space('unit') },
-        align: 'middle',
+        padding: { ...pad(0, 0), left: context.space('unit') },
+        align: 'bottom',
       }),
     ],
-    { ruleAbove: context.stroke('hair', context.colour('line')) },
+    { ruleAbove: context.stroke('hair', context.colour('line')), oneOf: true },
   );
 };
 
@@ -91,15 +90,11 @@ export const rolePlay: ElementSpec = {
   specimen:
     '<role-play summary="The observer’s list"><role-card role="Worker"><p>You have met twice.</p></role-card><role-card role="Person"><p>You would like to talk about work.</p></role-card><role-card role="Observer"><p>You watch and say nothing.</p></role-card><role-look>Asked before sharing.</role-look><role-look>Kept it short.</role-look></role-play>',
   typeset: (node, context) => {
-    const cards = partsOf(node, 'role-card').map((card) => cardCell(card, context));
+    const cards = partsOf(node, 'role-card').map((card) => cardOf(card, context));
     const across = context.theme.layout === 'single' ? 1 : cards.length === 4 ? 2 : cards.length;
     const widths = LEVELS.map((level) => fixed(headWidth(context.phrase(`role-play.${level}`))));
     return [
-      grid(
-        Array.from({ length: across }, () => share()),
-        inRows(cards, across).map((cells) => row(cells)),
-        { gap: context.space('gutter'), keep: 'together', before: context.space('item'), after: context.space('item') },
-      ),
+      stack(inRowsAbreast(cards, across, context), { keep: 'together', before: context.space('item') }),
       workTable(
         node,
         context,

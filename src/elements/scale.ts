@@ -49,7 +49,7 @@ const itemRow = (item: ElementNode, points: number, context: SetContext): GridRo
       }),
       ...circles,
     ],
-    { ruleAbove: context.stroke('hair', line) },
+    { ruleAbove: context.stroke('hair', line), oneOf: true },
   );
 };
 

@@ -44,7 +44,7 @@ export const section: ElementSpec = {
       stack(blocksOf(node, context), {
         leaf: node.id,
         role: 'Sect',
-        ...(start === 'page' || start === 'recto' ? { start } : {}),
+        ...(start === 'page' || start === 'recto' ? { start } : { before: context.space('section') }),
       }),
     ];
   },

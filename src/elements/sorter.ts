@@ -25,11 +25,11 @@ const writeCell = (item: ElementNode, context: SetContext) => {
     wrote === ''
       ? writingLines(context, `${item.id}.write`, context.phrase('write.here'), 1)
       : context.label(wrote, { leaf: `${item.id}.wrote`, style: 'hand', measure: null });
-  return cell([block], {
-    role: 'TD',
-    padding: { ...pad(0, context.space('unit') / 2), left: context.space('unit') },
-    align: 'middle',
-  });
+  const padding = { ...pad(0, context.space('cellPad') * 0.8), left: context.space('unit') };
+  // A line to write on lies on the rule under its row, and is one with it.
+  return wrote === ''
+    ? cell([block], { role: 'TD', padding: { ...padding, top: 0, bottom: 0 }, align: 'bottom' })
+    : cell([block], { role: 'TD', padding, align: 'middle' });
 };
 
 const itemRow = (item: ElementNode, { bins, writeIn }: Shape, context: SetContext): GridRow => {

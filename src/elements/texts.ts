@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Block } from '../model/definition.ts';
 import type { ElementNode } from '../model/manuscript.ts';
-import { cell, framed, grid, row, share, snug } from './build.ts';
+import { abreast, framed, share, snug } from './build.ts';
 import { partsOf, type ElementSpec, type SetContext } from './element.ts';
 
 const pieceOf = (piece: ElementNode, context: SetContext): Block =>
@@ -41,11 +41,12 @@ export const texts: ElementSpec = {
     const pieces = partsOf(node, 'text-piece').map((piece) => pieceOf(piece, context));
     if (pieces.length !== 2 || context.theme.layout === 'single') return pieces;
     return [
-      grid([share(), share()], [row(pieces.map((piece) => cell([piece])))], {
-        gap: context.space('gutter'),
-        before: context.space('item'),
-        after: context.space('item'),
-      }),
+      abreast(
+        pieces.map((piece) => [piece]),
+        [share(), share()],
+        context,
+        { gap: context.space('gutter'), before: context.space('item'), after: context.space('item') },
+      ),
     ];
   },
 };

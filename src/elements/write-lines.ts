@@ -14,6 +14,10 @@ export const writeLines: ElementSpec = {
   ],
   specimen: '<p>What did you learn from the person you met?</p><write-lines count="3" label="What did you learn"/>',
   typeset: (node, context) => [
-    writingLines(context, node.id, node.attributes['label'] ?? '', Number(node.attributes['count'] ?? 1)),
+    {
+      ...writingLines(context, node.id, node.attributes['label'] ?? '', Number(node.attributes['count'] ?? 1)),
+      // The last line is written on too: what follows must not hang from it.
+      after: context.space('item'),
+    },
   ],
 };

@@ -50,11 +50,12 @@ const SCORED = {
   '5163': grid([2, 5], [4, 2], [0.1625, 0.5], [4.1875, 2]),
 } as const satisfies Record<string, Grid>;
 
-/** Plain paper that is cut along lines: business cards, and index cards for large type. */
+/** Plain paper that is cut along lines: business cards, index cards for large type, and tents by the size of one face. */
 const UNCUT = {
   plain: { width: inches(3.5), height: inches(2) },
   'plain-large': { width: inches(5), height: inches(3) },
-} as const satisfies Record<string, Size>;
+  'plain-tent': { width: inches(7), height: inches(2.5), folded: true },
+} as const satisfies Record<string, Size & Pick<Grid, 'folded'>>;
 
 /** Plain paper, by the size of its cards. */
 type UncutId = keyof typeof UNCUT;
@@ -62,32 +63,40 @@ type UncutId = keyof typeof UNCUT;
 /** What cards are printed on: a stock by its number, or plain paper that is cut along lines. */
 export type StockId = keyof typeof SCORED | UncutId;
 
-/** Every stock, plain paper first. */
-export const STOCK_IDS: readonly StockId[] = [
-  ...(Object.keys(UNCUT) as UncutId[]),
-  ...(Object.keys(SCORED) as (keyof typeof SCORED)[]),
-];
-
-/** Stocks of single cards, which decks can be printed on; tents are folded and stand alone. */
+/** Stocks of single cards, which decks can be printed on. */
 export const DECK_STOCKS = ['plain', 'plain-large', '5371', '5388', '5395', '5163'] as const satisfies readonly StockId[];
 
 /** A stock of single cards. */
 export type DeckStock = (typeof DECK_STOCKS)[number];
 
+/** Stocks that are folded and stand on a table, to be read from both sides. */
+export const TENT_STOCKS = ['plain-tent', '5305'] as const satisfies readonly StockId[];
+
+/** A stock of tents. */
+export type TentStock = (typeof TENT_STOCKS)[number];
+
+/** Every stock: of cards, then of tents. */
+export const STOCK_IDS: readonly StockId[] = [...DECK_STOCKS, ...TENT_STOCKS];
+
+/** Whether what is printed on a stock is folded and stands. */
+export const isTent = (stock: StockId): stock is TentStock => TENT_STOCKS.some((each) => each === stock);
+
 /** This much of a plain sheet's edge stays free for the printer. */
 const PLAIN_EDGE: Pt = inches(0.4);
 
-/** As many cards as the sheet holds, in its middle. */
-const plainGrid = (card: Size, sheet: Size): Grid => {
-  const { width, height } = card;
+/** As many cards as the sheet holds, in its middle; of a tent, the lower face is counted and the upper one stands above it. */
+const plainGrid = (card: Size & Pick<Grid, 'folded'>, sheet: Size): Grid => {
+  const { width, height, folded } = card;
+  const panel = folded === true ? 2 * height : height;
   const columns = Math.floor((sheet.width - 2 * PLAIN_EDGE) / width);
-  const rows = Math.floor((sheet.height - 2 * PLAIN_EDGE) / height);
+  const rows = Math.floor((sheet.height - 2 * PLAIN_EDGE) / panel);
   return {
     columns,
     rows,
-    card,
-    first: { x: (sheet.width - columns * width) / 2, y: (sheet.height - rows * height) / 2 },
-    pitch: { dx: width, dy: height },
+    card: { width, height },
+    first: { x: (sheet.width - columns * width) / 2, y: (sheet.height - rows * panel) / 2 + panel - height },
+    pitch: { dx: width, dy: panel },
+    ...(folded === true ? { folded } : {}),
   };
 };
 
@@ -177,6 +186,29 @@ export const cutLines = (places: readonly Rect[]): readonly CutLine[] => {
     ...lying.map((y) => ({ x1: left - REACH, x2: right + REACH, y1: y, y2: y })),
   ];
 };
+
+/** What is left of a sheet when it is cut, and not yet folded: a tent's two faces are one piece. */
+export const cutPieces = (places: readonly CardPlace[]): readonly Rect[] =>
+  places.flatMap(({ x, y, width, height, turned }, at) => {
+    if (places[at - 1]?.turned === true) return [];
+    return [{ x, y, width, height: turned ? 2 * height : height }];
+  });
+
+/** A straight line to fold along: at both ends of it, a short stretch that no words stand near. */
+const FOLD_MARK: Pt = millimetres(6);
+
+/** Where tents are folded: marked at their two edges only, so that nothing is drawn between their faces. */
+export const foldLines = (places: readonly CardPlace[]): readonly CutLine[] =>
+  places
+    .filter(({ turned }) => turned)
+    .flatMap(({ x, y, width, height }) =>
+      [x - REACH, x + width + REACH - FOLD_MARK].map((from) => ({
+        x1: from,
+        x2: from + FOLD_MARK,
+        y1: y + height,
+        y2: y + height,
+      })),
+    );
 
 /** A whole number of sheets for so many cards. */
 export const sheetsFor = (cards: number, perSheet: number): number => Math.max(1, Math.ceil(cards / Math.max(1, perSheet)));

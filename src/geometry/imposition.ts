@@ -3,29 +3,61 @@ import { millimetres, type Pt, type Size } from './units.ts';
 /** The two pages of one side of a folded sheet, by number; `null` is a page without anything. */
 export type Spread = { readonly left: number | null; readonly right: number | null };
 
-/** A sheet of a booklet, outermost first: what is printed on either side of it. */
-export type FoldedSheet = { readonly front: Spread; readonly back: Spread };
+/** A folded sheet: what is printed on either side of it, and where it lies. */
+export type FoldedSheet = {
+  readonly front: Spread;
+  readonly back: Spread;
+  /** The signature that it is part of, from 0. */
+  readonly signature: number;
+  /** How many sheets lie around it in its signature. */
+  readonly depth: number;
+};
 
 /** Pages on one folded sheet. */
-const PER_SHEET = 4;
+export const PER_SHEET = 4;
 
 /** How many pages a booklet has when its last sheet is filled. */
 export const filledSignature = (pages: number): number => Math.ceil(pages / PER_SHEET) * PER_SHEET;
 
+/** Booklets up to so many pages are folded once, all sheets in each other: more do not lie flat, and few staplers go through them. */
+export const ONE_FOLD = 48;
+
+/** Pages of a signature, at most, where a booklet is folded in several: what binderies take. */
+const USUAL_SIGNATURE = 32;
+
+/** The fewest and the most pages that may be asked for in a signature: one sheet, and as many as a bindery can fold. */
+export const SIGNATURE_PAGES = { least: PER_SHEET, most: 96 } as const;
+
 /**
- * The order in which a saddle-stitched booklet is printed: sheets are laid into each other, folded and stapled in the
- * fold. The first and the last page share the front of the outermost sheet.
+ * The pages of each signature of a booklet, first to last: stacks of sheets that are folded into each other, then laid
+ * one behind the other. They differ by one sheet at most, larger ones first. `most` is what was asked for, or null.
  */
-export const saddleStitch = (pages: number): readonly FoldedSheet[] => {
-  const filled = filledSignature(pages);
+export const signaturesOf = (pages: number, most: number | null = null): readonly number[] => {
+  const sheets = filledSignature(pages) / PER_SHEET;
+  const limit = most ?? (pages <= ONE_FOLD ? ONE_FOLD : USUAL_SIGNATURE);
+  const count = Math.max(1, Math.ceil(sheets / Math.max(1, Math.floor(limit / PER_SHEET))));
+  return Array.from({ length: count }, (_, at) => PER_SHEET * (Math.floor(sheets / count) + (at < sheets % count ? 1 : 0)));
+};
+
+/**
+ * The order in which a booklet is printed: signature by signature, the outermost sheet first. In each, sheets are laid
+ * into each other and folded, so the first and the last page share the front of the outermost sheet.
+ */
+export const foldedSheets = (pages: number, signatures: readonly number[]): readonly FoldedSheet[] => {
   const page = (number: number): number | null => (number <= pages ? number : null);
-  return Array.from({ length: filled / PER_SHEET }, (_, sheet) => {
-    const first = 2 * sheet + 1;
-    const last = filled - 2 * sheet;
-    return {
-      front: { left: page(last), right: page(first) },
-      back: { left: page(first + 1), right: page(last - 1) },
-    };
+  let before = 0;
+  return signatures.flatMap((length, signature) => {
+    const start = before;
+    before += length;
+    return Array.from({ length: length / PER_SHEET }, (_, depth): FoldedSheet => {
+      const [first, last] = [start + 2 * depth + 1, start + length - 2 * depth];
+      return {
+        front: { left: page(last), right: page(first) },
+        back: { left: page(first + 1), right: page(last - 1) },
+        signature,
+        depth,
+      };
+    });
   });
 };
 
@@ -33,7 +65,7 @@ export const saddleStitch = (pages: number): readonly FoldedSheet[] => {
 export const CALIPER: Pt = millimetres(0.1);
 
 /** How far the pages of a sheet are moved towards the fold, because it is pushed out by the sheets around it. */
-export const creepOf = (sheet: number, caliper: Pt = CALIPER): Pt => sheet * caliper;
+export const creepOf = (depth: number, caliper: Pt = CALIPER): Pt => depth * caliper;
 
 /** A place for a page on a sheet: its top left corner, and the factor by which the page is made smaller. */
 export type Cell = { readonly x: Pt; readonly y: Pt; readonly scale: number };

@@ -1,5 +1,5 @@
 import { foldMarks, NO_OVERRUN, type Line, type Overrun, type Rectangle } from './boxes.ts';
-import { creepOf, nUp, saddleStitch, type Nup, type Spread } from './imposition.ts';
+import { creepOf, foldedSheets, nUp, signaturesOf, type Nup, type Spread } from './imposition.ts';
 import type { Pt, Size } from './units.ts';
 
 /** A page on a side: where its top left corner stands, how much smaller it is made, and what of it is shown. */
@@ -14,7 +14,7 @@ export type ImposedPage = {
 
 /** One side of a sheet. */
 export type Side = {
-  /** The number of the sheet, and `a` for its front, `b` for its back. */
+  /** The number of the sheet, and `a` for its front, `b` for its back; with that of its signature before it where there are several. */
   readonly label: string;
   /** What is left of the sheet when it is cut. */
   readonly sheet: Size;
@@ -22,6 +22,8 @@ export type Side = {
   readonly pages: readonly ImposedPage[];
   /** Where it is folded. */
   readonly folds: readonly Line[];
+  /** On the fold, outside: each signature has its mark one step further down, so that one which is missing or astray shows. */
+  readonly collation: Rectangle | undefined;
   /** Whether pages are told from each other by a line around them. */
   readonly framed: boolean;
 };
@@ -39,24 +41,43 @@ const spreadOn = (spread: Spread, trim: Size, sheet: Size, overrun: Overrun, cre
   return [...placed(spread.left, left), ...placed(spread.right, right)];
 };
 
+/** How large a mark on the back of a signature is, how far apart the marks of two are, and how far from head and foot they stay. */
+const COLLATION = { width: 3, height: 14, step: 18, clear: 54 } as const;
+
+/** The mark of a signature, on the fold; where there are more than there is room for, they begin again at the head. */
+const collationMark = (signature: number, sheet: Size): Rectangle => {
+  const { width, height, step, clear } = COLLATION;
+  const steps = Math.max(1, Math.floor((sheet.height - 2 * clear) / step));
+  return { x: (sheet.width - width) / 2, y: clear + (signature % steps) * step, width, height };
+};
+
 /**
- * The sides of a booklet, front and back of the outermost sheet first: to be printed on both sides and flipped on the
- * short edge. Two pages fill the paper; with a bleed, the sheet is what two pages take.
+ * The sides of a booklet, front and back of the outermost sheet first, signature by signature: to be printed on both
+ * sides and flipped on the short edge. Two pages fill the paper; with a bleed, the sheet is what two pages take.
  */
-export const bookletSides = (count: number, trim: Size, paper: Size, overrun: Overrun): readonly Side[] => {
+export const bookletSides = (
+  count: number,
+  trim: Size,
+  paper: Size,
+  overrun: Overrun,
+  signatures: readonly number[] = signaturesOf(count),
+): readonly Side[] => {
   const spread = { width: 2 * trim.width, height: trim.height };
   const sheet = overrun.slug > 0 ? spread : { width: paper.height, height: paper.width };
-  const side = (label: string, pages: Spread, creep: Pt): Side => ({
+  const side = (label: string, pages: Spread, creep: Pt, collation?: Rectangle): Side => ({
     label,
     sheet,
     overrun,
     pages: spreadOn(pages, trim, sheet, overrun, creep),
     folds: foldMarks(sheet, overrun),
+    collation,
     framed: false,
   });
-  return saddleStitch(count).flatMap(({ front, back }, index) => {
-    const [number, creep] = [String(index + 1), creepOf(index)];
-    return [side(`${number}a`, front, creep), side(`${number}b`, back, creep)];
+  const isGathered = signatures.length > 1;
+  return foldedSheets(count, signatures).flatMap(({ front, back, signature, depth }) => {
+    const number = `${isGathered ? `${String(signature + 1)}.` : ''}${String(depth + 1)}`;
+    const mark = isGathered && depth === 0 ? collationMark(signature, sheet) : undefined;
+    return [side(`${number}a`, front, creepOf(depth), mark), side(`${number}b`, back, creepOf(depth))];
   });
 };
 
@@ -68,6 +89,7 @@ export const draftSides = (count: number, trim: Size, paper: Size, nup: Nup): re
     sheet,
     overrun: NO_OVERRUN,
     folds: [],
+    collation: undefined,
     framed: true,
     pages: cells.slice(0, count - index * nup).map(({ x, y, scale }, at) => ({
       page: index * nup + at + 1,

@@ -4,7 +4,7 @@ type Reason = HostFailure['failure'];
 
 const REASONS: Readonly<Record<string, readonly [Reason, string]>> = {
   ENOENT: ['absent', 'there is no such file or folder'],
-  ENOTDIR: ['absent', 'a part of the path is a file, not a folder'],
+  ENOTDIR: ['other', 'a part of the path is a file, not a folder'],
   EACCES: ['denied', 'permission denied'],
   EPERM: ['denied', 'the system does not permit it'],
   EROFS: ['denied', 'the disk is read-only'],

@@ -17,6 +17,8 @@ export type Host = {
   readonly list: (folder: string) => Promise<readonly Entry[] | HostFailure>;
   readonly readText: (file: string) => Promise<string | HostFailure>;
   readonly readBytes: (file: string) => Promise<Uint8Array | HostFailure>;
+  /** Whether a file ships with us and is none of the workspace. A host without it has only a workspace. */
+  readonly isShipped?: (file: string) => Promise<boolean>;
   /** Writes to a temporary name beside the file, flushes, renames: whole or not at all. Output paths may lie outside the workspace. */
   readonly write: (file: string, bytes: Uint8Array | string) => Promise<HostFailure | undefined>;
   readonly remove: (file: string) => Promise<HostFailure | undefined>;

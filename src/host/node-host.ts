@@ -8,7 +8,7 @@ import type { Host, HostFailure } from './host.ts';
 import { lockFolder, type FolderLock, type LockFailure, type LockOptions } from './output-lock.ts';
 import { createPending } from './pending.ts';
 import { BYTES_LIMIT, checkFolder, listLaidOver, readLaidOver, readWhole, TEXT_LIMIT, textOf } from './read.ts';
-import { staysBelow, type Root } from './roots.ts';
+import { findIn, staysBelow, type Root } from './roots.ts';
 import { writeWhole } from './write.ts';
 
 /** Where the package lies that ships the curriculum and the templates: two folders up, from `src/` and `dist/` alike. */
@@ -70,6 +70,10 @@ export const createNodeHost = (options: NodeHostOptions): NodeHost => {
   return {
     list: (folder) => listLaidOver(roots, folder),
     readBytes: (file) => read(file, BYTES_LIMIT),
+    isShipped: async (file) => {
+      const own = roots[0];
+      return roots.length > 1 && own !== undefined && !granted.has(file) && typeof (await findIn(own, file)) !== 'string';
+    },
     readText: async (file) => {
       const bytes = await read(file, TEXT_LIMIT);
       return bytes instanceof Uint8Array ? textOf(bytes, file) : bytes;

@@ -55,13 +55,12 @@ export const checkFolder = async (folder: string, name: string): Promise<HostFai
   }
 };
 
-const entryOf = async (folder: string, name: string): Promise<Entry | undefined> => {
+const entryOf = async (folder: string, name: string): Promise<Entry> => {
   try {
     const facts = await stat(path.join(folder, name));
-    if (facts.isDirectory()) return { name, kind: 'folder' };
-    return facts.isFile() ? { name, kind: 'file' } : undefined;
+    return { name, kind: facts.isDirectory() ? 'folder' : 'file' };
   } catch {
-    // A link that leads nowhere is listed, so that reading it says what is wrong with it.
+    // A link that leads nowhere is listed, as pipes and devices are: reading them says what is wrong with them.
     return { name, kind: 'file' };
   }
 };
@@ -72,8 +71,7 @@ const listIn = async (root: Root, folder: string): Promise<readonly Entry[] | Ho
   if (typeof found !== 'string') return found;
   try {
     const names = (await readdir(found)).filter((name) => !name.startsWith('.'));
-    const entries = await Promise.all(names.map((name) => entryOf(found, name)));
-    return entries.filter((entry) => entry !== undefined);
+    return await Promise.all(names.map((name) => entryOf(found, name)));
   } catch (error) {
     return failureOf(error, folder, 'read');
   }

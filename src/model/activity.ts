@@ -46,7 +46,10 @@ export const activitySchema = z.strictObject({
   rows: listOf(reference('A row that it works with.'), 'Rows that it works with, as `framework/row`.'),
   worksheet: optional(id('The worksheet of the module that participants use in it.')),
   scenarios: listOf(reference('A scenario.'), 'Scenarios used, by id within the module or as `module/scenario`.'),
-  steps: z.array(step).min(1).meta({ description: 'What the facilitator does, in order.', audience: 'facilitator' }),
+  steps: z.array(step).min(1).meta({
+    description: 'What the facilitator does, in order; each step has exactly one of `do`, `say`, `ask` and `listen`.',
+    audience: 'facilitator',
+  }),
   debrief: listOf(
     z.strictObject({
       id: id('Names the question.'),

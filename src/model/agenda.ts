@@ -76,6 +76,16 @@ export const usedWorksheets = (agenda: Agenda, module: string, worksheets: reado
 /** A story's full name, whichever way it is cited from its home module. */
 const storyName = (reference: string, home: string): string => (reference.includes('/') ? reference : `${home}/${reference}`);
 
+/** The things that a module needs in a workshop: those of activities it runs, and those that no activity claims. */
+export const usedMaterials = (agenda: Agenda, { id, materials }: CurriculumModule): CurriculumModule['materials'] => {
+  const uses = agenda.entries.flatMap((entry) => entry.activities).filter(({ module }) => module === id);
+  return materials.filter(
+    ({ activities, whole }) =>
+      activities.length === 0 ||
+      uses.some(({ activity, use }) => activities.includes(activity.id) && (whole ? use === 'core' : use !== 'omit')),
+  );
+};
+
 /** Stories on paper in participants' hands: those the workshop practices on, and those on the sheets it uses. */
 export const printedStories = (workshop: Workshop, agenda: Agenda, modules: Modules): ReadonlySet<string> =>
   new Set([

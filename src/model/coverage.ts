@@ -1,4 +1,7 @@
 import type { Activity } from './activity.ts';
+import { modulesOf } from './agenda.ts';
+import { itemsFor } from './bank/asked.ts';
+import type { AssessmentItem } from './bank/assessment.ts';
 import type { Curriculum } from './curriculum.ts';
 import type { ExercisePart } from './exercise.ts';
 import type { CurriculumModule } from './module.ts';
@@ -16,9 +19,9 @@ export type RowCoverage = {
   readonly home: string | null;
   /** Activities, sheets and scenarios of the home module, as `module/id`. */
   readonly taught: readonly string[];
-  /** Activities elsewhere, with the sheets and stories they use, and sheets that no activity claims. */
+  /** Activities elsewhere, with the sheets and stories they use, and sheets that no activity claims; a self-check is none. */
   readonly practiced: readonly string[];
-  /** Items of the assessment bank. */
+  /** Items of the assessment bank that have a key and ask about what the workshop teaches. */
   readonly assessed: readonly string[];
 };
 
@@ -31,12 +34,20 @@ const questionRows = ({ banks }: Curriculum, id: string): readonly string[] =>
 const storyRows = (curriculum: Curriculum, reference: string, home: string): readonly string[] =>
   findScenario(curriculum, reference, home)?.scenario.rows ?? [];
 
+/** Whether an answer is printed, so that there is nothing left to practice. */
+const isExample = (worked: unknown): boolean => worked !== null && (typeof worked !== 'object' || Object.keys(worked).length > 0);
+
+/** Every row that a part cites; of examples none. */
 const partRows = (curriculum: Curriculum, part: ExercisePart, home: string): readonly string[] => {
   switch (part.type) {
     case 'compare':
       return part.rows;
     case 'scale':
-      return part.items.flatMap(({ row }) => row ?? []);
+    case 'sort':
+    case 'match':
+    case 'line-up':
+    case 'fill':
+      return part.items.flatMap(({ row, worked }) => (row === null || isExample(worked) ? [] : row));
     case 'quiz':
       return part.items.flatMap((id) => questionRows(curriculum, id));
     case 'scenarios':
@@ -46,17 +57,30 @@ const partRows = (curriculum: Curriculum, part: ExercisePart, home: string): rea
   }
 };
 
-/** Every row that a sheet cites, itself or by what stands on it. */
-export const sheetRows = (curriculum: Curriculum, { rows, parts }: Worksheet, home: string): readonly string[] => [
-  ...rows,
-  ...parts.flatMap((part) => partRows(curriculum, part, home)),
-];
+/**
+ * Rows of which a sheet asks no more than a mark on a scale that nobody else sees. To look at oneself is good, and it is not yet
+ * practice: nothing is judged, said or written about the row.
+ */
+const checkedOnly = (curriculum: Curriculum, { private: own, parts }: Worksheet, home: string): ReadonlySet<string> => {
+  if (!own) return new Set();
+  const rowsOf = (scale: boolean): readonly string[] =>
+    parts.filter(({ type }) => (type === 'scale') === scale).flatMap((part) => partRows(curriculum, part, home));
+  const worked = new Set(rowsOf(false));
+  return new Set(rowsOf(true).filter((row) => !worked.has(row)));
+};
+
+/** Every row that people work with on a sheet: those it cites itself or by what stands on it, and none that is only checked. */
+const sheetRows = (curriculum: Curriculum, sheet: Worksheet, home: string): readonly string[] => {
+  const checked = checkedOnly(curriculum, sheet, home);
+  return [...sheet.rows, ...sheet.parts.flatMap((part) => partRows(curriculum, part, home))].filter((row) => !checked.has(row));
+};
 
 const activityRows = (curriculum: Curriculum, { rows, worksheet, scenarios }: Activity, module: CurriculumModule | null) => {
   const home = module?.id ?? '';
   const sheet = module?.worksheets.find(({ id }) => id === worksheet);
+  const checked = sheet ? checkedOnly(curriculum, sheet, home) : new Set<string>();
   return new Set([
-    ...rows,
+    ...rows.filter((row) => !checked.has(row)),
     ...(sheet ? sheetRows(curriculum, sheet, home) : []),
     ...scenarios.flatMap((story) => storyRows(curriculum, story, home)),
   ]);
@@ -103,9 +127,17 @@ const homeOf = ({ modules }: Curriculum, row: string): string | null =>
     .filter(({ rows }) => rows.includes(row))
     .sort((a, b) => a.rows.length - b.rows.length)[0]?.id ?? null;
 
+/** Items that show whether something was learned: those with a key, about modules of the workshop. */
+const keyedItems = ({ banks, modules }: Curriculum, workshop: Workshop | null): readonly AssessmentItem[] => {
+  if (banks.assessment === null) return [];
+  const taught = workshop === null ? [...modules.keys()] : modulesOf(workshop);
+  return itemsFor(banks.assessment.value, taught).filter(({ type }) => type !== 'confidence');
+};
+
 /** For every row of every framework, where it is taught, practiced and assessed: in one workshop, or in all there is. */
 export const coverageOf = (curriculum: Curriculum, workshop: Workshop | null): readonly RowCoverage[] => {
   const places = placesOf(curriculum, workshop);
+  const items = keyedItems(curriculum, workshop);
   return [...curriculum.frameworks.values()].flatMap(({ value: framework }) =>
     framework.rows.map(({ id, number, label }) => {
       const row = `${framework.id}/${id}`;
@@ -118,9 +150,7 @@ export const coverageOf = (curriculum: Curriculum, workshop: Workshop | null): r
         home,
         taught: citing.filter(({ module }) => module !== null && module === home).map(({ name }) => name),
         practiced: citing.filter(({ module }) => module === null || module !== home).map(({ name }) => name),
-        assessed: (curriculum.banks.assessment?.value.items ?? [])
-          .filter(({ rows }) => rows.includes(row))
-          .map((item) => item.id),
+        assessed: items.filter(({ rows }) => rows.includes(row)).map((item) => item.id),
       };
     }),
   );

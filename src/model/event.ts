@@ -11,8 +11,8 @@ export const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'A date is written YYYY-MM-DD, like 2026-12-03.', abort: true })
   .refine(isInCalendar, 'There is no such day in the calendar.');
-/** A time of day as HH:MM, 24 hours. */
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written HH:MM with 24 hours, like 08:30.');
+/** A time of day as HH:MM, 24 hours; the first 0 may be left out. */
+export const clockTime = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'A time is written HH:MM with 24 hours, like 08:30.');
 
 /** One delivery of a workshop; everything may be left out and is then a line to write on. */
 export const eventSchema = z.strictObject({

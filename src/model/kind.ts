@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DECK_STOCKS, FLIPS } from '../geometry/cards.ts';
+import { FLIPS, STOCK_IDS, type StockId } from '../geometry/cards.ts';
 import { OWN_PAPERS } from '../geometry/paper.ts';
 import { BANK_NAMES, type BankName } from './bank/bank.ts';
 import { id, listOf, optional, words } from './field.ts';
@@ -30,6 +30,10 @@ export const kindSchema = z.strictObject({
     description: 'Whether it is printed with every packet, or last, and only where several editions are printed in one run.',
   }),
   orientation: z.enum(['portrait', 'landscape']).default('portrait').meta({ description: 'How the sheet lies.' }),
+  keepsWide: z.boolean().default(false).meta({
+    description:
+      'Whether it lies wide in large print too: a form of short lines to write on, or a sheet that is read from afar. Other kinds stand upright there.',
+  }),
   paper: z
     .enum(OWN_PAPERS)
     .nullable()
@@ -45,12 +49,13 @@ export const kindSchema = z.strictObject({
     .meta({ description: 'One copy for each participant, each facilitator, each group of three, or the room.' }),
   within: optional(id('The kind whose documents hold these pages too: then only a few spares are printed.')),
   pages: z
-    .number()
-    .int()
-    .min(1)
+    .union([z.number().int().min(1), z.literal('days')])
     .nullable()
     .default(null)
-    .meta({ description: 'How many pages it should stay within: white space gives way for it, type and room to write never.' }),
+    .meta({
+      description:
+        'How many pages it should stay within, `days` for one for each day of the workshop: white space gives way for it, type and room to write never.',
+    }),
   requires: z.enum(REQUIRED).nullable().default(null).meta({
     description:
       'What it prints: a bank, or the questions for supervisors. Where there is none of it for the workshop, the kind is no part of the packet.',
@@ -63,9 +68,14 @@ export const kindSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'Printed only when it is asked for by `--kind`: it is no part of the packet.' }),
-  stock: z.enum(DECK_STOCKS).nullable().default(null).meta({
-    description: 'What its cards are printed on, where `--stock` names nothing else; only a kind of card sheets has it.',
-  }),
+  stock: z
+    .enum(STOCK_IDS as readonly [StockId, ...StockId[]])
+    .nullable()
+    .default(null)
+    .meta({
+      description:
+        'What its cards or tents are printed on, where `--stock` names no other of that sort; only a kind of such sheets has it.',
+    }),
   flip: z
     .enum(FLIPS)
     .default('long')

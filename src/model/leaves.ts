@@ -34,8 +34,16 @@ export const childrenOf = (node: ManuscriptNode): readonly ManuscriptNode[] => {
 };
 
 /** Blocks and everything they hold, each before what it holds: in reading order. */
-export const nodesIn = (nodes: readonly ManuscriptNode[]): readonly ManuscriptNode[] =>
-  nodes.flatMap((node) => [node, ...nodesIn(childrenOf(node))]);
+export const nodesIn = (nodes: readonly ManuscriptNode[]): readonly ManuscriptNode[] => {
+  // One list is filled all the way down: books are deep, and lists of lists would be copied at each depth.
+  const found: ManuscriptNode[] = [];
+  const visit = (node: ManuscriptNode): void => {
+    found.push(node);
+    childrenOf(node).forEach(visit);
+  };
+  nodes.forEach(visit);
+  return found;
+};
 
 /** The words that a block holds itself. */
 export const inlinesOf = (node: ManuscriptNode): readonly Inline[] => ('inlines' in node ? node.inlines : []);

@@ -42,6 +42,14 @@ export const moduleSchema = z.strictObject({
       text: words('What to bring.'),
       per: z.enum(['room', 'trio', 'person']).meta({ description: 'How the quantity is counted from the size of the group.' }),
       count: z.number().int().min(1).default(1).meta({ description: 'How many for each.' }),
+      activities: listOf(
+        id('An activity of the module.'),
+        'The activities that need it; where none is named, the module as a whole does. A workshop that runs none of them does without it.',
+      ),
+      whole: z
+        .boolean()
+        .default(false)
+        .meta({ description: 'Whether those activities need it only where they are run in full, not in their short form.' }),
     }),
     'What to bring beside the printed pages.',
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DECK_STOCKS, FLIPS } from '../geometry/cards.ts';
+import { FLIPS, STOCK_IDS, type StockId } from '../geometry/cards.ts';
 import type { Curriculum } from './curriculum.ts';
 import { asRead, fingerprintOf } from './fingerprint.ts';
 import type { PrintJob } from './plan.ts';
@@ -7,11 +7,11 @@ import type { SheetPage } from './proof.ts';
 
 /** What is remembered of sheets of cards, so that somebody else can judge where everything on them should be. */
 export const packetCardsSchema = z.object({
-  stock: z.enum(DECK_STOCKS),
+  stock: z.enum(STOCK_IDS as readonly [StockId, ...StockId[]]),
   flip: z.enum(FLIPS),
   /** In millimetres to the right and down: fronts, then backs. */
   shift: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-  sheets: z.array(z.object({ page: z.number().int(), side: z.enum(['front', 'back']) })),
+  sheets: z.array(z.object({ page: z.number().int(), side: z.enum(['front', 'back', 'only']) })),
   /** Digests of names that no card to be sorted may hold, in small letters. */
   names: z.array(z.object({ length: z.number().int(), text: z.string() })),
 });

@@ -48,6 +48,8 @@ const lookSchema = z.object({
   form: z.enum(['paper', 'fillable']),
   /** The smallest type, in points. */
   least: z.number(),
+  /** Whether tables are lists of their rows: then the name of a column is read in the first row that has it. */
+  rows: z.boolean().default(false),
 });
 
 /** What an edition promises of every page of a document. */
@@ -101,6 +103,8 @@ const imposedSchema = z.object({
   /** The paper that it is printed on. */
   paper: z.enum(FORMAT_IDS as [FormatId]),
   bleed: z.boolean().default(false),
+  /** Pages of each signature of a booklet, first to last. */
+  signatures: z.array(z.number().int()).optional(),
   title: z.string().optional(),
 });
 
@@ -126,12 +130,29 @@ export type PacketEntry = z.infer<typeof documentSchema>;
 /** One printer's file of it. */
 export type ImposedEntry = z.infer<typeof imposedSchema>;
 
+/** Leaves in the order in which they were set. One without a place of its own stays behind the one before it. */
+const asSet = <T extends { readonly id: string }>(leaves: readonly T[], pageMap: PageMap): readonly T[] => {
+  const places = new Map([...pageMap.keys()].map((id, at) => [id, at]));
+  let last = -1;
+  const placed = leaves.map((leaf) => {
+    last = places.get(leaf.id) ?? last;
+    return { leaf, place: last };
+  });
+  return placed.toSorted((one, other) => one.place - other.place).map(({ leaf }) => leaf);
+};
+
 /** One document as it is told in `packet.json`. Page references are in the leaves' digests as they are printed. */
 export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, cards }: PacketDocument): PacketEntry => {
   const folioOf = ({ leaf, document }: PageOf): string =>
     (document === undefined ? pageMap : foreignPages?.get(document))?.get(leaf)?.folio ?? '';
   const leaves = leavesOf(manuscript, folioOf);
   const plain = leavesOf(manuscript);
+  const told = leaves.map(({ id, text }, at) => ({
+    id,
+    page: pageMap.get(id)?.page ?? null,
+    ...fingerprintOf(text),
+    ...(text === plain[at]?.text ? {} : { isFolio: true }),
+  }));
   const references = referencesOf(manuscript).map((of) => ({ kind: of.document, leaf: of.leaf, folio: folioOf(of) }));
   const passages = passagesOf(manuscript, folioOf).map(({ leaf, language, text }) => ({
     leaf,
@@ -152,12 +173,7 @@ export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, car
     language: manuscript.language,
     words: leaves.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0),
     ...(look === undefined ? {} : { look }),
-    leaves: leaves.map(({ id, text }, at) => ({
-      id,
-      page: pageMap.get(id)?.page ?? null,
-      ...fingerprintOf(text),
-      ...(text === plain[at]?.text ? {} : { isFolio: true }),
-    })),
+    leaves: look?.rows === true ? [...asSet(told, pageMap)] : told,
     ...(cards === undefined ? {} : { cards }),
     references,
     ...(passages.length === 0 ? {} : { passages }),

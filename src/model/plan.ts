@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { DeckStock, Flip } from '../geometry/cards.ts';
+import type { Flip, StockId } from '../geometry/cards.ts';
 import type { Nup } from '../geometry/imposition.ts';
 import type { FormatId, PaperId } from '../geometry/paper.ts';
 import type { Spot } from '../source/text.ts';
@@ -21,10 +21,12 @@ export type Production = {
   readonly booklet: boolean;
   /** Drafts are printed as well, with so many pages on a side. */
   readonly nup: Nup | null;
+  /** Pages that are folded into each other at most, in a booklet; null for what is usual. */
+  readonly signature: number | null;
 };
 
 /** Pages one by one, as they are. */
-export const PLAIN_PRODUCTION: Production = { binding: false, bleed: false, booklet: false, nup: null };
+export const PLAIN_PRODUCTION: Production = { binding: false, bleed: false, booklet: false, nup: null, signature: null };
 
 /** How far what is on cards is moved, in millimetres to the right and down: fronts, then backs. */
 export type CardShift = readonly [dx: number, dy: number, backX: number, backY: number];
@@ -33,7 +35,7 @@ export type CardShift = readonly [dx: number, dy: number, backX: number, backY: 
 export const UNSHIFTED: CardShift = [0, 0, 0, 0];
 
 /** What cards are printed on, along which edge their sheets are turned over, and against which pull of the printer. */
-export type CardSetting = { readonly stock: DeckStock; readonly flip: Flip; readonly shift: CardShift };
+export type CardSetting = { readonly stock: StockId; readonly flip: Flip; readonly shift: CardShift };
 
 /** What somebody asked to have printed. What is left open is decided by the event, then by the plan. */
 export type BuildRequest = {
@@ -90,6 +92,8 @@ export type PrintJob = {
   readonly item: JobItem;
   /** The id of the item; empty where the document is about the whole workshop. */
   readonly itemName: string;
+  /** The same as people say it: the number and title of a sheet, the code and title of a module, the title of a chart. */
+  readonly itemLabel: string;
   /** The paper that is put in the printer. */
   readonly paper: FormatId;
   /** The size of a page: that of the paper, or half of it. */

@@ -1,4 +1,4 @@
-import type { LeafId } from './definition.ts';
+import type { LeafId, SheetSide } from './definition.ts';
 
 /** Where a leaf was printed: its page counted from 1, and the number printed on that page. */
 export type PagePlace = { readonly page: number; readonly folio: string };
@@ -10,7 +10,7 @@ export type PageMap = ReadonlyMap<LeafId, PagePlace>;
 export type ForeignPages = ReadonlyMap<string, PageMap>;
 
 /** A page that is a side of a sheet of fixed places, counted from 1. */
-export type SheetPage = { readonly page: number; readonly side: 'front' | 'back' };
+export type SheetPage = { readonly page: number; readonly side: SheetSide };
 
 /** A printed document: its bytes, its length, and where everything is. */
 export type Proof = {

@@ -26,3 +26,6 @@ export const worksheetSchema = z.strictObject({
 
 /** A sheet that participants write on. */
 export type Worksheet = z.infer<typeof worksheetSchema>;
+
+/** The number that a sheet bears: that in its module's code, and its place in the module, counted from 0. M10 and 0 make 10.1. */
+export const sheetNumber = (code: string, index: number): string => `${/^\D*(\d+)$/.exec(code)?.[1] ?? code}.${index + 1}`;

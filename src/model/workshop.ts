@@ -80,6 +80,12 @@ export const workshopSchema = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'How contact hours are counted.' }),
+  breaks: z
+    .strictObject({
+      within: minutes('The longest that a room works without a break.').default(90),
+    })
+    .prefault({})
+    .meta({ description: 'How often people need a break; lunch is one.' }),
   also: listOf(
     id('A kind.'),
     'Kinds that are elsewhere printed on request only, and that this workshop cannot do without: a card deck and its key.',

@@ -1,26 +1,48 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isStockFor } from '../geometry/cards.ts';
+import { DECK_STOCKS, isStockFor, isTent, isUncut, TENT_STOCKS, type StockId } from '../geometry/cards.ts';
 import { presetsOf, STANDARD } from '../model/edition.ts';
 import type { DocumentKind } from '../model/kind.ts';
 import { UNSHIFTED, type BuildRequest, type CardSetting } from '../model/plan.ts';
 
+/** Whether a kind can be printed on a stock: tents are folded, cards are not. */
+const takes = ({ stock }: DocumentKind, asked: StockId): boolean => stock !== null && isTent(stock) === isTent(asked);
+
 /**
- * What the cards of a kind are printed on, and how their sheets are turned over; nothing for a kind without cards. Large
- * print takes larger cards.
+ * What the cards of a kind are printed on, and how their sheets are turned over; nothing for a kind without cards. A
+ * stock that is asked for is that of the kinds that it is made for. Large print takes larger cards.
  */
 export const cardsOf = (kind: DocumentKind, { cards = {} }: BuildRequest, edition: string): { readonly cards?: CardSetting } => {
   if (kind.stock === null) return {};
-  const stock =
-    cards.stock ?? (kind.stock === 'plain' && presetsOf(edition).includes('large-print') ? 'plain-large' : kind.stock);
-  return { cards: { stock, flip: cards.flip ?? kind.flip, shift: cards.shift ?? UNSHIFTED } };
+  const asked = cards.stock !== undefined && takes(kind, cards.stock) ? cards.stock : undefined;
+  const usual = kind.stock === 'plain' && presetsOf(edition).includes('large-print') ? 'plain-large' : kind.stock;
+  return { cards: { stock: asked ?? usual, flip: cards.flip ?? kind.flip, shift: cards.shift ?? UNSHIFTED } };
 };
 
-/** Stock that comes cut is made for one paper. */
+/** A stock that none of the kinds of cards can be printed on. */
+const mismatched = (kinds: readonly DocumentKind[], { cards = {} }: BuildRequest): readonly Diagnostic[] => {
+  const { stock } = cards;
+  const ofCards = kinds.filter((kind) => kind.stock !== null);
+  if (stock === undefined || ofCards.length === 0 || ofCards.some((kind) => takes(kind, stock))) return [];
+  const names = ofCards.map(({ name }) => name).join(', ');
+  const message = isTent(stock)
+    ? `The stock ${stock} is folded into tents, and these are cut into cards: ${names}.`
+    : `The stock ${stock} is cut into cards, and these are folded into tents: ${names}.`;
+  const hint = isTent(stock)
+    ? `Ask for \`--kind role-tents\` or \`--kind name-tents\`, or print cards on ${DECK_STOCKS.join(', ')}.`
+    : `Tents are printed on ${TENT_STOCKS.join(' or ')}.`;
+  return [diagnose('command/bad-value', { message, hint })];
+};
+
+/** Whether each kind can be printed on the stock that was asked for, and that stock on the paper. */
 export const checkCards = (kinds: readonly DocumentKind[], request: BuildRequest): readonly Diagnostic[] => {
+  const wrong = mismatched(kinds, request);
+  if (wrong.length > 0) return wrong;
   const stock = kinds
     .flatMap((kind) => cardsOf(kind, request, STANDARD).cards?.stock ?? [])
     .find((each) => !isStockFor(each, request.paper));
   if (stock === undefined) return [];
+  const plain = isTent(stock) ? TENT_STOCKS.find(isUncut) : DECK_STOCKS.find(isUncut);
   const message = `The stock ${stock} is made for letter paper, and ${request.paper} was asked for.`;
-  return [diagnose('command/bad-value', { message, hint: 'Leave `--paper` out, or print on plain paper with `--stock plain`.' })];
+  const hint = `Leave \`--paper\` out, or print on plain paper with \`--stock ${plain ?? 'plain'}\`.`;
+  return [diagnose('command/bad-value', { message, hint })];
 };

@@ -3,6 +3,7 @@ import type { Curriculum } from '../model/curriculum.ts';
 import { STANDARD } from '../model/edition.ts';
 import type { DocumentKind } from '../model/kind.ts';
 import type { BuildRequest, EventFacts, JobItem, PrintJob } from '../model/plan.ts';
+import { sheetNumber } from '../model/worksheet.ts';
 import type { Workshop } from '../model/workshop.ts';
 import { cardsOf } from './cards.ts';
 import { formatsOf, productionOf, productionSuffix } from './production.ts';
@@ -44,6 +45,17 @@ const nameOf = (item: JobItem, curriculum: Curriculum): string => {
       ?.value.code.toLowerCase()
       .replace(/[^a-z0-9]+/g, '-') ?? '';
   return item.per === 'module' ? `${code}-${item.module}` : `${code}-${item.worksheet}`;
+};
+
+/** What a document is about, as people say it. */
+const labelOf = (item: JobItem, { modules, frameworks }: Curriculum): string => {
+  if (item.per === 'workshop') return '';
+  if (item.per === 'framework') return frameworks.get(item.framework)?.value.title ?? item.framework;
+  const module = modules.get(item.module)?.value;
+  if (item.per === 'module') return module === undefined ? item.module : `${module.code} ${module.title}`;
+  const index = module?.worksheets.findIndex(({ id }) => id === item.worksheet) ?? -1;
+  const sheet = module?.worksheets[index];
+  return module === undefined || sheet === undefined ? item.worksheet : `${sheetNumber(module.code, index)} ${sheet.title}`;
 };
 
 /** People in a group of three. */
@@ -92,6 +104,7 @@ export const jobOf = (
     workshop,
     item,
     itemName,
+    itemLabel: labelOf(item, curriculum),
     ...formatsOf(kind, request.paper, production),
     production,
     edition,

@@ -12,10 +12,17 @@ const askedOf = ({ production }: BuildRequest): Production => ({ ...PLAIN_PRODUC
 
 /** How one kind is printed, of what was asked for. */
 export const productionOf = (kind: DocumentKind, request: BuildRequest): Production => {
-  const { binding, bleed, booklet, nup } = askedOf(request);
+  const { binding, bleed, booklet, nup, signature } = askedOf(request);
   const book = isBook(kind);
+  const folded = book && booklet;
   // Cards are cut by lines of their own, on sheets that have to be as large as their paper.
-  return { binding: book && (binding || booklet), bleed: bleed && kind.stock === null, booklet: book && booklet, nup };
+  return {
+    binding: book && (binding || booklet),
+    bleed: bleed && kind.stock === null,
+    booklet: folded,
+    nup,
+    signature: folded ? signature : null,
+  };
 };
 
 /** The paper of a kind, and the size of its pages. */
@@ -36,8 +43,13 @@ export const productionSuffix = (request: BuildRequest): string => {
 
 /** What cannot be had together. */
 export const checkProduction = (request: BuildRequest, editions: readonly string[]): readonly Diagnostic[] => {
+  const { booklet, signature } = askedOf(request);
+  if (signature !== null && !booklet) {
+    const message = 'A signature is a fold of a booklet, and no booklet was asked for.';
+    return [diagnose('command/bad-value', { message, hint: 'Add `--booklet`.' })];
+  }
   const isLarge = editions.some((edition) => presetsOf(edition).includes('large-print'));
-  if (!askedOf(request).booklet || !isLarge) return [];
+  if (!booklet || !isLarge) return [];
   const message = 'Large print does not fit on half a page: print the booklet in another edition.';
   return [diagnose('command/bad-value', { message })];
 };

@@ -1,4 +1,5 @@
 import type { Block, Definition, LeafId, PageOf, Run } from '../model/definition.ts';
+import type { Spot } from '../source/text.ts';
 import type { Box, Flow } from './flow/items.ts';
 
 /** Calls `visit` for every block, parents before children, in reading order. */
@@ -23,17 +24,34 @@ export const leavesOf = (blocks: readonly Block[]): readonly LeafId[] => {
   return leaves;
 };
 
-/** What a document points at, from its body or its furniture: by page number or by link. */
-export const targetsOf = ({ body, page: { furniture } }: Definition): readonly PageOf[] => {
-  const targets = new Map<string, PageOf>();
-  const point = (of: PageOf): void => void targets.set(`${of.document ?? ''}#${of.leaf}`, of);
-  const look = (run: Run): void => {
-    if (run.kind === 'folio' && typeof run.of === 'object') point(run.of);
-    if (run.kind === 'folio' && run.link !== undefined) point({ leaf: run.link });
-    if (run.kind === 'text' && run.link?.startsWith('#')) point({ leaf: run.link.slice(1) });
-  };
+/** What a document points at, and where the words stand that point there, as far as anybody knows. */
+export type Target = { readonly of: PageOf; readonly at: Spot | undefined };
+
+/** Where a run comes from. Page numbers have no words of their own: that of those beside them, those before them first. */
+const spotBeside = (runs: readonly Run[], index: number): Spot | undefined => {
+  const before = runs.slice(0, index + 1).toReversed();
+  return [...before, ...runs.slice(index + 1)].flatMap((run) => (run.kind === 'text' && run.at) || [])[0];
+};
+
+/** What a run points at. */
+const pointedAt = (run: Run): readonly PageOf[] => {
+  if (run.kind === 'text') return run.link?.startsWith('#') ? [{ leaf: run.link.slice(1) }] : [];
+  return [...(typeof run.of === 'object' ? [run.of] : []), ...(run.link === undefined ? [] : [{ leaf: run.link }])];
+};
+
+/** What a document points at, from its body or its furniture, by page number or by link: each thing once, where it is first. */
+export const targetsOf = ({ body, page: { furniture } }: Definition): readonly Target[] => {
+  const targets = new Map<string, Target>();
+  let last: Spot | undefined;
   walkBlocks([...body, ...furniture.header, ...furniture.footer], (block) => {
-    if (block.kind === 'text') block.runs.forEach(look);
+    if (block.kind !== 'text') return;
+    block.runs.forEach((run, index) => {
+      last = spotBeside(block.runs, index) ?? last;
+      for (const of of pointedAt(run)) {
+        const key = `${of.document ?? ''}#${of.leaf}`;
+        if (!targets.has(key)) targets.set(key, { of, at: last });
+      }
+    });
   });
   return [...targets.values()];
 };

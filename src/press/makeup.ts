@@ -27,11 +27,17 @@ export type MadeUp = {
   readonly counted: readonly Part[];
 };
 
-const pageMapOf = (pages: readonly PlacedPage[]): PageMap => {
-  const map = new Map<LeafId, { page: number; folio: string }>();
+/** Where each leaf begins, in reading order: a column may go on overleaf after the one beside it has ended. */
+const pageMapOf = ({ body }: Definition, pages: readonly PlacedPage[]): PageMap => {
+  const found = new Map<LeafId, { page: number; folio: string }>();
   for (const { number, anchors } of pages) {
     for (const { leaf } of anchors)
-      if (leaf !== undefined && !map.has(leaf)) map.set(leaf, { page: number, folio: String(number) });
+      if (leaf !== undefined && !found.has(leaf)) found.set(leaf, { page: number, folio: String(number) });
+  }
+  const map = new Map<LeafId, PagePlace>();
+  for (const leaf of [...leavesOf(body), ...found.keys()]) {
+    const place = found.get(leaf);
+    if (place) map.set(leaf, place);
   }
   return map;
 };
@@ -51,11 +57,11 @@ const account = (definition: Definition, flow: Flow, { placed, twice }: Paginate
 type Finder = (of: PageOf) => PagePlace | undefined;
 
 const checkTargets = (definition: Definition, placeOf: Finder, report: Report): void => {
-  for (const target of targetsOf(definition)) {
-    if (placeOf(target) !== undefined) continue;
-    const where = target.document === undefined ? 'the document' : `“${target.document}”`;
-    const message = `A page number or a link points at “${target.leaf}”, which is not in ${where}.`;
-    report(diagnose('press/no-such-leaf', { message }));
+  for (const { of, at } of targetsOf(definition)) {
+    if (placeOf(of) !== undefined) continue;
+    const where = of.document === undefined ? 'the document' : `“${of.document}”`;
+    const message = `A page number or a link points at “${of.leaf}”, which is not in ${where}.`;
+    report(diagnose('press/no-such-leaf', { message, at }));
   }
 };
 
@@ -81,7 +87,7 @@ export const makeUp = (
   const furniture = furnish(definition, setting);
   const fillLeft = leftFiller(definition, setting);
   const paginated = paginate(flow, area, definition.page.binding?.multipleOf);
-  const pageMap = pageMapOf(paginated.pages);
+  const pageMap = pageMapOf(definition, paginated.pages);
   account(definition, flow, paginated, pageMap, report);
   const placeOf: Finder = ({ leaf, document }) => (document === undefined ? pageMap : foreignPages?.get(document))?.get(leaf);
   checkTargets(definition, placeOf, report);

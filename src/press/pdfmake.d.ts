@@ -26,6 +26,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly widths: (number | undefined)[];
     readonly unicode: (readonly number[] | undefined)[];
     ref(): PdfReference;
+    /** Writes which characters the letters stand for, when the font is put into the file. */
+    toUnicodeCmap(): PdfReference;
   };
 
   export type PdfPage = {

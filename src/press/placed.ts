@@ -1,5 +1,6 @@
 import type { Pt, Size } from '../geometry/units.ts';
-import type { Colour, Field, FolioRun, Frame, LeafId, Mark, Picture, Role, Stroke } from '../model/definition.ts';
+import type { Colour, Field, FolioRun, Frame, LeafId, Mark, Picture, Role, SheetSide, Stroke } from '../model/definition.ts';
+import type { Spot } from '../source/text.ts';
 import type { Face } from './measure/face.ts';
 import type { Part } from './structure/part.ts';
 
@@ -25,6 +26,9 @@ export type SetLine = {
   readonly ending?: 'space' | 'hyphen' | undefined;
 };
 
+/** The point about which something is turned by half a turn, so that it stands on its head. */
+export type Pivot = { readonly x: Pt; readonly y: Pt };
+
 /** What a piece is and says, for those who cannot see it; kept for tags. */
 export type Tag = {
   readonly leaf?: LeafId | undefined;
@@ -34,6 +38,8 @@ export type Tag = {
   readonly artifact: boolean;
   /** Head or foot of the page, where it is that. */
   readonly furniture?: 'Header' | 'Footer' | undefined;
+  /** Where it is turned about; its own place is told as if it were not. */
+  readonly turned?: Pivot | undefined;
   /** What it is part of in the logical structure; counted when it is drawn. */
   readonly part?: Part | undefined;
 };
@@ -69,7 +75,14 @@ export type PlacedMark = Tag &
 
 /** A picture. */
 export type PlacedPicture = Tag &
-  Size & { readonly kind: 'picture'; readonly x: Pt; readonly y: Pt; readonly picture: Picture; readonly alt: string | null };
+  Size & {
+    readonly kind: 'picture';
+    readonly x: Pt;
+    readonly y: Pt;
+    readonly picture: Picture;
+    readonly alt: string | null;
+    readonly at?: Spot | undefined;
+  };
 
 /** A strip along the fore edge of its page. */
 export type PlacedEdge = Tag & { readonly kind: 'edge'; readonly strip: Pt; readonly colour: Colour };
@@ -105,7 +118,7 @@ export type PlacedPage = {
   readonly pieces: readonly Placed[];
   readonly anchors: readonly PlacedAnchor[];
   /** The side that it is of a sheet of fixed places, which has no head and no foot. */
-  readonly side?: 'front' | 'back';
+  readonly side?: SheetSide;
   /** Nothing of the document stands on it: it is left over before a right-hand opening, or fills the last sheet. */
   readonly isLeft?: boolean;
 };

@@ -1,5 +1,6 @@
 import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { NO_OVERRUN } from '../geometry/boxes.ts';
+import { signaturesOf } from '../geometry/imposition.ts';
 import { bookletSides, draftSides } from '../geometry/sides.ts';
 import type { Size } from '../geometry/units.ts';
 import type { Definition } from '../model/definition.ts';
@@ -40,17 +41,26 @@ export const ink = async ({ definition, made, pages }: Forme, hooks: PressHooks 
   return { value: { bytes, pages, pageMap: made.pageMap, ...(sheets.length === 0 ? {} : { sheets }) }, diagnostics };
 };
 
-/** A printer's file: its bytes, and how many sides of paper it has. */
-export type Imposed = { readonly bytes: Uint8Array; readonly sides: number };
+/** A printer's file: its bytes, how many sides of paper it has, and the pages of each signature of a booklet. */
+export type Imposed = { readonly bytes: Uint8Array; readonly sides: number; readonly signatures: readonly number[] };
 
-/** Draws the pages of a forme once more, as the sides of folded sheets or as a draft with several pages on a side. */
-export const impose = async ({ definition, made, pages }: Forme, imposition: Imposition, paper: Size): Promise<Imposed> => {
+/**
+ * Draws the pages of a forme once more, as the sides of folded sheets or as a draft with several pages on a side. A
+ * booklet is folded in signatures of `most` pages, or of what is usual.
+ */
+export const impose = async (
+  { definition, made, pages }: Forme,
+  imposition: Imposition,
+  paper: Size,
+  most: number | null = null,
+): Promise<Imposed> => {
+  const signatures = imposition === 'booklet' ? signaturesOf(pages, most) : [];
   const { sheet, overrun = NO_OVERRUN } = definition.page;
   const sides =
     imposition === 'booklet'
-      ? bookletSides(pages, sheet, paper, overrun)
+      ? bookletSides(pages, sheet, paper, overrun, signatures)
       : draftSides(pages, sheet, paper, imposition === '2up' ? 2 : 4);
-  return { bytes: await drawSides(made, definition, sides), sides: sides.length };
+  return { bytes: await drawSides(made, definition, sides), sides: sides.length, signatures };
 };
 
 /** Prints a definition, or says what forbids it. */

@@ -1,6 +1,7 @@
 import type { Size } from '../geometry/units.ts';
 import type { ImposedEntry, PacketEntry } from '../model/packet.ts';
 import type { Spot } from '../source/text.ts';
+import type { ReadPage } from './pages-read.ts';
 
 /** Words that participants must not read, as they would be read back, and where they were written. */
 export type Secret = { readonly read: string; readonly words: string; readonly at: Spot | undefined };
@@ -15,6 +16,8 @@ export type ProofExpectations = {
   readonly entry: PacketEntry | null;
   /** What `packet.json` says of it where it is a printer's file: then nothing is asked of its structure. */
   readonly imposed?: ImposedEntry;
+  /** The pages of the document whose pages a printer's file holds, as they were read back; without them their order is not looked at. */
+  readonly pages?: readonly ReadPage[];
   /** Words that only facilitators may read; empty for a facilitators' file, or where the curriculum is not at hand. */
   readonly secrets: readonly Secret[];
   /** Digests of leaves that only facilitators' documents of the packet hold. */

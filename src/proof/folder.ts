@@ -6,7 +6,8 @@ import { packetSchema, type ImposedEntry, type Packet, type PacketEntry } from '
 import type { FileProof, Finding, ProofReport } from '../model/proof-report.ts';
 import type { ProofExpectations, Secret } from './expected.ts';
 import { checkParity, type FoundPacket } from './parity.ts';
-import { finding, proofFile } from './proof.ts';
+import type { ReadPage } from './pages-read.ts';
+import { finding, proofFile, readFile } from './proof.ts';
 
 /** What a folder of packets is held against, and who is told of each file when it is done. */
 export type ProofOptions = {
@@ -83,12 +84,18 @@ const imposedSheet = ({ bleed, paper }: ImposedEntry): Size => {
   return { width: height, height: 2 * width };
 };
 
-/** What one printer's file of a packet is held against. */
-export const imposedExpectations = (imposed: ImposedEntry, file: string, secrets: readonly Secret[]): ProofExpectations => ({
+/** What one printer's file of a packet is held against: `pages` are those of its document, read back. */
+export const imposedExpectations = (
+  imposed: ImposedEntry,
+  file: string,
+  secrets: readonly Secret[],
+  pages: readonly ReadPage[] = [],
+): ProofExpectations => ({
   file,
   paper: imposedSheet(imposed),
   entry: null,
   imposed,
+  pages,
   secrets: imposed.audience === 'participant' ? secrets : [],
   foreignLeaves: new Set<string>(),
 });
@@ -117,6 +124,7 @@ const proofPacket = async (
   if ('code' in packet) return void findings.push(packet);
   packets.push({ folder, packet });
   const foreignLeaves = foreignTo(packet);
+  const pagesOf = new Map<string, readonly ReadPage[]>();
   for (const entry of packet.documents) {
     const file = inFolder(folder, entry.file);
     const bytes = await host.readBytes(file);
@@ -125,7 +133,8 @@ const proofPacket = async (
       continue;
     }
     const expected = expectationsOf(packet, entry, file, options.secrets);
-    const proof = await proofFile(bytes, entry.audience === 'participant' ? { ...expected, foreignLeaves } : expected);
+    const { proof, pages } = await readFile(bytes, entry.audience === 'participant' ? { ...expected, foreignLeaves } : expected);
+    if (packet.imposed.some(({ of }) => of === entry.file)) pagesOf.set(entry.file, pages);
     files.push(proof);
     options.onFile?.(proof);
   }
@@ -137,7 +146,7 @@ const proofPacket = async (
       findings.push(finding('proof/file-missing', null, bytes.message));
       continue;
     }
-    const proof = await proofFile(bytes, imposedExpectations(entry, file, options.secrets));
+    const proof = await proofFile(bytes, imposedExpectations(entry, file, options.secrets, pagesOf.get(entry.of)));
     files.push(proof);
     options.onFile?.(proof);
   }

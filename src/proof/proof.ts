@@ -13,6 +13,7 @@ import { checkInk, checkTypeSize } from './checks/edition.ts';
 import { checkFields } from './checks/fields.ts';
 import { checkFonts, embeddedFonts } from './checks/fonts.ts';
 import { checkImposed } from './checks/imposed.ts';
+import { checkImposedOrder } from './checks/imposed-order.ts';
 import { checkContrast, checkHidden } from './checks/ink.ts';
 import { checkForeignLeaves, checkSecrets } from './checks/leaks.ts';
 import { findLeaves, type LeafCounts } from './checks/leaves.ts';
@@ -24,6 +25,7 @@ import { checkTables } from './checks/tables.ts';
 import type { ProofExpectations } from './expected.ts';
 import { textOf } from './objects/value.ts';
 import { openPdf, type OpenedPdf } from './opened.ts';
+import { pagesRead, type ReadPage } from './pages-read.ts';
 import { markTexts, readOut } from './reading.ts';
 
 /** What every file is held against. */
@@ -51,6 +53,7 @@ const ALWAYS: readonly Check[] = [
 /** What a printer's file is held against: its pages are another file's, and nobody reads it from a screen. */
 const IMPOSED: readonly Check[] = [
   checkImposed,
+  checkImposedOrder,
   checkTitle,
   checkMetadata,
   checkAttachments,
@@ -135,13 +138,7 @@ const unreadable = (file: string, why: string): FileProof => ({
   structure: [],
 });
 
-/**
- * Reads a printed PDF back and holds it against what every file must keep and against what `packet.json`
- * remembers of it. Reads what is there, whoever wrote it; never throws because of the file.
- */
-export const proofFile = async (bytes: Uint8Array, expected: ProofExpectations): Promise<FileProof> => {
-  const pdf = await openPdf(bytes);
-  if (typeof pdf === 'string') return unreadable(expected.file, pdf);
+const proofOf = (pdf: OpenedPdf, expected: ProofExpectations): FileProof => {
   const findings: Finding[] = [];
   const note: Note = (code, page, message, at) => void findings.push(finding(code, page, message, at));
   const checked: Checked = { pdf, expected, markText: markTexts(pdf) };
@@ -167,3 +164,20 @@ export const proofFile = async (bytes: Uint8Array, expected: ProofExpectations):
     structure,
   };
 };
+
+/** A file that was read back: what is found, and its pages, for the printer's files that hold them. */
+export type ReadFile = { readonly proof: FileProof; readonly pages: readonly ReadPage[] };
+
+/**
+ * Reads a printed PDF back and holds it against what every file must keep and against what `packet.json`
+ * remembers of it. Reads what is there, whoever wrote it; never throws because of the file.
+ */
+export const readFile = async (bytes: Uint8Array, expected: ProofExpectations): Promise<ReadFile> => {
+  const pdf = await openPdf(bytes);
+  if (typeof pdf === 'string') return { proof: unreadable(expected.file, pdf), pages: [] };
+  return { proof: proofOf(pdf, expected), pages: pagesRead(pdf) };
+};
+
+/** The same, for a file that no other holds the pages of. */
+export const proofFile = async (bytes: Uint8Array, expected: ProofExpectations): Promise<FileProof> =>
+  (await readFile(bytes, expected)).proof;

@@ -44,15 +44,10 @@ const folded = (text: string): string => asRead(printed(text)).toLowerCase();
 /** Shorter words may well stand anywhere. */
 const LONG = 25;
 
-/**
- * Everything in modules, workshops and banks that only facilitators may read, but for what participants may read
- * elsewhere in the same words. A cell that a worksheet leaves blank is not among it: other documents print it.
- */
-export const secretsOf = ({
-  modules,
-  workshops,
-  banks,
-}: Pick<Curriculum, 'modules' | 'workshops' | 'banks'>): readonly Secret[] => {
+/** What holds facilitators' words. */
+type Holders = Pick<Curriculum, 'modules' | 'workshops' | 'banks'>;
+
+const gather = ({ modules, workshops, banks }: Holders): readonly Secret[] => {
   const walk = (schema: z.ZodType, { value, spotAt }: Loaded<unknown>) =>
     wordsIn(schema, value, [], false).map((words) => ({ ...words, spotAt }));
   const all = [
@@ -70,4 +65,17 @@ export const secretsOf = ({
     if (read.length > LONG && !open.includes(read)) secrets.set(read, { read, words: printed(text), at: spotAt(path) });
   }
   return [...secrets.values()];
+};
+
+/** A curriculum does not change, and looking through all of it takes a third of a second. */
+const GATHERED = new WeakMap<Holders, readonly Secret[]>();
+
+/**
+ * Everything in modules, workshops and banks that only facilitators may read, but for what participants may read
+ * elsewhere in the same words. A cell that a worksheet leaves blank is not among it: other documents print it.
+ */
+export const secretsOf = (curriculum: Holders): readonly Secret[] => {
+  const secrets = GATHERED.get(curriculum) ?? gather(curriculum);
+  GATHERED.set(curriculum, secrets);
+  return secrets;
 };

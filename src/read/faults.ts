@@ -69,7 +69,12 @@ const remedy = (sort: string, value: unknown, written: string): string | undefin
 export const wrongType = ({ document, path }: Case, sort: string): Diagnostic => {
   const value = dataAt(document.data, path);
   const at = document.spotAt(path);
-  if (path.length === 0 && value === null) return diagnose('read/wrong-type', { message: 'The file is empty.', at });
+  if (path.length === 0 && value === null)
+    return diagnose('read/wrong-type', {
+      message: 'The file is empty.',
+      at,
+      hint: 'Write what belongs in it, or remove the file.',
+    });
   const expected = EXPECTED[sort] ?? sort;
   return diagnose('read/wrong-type', {
     message: `${nameOf(path)} has to be ${expected}; here stands ${describe(value)}.`,

@@ -5,7 +5,7 @@ import { wholeOf, type SourceText } from '../source/text.ts';
 import { parseYaml, type YamlDocument, type YamlProblemKind } from '../source/yaml.ts';
 
 /** The part of the outside that reading needs. */
-export type ReadHost = Pick<Host, 'list' | 'readText' | 'readBytes'>;
+export type ReadHost = Pick<Host, 'list' | 'readText' | 'readBytes' | 'isShipped'>;
 
 const CODES = {
   syntax: 'read/yaml-syntax',
@@ -17,6 +17,12 @@ const CODES = {
   'swallowed-comment': 'read/swallowed-comment',
 } as const satisfies Record<YamlProblemKind, Diagnostic['code']>;
 
+const NO_UTF8 = 'This file is not UTF-8 text.';
+const NUL = {
+  message: 'Here stands the character NUL, which text never has, and files that are not UTF-8 often do.',
+  hint: 'Delete it; or, where it stands between all letters, save the file as "UTF-8" in your editor.',
+};
+
 /** Twice what a file of data may hold: bytes beyond it are not even decoded. */
 const MOST_BYTES = 4_000_000;
 
@@ -27,8 +33,8 @@ export const hasFailed = (answer: object): answer is HostFailure => 'failure' in
 export const failed = (file: string, { failure, message }: HostFailure): Diagnostic => {
   const at = wholeOf({ file, text: '' });
   if (failure === 'absent') return diagnose('read/missing-file', { message: `There is no ${file}.`, at });
-  if (failure === 'too-large') return diagnose('read/too-large', { message: `${file} is too large: ${message}`, at });
-  return diagnose('read/unreadable-file', { message: `${file} cannot be read: ${message}`, at });
+  if (failure === 'too-large') return diagnose('read/too-large', { message, at });
+  return diagnose('read/unreadable-file', { message, at });
 };
 
 /** Reads a text file; `undefined` when it cannot be had, which is then reported. */
@@ -42,11 +48,10 @@ export const readSource = async (host: ReadHost, file: string, report: Report): 
     report(diagnose('read/too-large', { message: `${file} is larger than 1 MB.`, at: wholeOf({ file, text: '' }) }));
     return undefined;
   }
-  const { source, brokenAt } = decodeText(file, bytes);
+  const { source, brokenAt } = decodeText(file, bytes, (await host.isShipped?.(file)) ?? false);
   if (brokenAt === undefined) return source;
-  report(
-    diagnose('read/not-utf8', { message: 'This file is not UTF-8 text.', at: { source, start: brokenAt, end: brokenAt + 1 } }),
-  );
+  const at = { source, start: brokenAt, end: brokenAt + 1 };
+  report(diagnose('read/not-utf8', source.text[brokenAt] === '\0' ? { ...NUL, at } : { message: NO_UTF8, at }));
   return undefined;
 };
 
@@ -70,19 +75,24 @@ export const listFolder = async (host: ReadHost, folder: string, report: Report)
   return [];
 };
 
-/** The files in a folder that end as asked, as paths; others are reported, but for notes (`.md`) and hidden files. */
+/** Reports that something which lies among data is never looked into. Notes (`.md`), backups and hidden files may lie anywhere. */
+export const reportIgnored = (file: string, report: Report, message: string, hint?: string): void => {
+  if (/(^|\/)\.[^/]*$|\.md$|~$/.test(file)) return;
+  report(diagnose('read/ignored-file', { message, at: wholeOf({ file, text: '' }), hint }));
+};
+
+/** The files in a folder that end as asked, as paths; whatever else lies there is reported. */
 export const listFiles = async (host: ReadHost, folder: string, ending: string, report: Report): Promise<readonly string[]> => {
-  const files = (await listFolder(host, folder, report)).filter(({ kind }) => kind === 'file').map(({ name }) => name);
-  for (const name of files.filter((name) => !name.endsWith(ending) && !/^\.|\.md$|~$/.test(name))) {
+  const entries = await listFolder(host, folder, report);
+  // A folder of such a name is taken for a file, too: reading it says what it is.
+  const isMeant = ({ name }: Entry): boolean => name.endsWith(ending);
+  for (const { name, kind } of entries.filter((entry) => !isMeant(entry))) {
     const file = `${folder}/${name}`;
-    report(
-      diagnose('read/ignored-file', {
-        message: `This file does not end in ${ending} and is not read.`,
-        at: wholeOf({ file, text: '' }),
-      }),
-    );
+    if (kind === 'file') reportIgnored(file, report, `This file does not end in ${ending} and is not read.`);
+    else if ((await listFolder(host, file, report)).some(isMeant))
+      reportIgnored(file, report, 'This is a folder, and only files are read here.', `Move what is in it to ${folder}.`);
   }
-  return files.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`);
+  return entries.filter(isMeant).map(({ name }) => `${folder}/${name}`);
 };
 
 /** The last part of a path, without its ending. */

@@ -10,9 +10,9 @@ type Issue = z.core.$ZodIssue;
 
 /** What a schema found wrong, with the places and in the words of the file's author. */
 export const diagnoseIssues = (schema: z.ZodType, document: YamlDocument, issues: readonly Issue[]): readonly Diagnostic[] => {
-  const misspelled = issues.flatMap((issue) => meantKeys(schema, document, issue));
+  const misspelled = new Set(issues.flatMap((issue) => meantKeys(schema, document, issue)));
   return issues
-    .filter((issue) => !misspelled.includes(JSON.stringify(issue.path)))
+    .filter((issue) => !misspelled.has(JSON.stringify(issue.path)))
     .flatMap((issue) => diagnoseIssue(schema, document, issue));
 };
 

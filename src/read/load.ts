@@ -40,9 +40,13 @@ const duplicateIds = (document: YamlDocument): readonly Diagnostic[] => {
   return found;
 };
 
-/** Control characters, halves of surrogate pairs, and what Unicode says is no character. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/u;
+/**
+ * Control characters, those that turn the direction of the text around them, halves of surrogate pairs, and what
+ * Unicode says is no character.
+ */
+const UNPRINTABLE =
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
 
 const unprintable = (document: YamlDocument): readonly Diagnostic[] => {
   const found: Diagnostic[] = [];

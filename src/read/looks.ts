@@ -2,14 +2,18 @@ import type { LoadedBrand, LoadedKind } from '../model/curriculum.ts';
 import { brandSchema } from '../model/brand.ts';
 import { kindSchema } from '../model/kind.ts';
 import type { SourceText } from '../source/text.ts';
-import { baseName, listFiles, listFolder, readSource } from './file.ts';
+import { baseName, listFiles, listFolder, readSource, reportIgnored } from './file.ts';
 import { readLogo } from './pictures/logo.ts';
 import { fillShelf, type Item, type Reading } from './shelf.ts';
 
-const foldersIn = async ({ host, report }: Reading, folder: string, file: string): Promise<readonly Item[]> =>
-  (await listFolder(host, folder, report))
-    .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.'))
-    .map(({ name }) => ({ id: name, file: `${folder}/${name}/${file}` }));
+const foldersIn = async ({ host, report }: Reading, folder: string, file: string): Promise<readonly Item[]> => {
+  const entries = (await listFolder(host, folder, report)).filter(({ name }) => !name.startsWith('.'));
+  for (const { name } of entries.filter(({ kind }) => kind === 'file')) {
+    const hint = `Call it ${folder}/${baseName(name)}/${file}, or move it elsewhere.`;
+    reportIgnored(`${folder}/${name}`, report, 'This is a file, and only folders are read here.', hint);
+  }
+  return entries.filter(({ kind }) => kind === 'folder').map(({ name }) => ({ id: name, file: `${folder}/${name}/${file}` }));
+};
 
 /** Reads every brand with its logo. */
 export const readBrands = async (reading: Reading): Promise<ReadonlyMap<string, LoadedBrand>> => {

@@ -1,3 +1,4 @@
+import { suggest } from '../diagnostics/nearest.ts';
 import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import { frameworkSchema } from '../model/framework.ts';
@@ -6,7 +7,7 @@ import { moduleSchema } from '../model/module.ts';
 import { sourcesSchema, type SourceRecord } from '../model/source-record.ts';
 import { workshopSchema } from '../model/workshop.ts';
 import { readBanks } from './banks.ts';
-import { readYaml, type ReadHost } from './file.ts';
+import { listFolder, readYaml, reportIgnored, type ReadHost } from './file.ts';
 import type { Library } from './library.ts';
 import { link } from './link/link.ts';
 import { load } from './load.ts';
@@ -24,11 +25,34 @@ export type ReadOptions = { readonly language: string };
  */
 export const readCurriculum = async (host: ReadHost, options: ReadOptions): Promise<Outcome<Curriculum>> => {
   const { report, diagnostics } = collect();
-  const library = await readLibrary({ host, report, broken: new Set() }, `curriculum/${options.language}`);
+  const reading = { host, report, broken: new Set<string>() };
+  const words = `curriculum/${options.language}`;
+  const library = await readLibrary(reading, words);
+  await tellUprooted(reading, words);
+  await tellStrays(reading, words, WORDS);
+  await tellStrays(reading, 'templates', LOOKS);
   link(library, report);
   const found = diagnostics();
   const { language, broken: _, ...rest } = library;
   return language && isClean(found) ? { value: { language, ...rest }, diagnostics: found } : { diagnostics: found };
+};
+
+/** What is read of a folder of words. */
+const WORDS = ['language.yaml', 'sources.yaml', 'frameworks', 'modules', 'workshops', 'banks'];
+/** What is read of `templates/`. */
+const LOOKS = ['brands', 'kinds', 'themes', 'partials'];
+
+/** A folder that is misspelled, or a file in the wrong one, would silently not be printed. */
+const tellUprooted = async ({ host, report }: Reading, words: string): Promise<void> => {
+  for (const { name } of await listFolder(host, 'curriculum', report))
+    if (WORDS.includes(name))
+      reportIgnored(`curriculum/${name}`, report, 'Words lie in the folder of their language.', `Move it to ${words}/${name}.`);
+};
+
+const tellStrays = async ({ host, report }: Reading, folder: string, known: readonly string[]): Promise<void> => {
+  for (const { name } of await listFolder(host, folder, report))
+    if (!known.includes(name))
+      reportIgnored(`${folder}/${name}`, report, 'Nothing of this name is read here.', suggest(name, known));
 };
 
 const readLibrary = async (reading: Reading, words: string): Promise<Library> => ({

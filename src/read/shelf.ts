@@ -15,9 +15,14 @@ export type Shelf<T> = ReadonlyMap<string, Read<T>>;
 /** The name and place of a file of data that is called by its id. */
 export type Item = { readonly id: string; readonly file: string };
 
-/** The items of a folder in which every YAML file is one. */
-export const itemsIn = async ({ host, report }: Reading, folder: string): Promise<readonly Item[]> =>
-  (await listFiles(host, folder, '.yaml', report)).map((file) => ({ id: baseName(file), file }));
+/** The items of a folder in which every YAML file is one. A folder that cannot be listed breaks the whole shelf of its name. */
+export const itemsIn = async ({ host, report, broken }: Reading, folder: string): Promise<readonly Item[]> => {
+  const tell: Report = (diagnostic) => {
+    if (diagnostic.severity === 'error') broken.add(baseName(folder));
+    report(diagnostic);
+  };
+  return (await listFiles(host, folder, '.yaml', tell)).map((file) => ({ id: baseName(file), file }));
+};
 
 /** Reads and validates items of one sort; one that cannot be read is remembered as broken, and the rest goes on. */
 export const fillShelf = async <S extends z.ZodType<{ readonly id: string }>>(

@@ -2,6 +2,7 @@ import { collect } from '../diagnostics/collect.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { checkBrand } from './brand/check-brand.ts';
+import { timelyBreaks } from './breaks.ts';
 import { coreActivities } from './core-activities.ts';
 import { rowCoverage } from './coverage.ts';
 import { discouragedWords } from './discouraged-words.ts';
@@ -28,6 +29,7 @@ const brandRules: Rule = ({ brands }, report) => {
 /** Every rule, each on its own; the order does not matter. */
 const RULES: readonly Rule[] = [
   segmentMinutes,
+  timelyBreaks,
   shortForms,
   shorterShortForms,
   coreActivities,

@@ -1,5 +1,9 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
+import { modulesOf } from '../model/agenda.ts';
 import { coverageOf, type RowCoverage } from '../model/coverage.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import { parseReference } from '../model/reference.ts';
+import type { Workshop } from '../model/workshop.ts';
 import type { Rule } from './rule.ts';
 
 /** How often a row is practiced outside its home, and asked about, at least. */
@@ -15,13 +19,20 @@ const lacks = ({ home, taught, practiced, assessed }: RowCoverage): readonly str
   ...(assessed.length < ENOUGH ? [counted(assessed.length, 'assessment item')] : []),
 ];
 
-/** A workshop that says it covers everything teaches, practices and assesses every row. */
+/** The frameworks that a workshop is about: those it hands out, and those with rows at home in its modules. */
+const frameworksOf = ({ modules }: Curriculum, workshop: Workshop): ReadonlySet<string> => {
+  const rows = modulesOf(workshop).flatMap((id) => modules.get(id)?.value.rows ?? []);
+  return new Set([...workshop.charts, ...rows.flatMap((row) => parseReference(row)?.home ?? [])]);
+};
+
+/** A workshop that says it covers everything teaches, practices and assesses every row of the frameworks that it is about. */
 export const rowCoverage: Rule = (curriculum, report) => {
   for (const { value, spotAt } of curriculum.workshops.values()) {
     if (value.coverage !== 'full') continue;
+    const about = frameworksOf(curriculum, value);
     for (const row of coverageOf(curriculum, value)) {
       const missing = lacks(row);
-      if (missing.length === 0) continue;
+      if (missing.length === 0 || !about.has(parseReference(row.row)?.home ?? '')) continue;
       const message = `${row.number} ("${row.row}") is not covered: ${missing.join('; ')}.`;
       report(diagnose('rules/row-not-covered', { message, at: spotAt(['coverage']) }));
     }

@@ -13,6 +13,7 @@ const isGiven = (value: unknown): boolean => value !== null && (typeof value !==
 const gradeOf = (item: { readonly worked: unknown; readonly start: unknown }): Grade =>
   isGiven(item.worked) ? 'worked' : isGiven(item.start) ? 'half-worked' : 'free';
 
+/** The grades of what a part asks for; reading and looking up a policy ask for no practice. */
 const gradesOf = (part: ExercisePart): readonly Grade[] => {
   switch (part.type) {
     case 'sort':
@@ -29,9 +30,20 @@ const gradesOf = (part: ExercisePart): readonly Grade[] => {
         ...part.rows.filter((row) => !part.blanks.some((cell) => cell.startsWith(`${row}.`))).map(() => 'worked' as const),
         ...part.blanks.map((cell) => (part.start.some((begun) => begun.cell === cell) ? 'half-worked' : 'free')),
       ];
+    case 'group':
+      return [...(isGiven(part.worked) ? (['worked'] as const) : []), 'free'];
+    case 'role-play':
+      return [...(isGiven(part.example) ? (['worked'] as const) : []), 'free'];
+    case 'texts':
+      return part.task === null ? [] : ['free'];
+    case 'path':
+      return part.steps.map(() => 'free');
     case 'scenarios':
       return part.scenarios.map(() => 'free');
-    default:
+    case 'quiz':
+      return part.items.map(() => 'free');
+    case 'reading':
+    case 'policy':
       return [];
   }
 };

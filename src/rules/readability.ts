@@ -76,13 +76,17 @@ const measured = new Map<string, Reading>();
 const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 2000;
 
+/** The Flesch–Kincaid grade of so many words, sentences and syllables. */
+const graded = (words: number, sentences: number, syllables: number): Reading => {
+  if (words === 0 || sentences === 0) return { words: 0, sentences: 0, syllables: 0, grade: 0 };
+  const grade = 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
+  return { words, sentences, syllables, grade: Math.max(0, grade) };
+};
+
 const measure = (text: string): Reading => {
   const words = wordsOf(text);
-  const sentences = sentencesOf(text).length;
   const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0);
-  if (words.length === 0 || sentences === 0) return { words: 0, sentences: 0, syllables: 0, grade: 0 };
-  const grade = 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
-  return { words: words.length, sentences, syllables, grade: Math.max(0, grade) };
+  return graded(words.length, sentencesOf(text).length, syllables);
 };
 
 /** Counts the words, sentences and syllables of a text and its Flesch–Kincaid grade. */
@@ -92,6 +96,13 @@ export const readingOf = (text: string): Reading => {
   const reading = measure(text);
   if (measured.size < MOST_KEPT && text.length <= LONGEST_KEPT) measured.set(text, reading);
   return reading;
+};
+
+/** The same of several texts, one after the other: none runs into the next. */
+export const readingOfAll = (texts: readonly string[]): Reading => {
+  const readings = texts.map(readingOf);
+  const sum = (what: 'words' | 'sentences' | 'syllables'): number => readings.reduce((total, each) => total + each[what], 0);
+  return graded(sum('words'), sum('sentences'), sum('syllables'));
 };
 
 /** The Flesch–Kincaid reading grade of a text, in school years; a text of fewer than `FEWEST_WORDS` words is measured but says little. */

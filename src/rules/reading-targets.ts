@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Audience } from '../model/field.ts';
 import { formatPlace, placeOf, type Spot } from '../source/text.ts';
-import { FEWEST_WORDS, readingOf, worstBlocks } from './readability.ts';
+import { FEWEST_WORDS, readingOf, readingOfAll, worstBlocks } from './readability.ts';
 
 /** A piece of a document that is read, and where its words stand. */
 export type ReadBlock = { readonly text: string; readonly at: Spot };
@@ -28,7 +28,7 @@ const ours = ({ blocks }: ReadDocument): readonly ReadBlock[] => blocks.filter((
 /** The grade of a document: of everything in it that is longer than a label, each piece a sentence at least. */
 export const documentGrade = (document: ReadDocument): number => {
   const read = ours(document).filter(({ text }) => readingOf(text).words >= FEWEST_WORDS);
-  return readingOf(read.map(({ text }) => text).join('\n\n')).grade;
+  return readingOfAll(read.map(({ text }) => text)).grade;
 };
 
 const tooHard = (document: ReadDocument): readonly Diagnostic[] => {

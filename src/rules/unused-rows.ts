@@ -1,13 +1,27 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
+import type { ExercisePart } from '../model/exercise.ts';
 import type { CurriculumModule } from '../model/module.ts';
 import type { Rule } from './rule.ts';
 
+const rowsOn = (part: ExercisePart): readonly string[] => {
+  switch (part.type) {
+    case 'compare':
+      return part.rows;
+    case 'scale':
+    case 'sort':
+    case 'match':
+    case 'line-up':
+    case 'fill':
+      return part.items.flatMap(({ row }) => row ?? []);
+    default:
+      return [];
+  }
+};
+
 const rowsUsedIn = ({ activities, worksheets, scenarios }: CurriculumModule): ReadonlySet<string> => {
-  const parts = worksheets.flatMap((worksheet) => worksheet.parts);
   return new Set([
     ...[...activities, ...worksheets, ...scenarios].flatMap(({ rows }) => rows),
-    ...parts.flatMap((part) => (part.type === 'compare' ? part.rows : [])),
-    ...parts.flatMap((part) => (part.type === 'scale' ? part.items.flatMap(({ row }) => row ?? []) : [])),
+    ...worksheets.flatMap(({ parts }) => parts.flatMap(rowsOn)),
   ]);
 };
 

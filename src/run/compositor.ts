@@ -1,12 +1,20 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import type { Manuscript } from '../model/manuscript.ts';
 import type { PrintJob, PrintPlan } from '../model/plan.ts';
-import type { ForeignPages } from '../model/proof.ts';
+import type { ForeignPages, PageMap } from '../model/proof.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import { editionBook } from './concordance.ts';
 import { makeUp, type MadeUp } from './document.ts';
 import { orderBook } from './order-book.ts';
 import { pageBook } from './pages.ts';
+
+/** What is remembered of a document for those that are set later: no more than some job of the plan asks for. */
+export type Remembered = {
+  readonly pages: number;
+  readonly pageMap?: PageMap;
+  readonly manuscript?: Manuscript;
+};
 
 /** Sets jobs one after the other. */
 export type Compositor = {
@@ -14,6 +22,10 @@ export type Compositor = {
   readonly set: (job: PrintJob) => { readonly value: MadeUp | undefined; readonly noticed: readonly Diagnostic[] };
   /** Page maps of the documents whose pages a job names. */
   readonly foreignPages: (job: PrintJob) => ForeignPages;
+  /** What another compositor of the same plan has to know of a job that was set here. */
+  readonly remembered: (job: PrintJob, madeUp: MadeUp) => Remembered;
+  /** Keeps what is remembered of a job that was set elsewhere. */
+  readonly keep: (job: PrintJob, remembered: Remembered) => void;
 };
 
 /** Takes up a plan: what has been set already is remembered for what is set later. */
@@ -21,8 +33,19 @@ export const compositor = (curriculum: Curriculum, plan: PrintPlan, typeCase: Ty
   const book = pageBook([...plan.unprinted, ...plan.jobs]);
   const editions = editionBook(curriculum, plan.jobs);
   const orders = orderBook(plan);
+  const keep = (job: PrintJob, { pages, pageMap, manuscript }: Remembered): void => {
+    orders.keep(job, pages);
+    if (pageMap && book.wants(job)) book.keep(job, pageMap);
+    if (pageMap && manuscript && editions.wants(job)) editions.keep(job, manuscript, pageMap);
+  };
   return {
+    keep,
     foreignPages: (job) => book.for(job),
+    remembered: (job, { manuscript, forme }) => ({
+      pages: forme.pages,
+      ...(book.wants(job) || editions.wants(job) ? { pageMap: forme.made.pageMap } : {}),
+      ...(editions.wants(job) ? { manuscript } : {}),
+    }),
     set: (job) => {
       const { value, diagnostics: noticed } = makeUp(curriculum, plan, job, {
         typeCase,
@@ -30,11 +53,7 @@ export const compositor = (curriculum: Curriculum, plan: PrintPlan, typeCase: Ty
         concordance: editions.for(job),
         order: orders.for(job),
       });
-      if (value) {
-        book.keep(job, value.forme.made.pageMap);
-        orders.keep(job, value.forme.pages);
-        editions.keep(job, value.manuscript, value.forme.made.pageMap);
-      }
+      if (value) keep(job, { pages: value.forme.pages, pageMap: value.forme.made.pageMap, manuscript: value.manuscript });
       return { value, noticed };
     },
   };

@@ -3,7 +3,7 @@ import { danglingReferences } from '../compose/references.ts';
 import { diagnose, isClean, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Concordance } from '../model/concordance.ts';
 import type { Curriculum } from '../model/curriculum.ts';
-import type { Orientation } from '../geometry/paper.ts';
+import type { DocumentKind } from '../model/kind.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { PacketLook } from '../model/packet.ts';
 import type { PrintJob, PrintPlan } from '../model/plan.ts';
@@ -51,18 +51,20 @@ const looksOf = (curriculum: Curriculum, { brand }: Composition, { edition, prod
 /** Pages on one folded sheet. */
 const FOLDED = 4;
 
-const onPage = ({ trim, production }: PrintJob, orientation: Orientation): Sheet => ({
+const onPage = ({ trim, production }: PrintJob, { orientation, keepsWide }: DocumentKind): Sheet => ({
   paper: trim,
   orientation,
+  keepsWide,
   binding: production.binding,
   bleed: production.bleed,
   multipleOf: production.booklet ? FOLDED : 1,
 });
 
 /** What a theme promises of every page. */
-const lookOf = ({ ink, form, styles }: Theme): PacketLook => ({
+const lookOf = ({ ink, form, layout, styles }: Theme): PacketLook => ({
   ink,
   form,
+  rows: layout !== 'columns',
   least: Math.min(...Object.values(styles).map(({ size }) => size)),
 });
 
@@ -81,6 +83,12 @@ const fitting = (set: (step: number) => Outcome<Forme>, limit: number | null): O
     if (tight.value !== undefined && tight.value.pages <= limit) return tight;
   }
   return loose;
+};
+
+/** How many pages a kind should stay within in this workshop. */
+const limitOf = ({ kind, agenda }: Composition): number | null => {
+  const { pages } = kind.value;
+  return pages === 'days' ? new Set(agenda.sessions.map(({ day }) => day)).size : pages;
 };
 
 /** What a document needs beside its curriculum: type, and where the pieces of documents are that it names pages of. */
@@ -109,14 +117,14 @@ export const makeUp = (curriculum: Curriculum, plan: PrintPlan, job: PrintJob, s
   if (manuscript === undefined) return { diagnostics: composed.diagnostics };
   const dangling = danglingReferences(manuscript, (document) => supplies.foreignPages.get(document));
   if (dangling.length > 0) return { diagnostics: [...composed.diagnostics, ...dangling] };
-  const { orientation, pages: limit } = composition.kind.value;
+  const kind = composition.kind.value;
   const setTo = (step: number): Outcome<Forme> => {
-    const set = typeset(manuscript, { ...looks, theme: tighten(looks.theme, step) }, onPage(job, orientation));
+    const set = typeset(manuscript, { ...looks, theme: tighten(looks.theme, step) }, onPage(job, kind));
     if (set.value === undefined || !isClean(set.diagnostics)) return { diagnostics: set.diagnostics };
     const locked = lockUp(set.value, supplies.typeCase, { foreignPages: supplies.foreignPages });
     return { ...locked, diagnostics: [...set.diagnostics, ...locked.diagnostics] };
   };
-  const { value: forme, diagnostics: noticed } = fitting(setTo, looks.theme.limits === 'kept' ? limit : null);
+  const { value: forme, diagnostics: noticed } = fitting(setTo, looks.theme.limits === 'kept' ? limitOf(composition) : null);
   const diagnostics = [...composed.diagnostics, ...noticed];
   return forme === undefined ? { diagnostics } : { value: { manuscript, look: lookOf(looks.theme), forme }, diagnostics };
 };

@@ -1,11 +1,8 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sheetSize } from '../geometry/paper.ts';
-import type { Host } from '../host/host.ts';
 import type { ImposedEntry, PacketEntry } from '../model/packet.ts';
 import type { Imposition } from '../model/imposition.ts';
 import type { PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
 import { impose, type Forme } from '../press/press.ts';
-import { unwritten } from './unwritten.ts';
 
 /** One printer's file of a document: what it is called, what is told of it, and its bytes. */
 export type ImposedFile = {
@@ -36,7 +33,12 @@ export const imposedFiles = async (
 ): Promise<readonly ImposedFile[]> => {
   const files: ImposedFile[] = [];
   for (const imposition of impositionsOf(job)) {
-    const { bytes, sides } = await impose(forme, imposition, sheetSize(plan.paper, 'portrait'));
+    const { bytes, sides, signatures } = await impose(
+      forme,
+      imposition,
+      sheetSize(plan.paper, 'portrait'),
+      job.production.signature,
+    );
     const file = nameOf(job.file, imposition);
     const bleed = imposition === 'booklet' && job.production.bleed;
     files.push({
@@ -62,23 +64,10 @@ export const imposedFiles = async (
         pages: entry.pages,
         paper: plan.paper,
         bleed,
+        ...(signatures.length === 0 ? {} : { signatures: [...signatures] }),
         ...(entry.title === undefined ? {} : { title: entry.title }),
       },
     });
   }
   return files;
-};
-
-/** Writes printers' files, up to the first that cannot be written; gives back those that are whole. */
-export const writeImposed = async (
-  host: Host,
-  files: readonly ImposedFile[],
-): Promise<{ readonly written: readonly ImposedFile[]; readonly diagnostics: readonly Diagnostic[] }> => {
-  const written: ImposedFile[] = [];
-  for (const each of files) {
-    const failure = await host.write(each.file.file, each.bytes);
-    if (failure) return { written, diagnostics: [unwritten(each.file.file, failure)] };
-    written.push(each);
-  }
-  return { written, diagnostics: [] };
 };

@@ -1,5 +1,7 @@
+import { signaturesOf } from '../geometry/imposition.ts';
 import type { OrderLine } from '../model/order.ts';
 import type { PrintJob, PrintPlan } from '../model/plan.ts';
+import { jobsOf } from './lots.ts';
 
 /** What each document of a run takes, for the order sheet. */
 export type OrderBook = {
@@ -14,19 +16,26 @@ const sheetsOf = ({ sides, production }: PrintJob, pages: number): number => {
 };
 
 const lineOf = (job: PrintJob, pages: number): OrderLine => {
-  const { kind, itemName, copies, per, paper, trim, sides, finish, production, cards } = job;
-  const sheets = sheetsOf(job, pages);
-  return { kind, itemName, copies, per, paper, trim, sides, finish, production, pages, sheets, stock: cards?.stock ?? null };
+  const { kind, itemName, itemLabel, copies, per, paper, trim, sides, finish, production, cards } = job;
+  return {
+    ...{ kind, itemName, itemLabel, copies, per, paper, trim, sides, finish, production },
+    pages,
+    sheets: sheetsOf(job, pages),
+    signatures: production.booklet ? signaturesOf(pages, production.signature).length : 0,
+    stock: cards?.stock ?? null,
+  };
 };
 
-/** A book that is filled while documents are set. */
-export const orderBook = (plan: Pick<PrintPlan, 'jobs'>): OrderBook => {
+/** A book that is filled while documents are set. What it tells follows the plan, whatever the order in which they were set. */
+export const orderBook = (plan: Pick<PrintPlan, 'unprinted' | 'jobs'>): OrderBook => {
   const printed = new Set(plan.jobs.map(({ id }) => id));
   const kept = new Map<string, { readonly job: PrintJob; readonly line: OrderLine }>();
   return {
     keep: (job, pages) => void kept.set(job.id, { job, line: lineOf(job, pages) }),
     for: ({ id, brand, edition }) => {
-      const others = [...kept.values()].filter(({ job }) => job.brand === brand && job.edition === edition && job.id !== id);
+      const others = jobsOf(plan)
+        .flatMap((job) => kept.get(job.id) ?? [])
+        .filter(({ job }) => job.brand === brand && job.edition === edition && job.id !== id);
       const wanted = others.filter(({ job }) => printed.has(job.id));
       return (wanted.length > 0 ? wanted : others).map(({ line }) => line);
     },

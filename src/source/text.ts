@@ -1,5 +1,10 @@
 /** A file as it was read: what it is called in messages, and its text. */
-export type SourceText = { readonly file: string; readonly text: string };
+export type SourceText = {
+  readonly file: string;
+  readonly text: string;
+  /** Whether it ships with us, and is no file of the workspace: whoever has a workspace cannot mend it there, only lay another over it. */
+  readonly shipped?: boolean;
+};
 
 /** A stretch of a source text, as offsets into it (`end` is exclusive). */
 export type Spot = { readonly source: SourceText; readonly start: number; readonly end: number };
@@ -10,11 +15,29 @@ export type Place = { readonly file: string; readonly line: number; readonly col
 /** The whole of a source text, for messages about a file as such. */
 export const wholeOf = (source: SourceText): Spot => ({ source, start: 0, end: 0 });
 
+const lineStarts = new WeakMap<SourceText, readonly number[]>();
+
+/** Where the lines of a text begin; a file with thousands of mistakes is asked as often. */
+const startsOf = (source: SourceText): readonly number[] => {
+  const known = lineStarts.get(source);
+  if (known) return known;
+  const starts = [0];
+  for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1)) starts.push(at + 1);
+  lineStarts.set(source, starts);
+  return starts;
+};
+
 /** Turns an offset into a line and a column. */
-export const placeOf = (spot: Spot): Place => {
-  const before = spot.source.text.slice(0, spot.start);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { file: spot.source.file, line: before.split('\n').length, column: before.length - lineStart + 1 };
+export const placeOf = ({ source, start }: Spot): Place => {
+  const starts = startsOf(source);
+  const offset = Math.min(start, source.text.length);
+  let [line, after] = [0, starts.length];
+  while (after - line > 1) {
+    const middle = (line + after) >> 1;
+    if ((starts[middle] ?? 0) <= offset) line = middle;
+    else after = middle;
+  }
+  return { file: source.file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 };
 
 /** The offset at which a line and column (both from 1) begin. */

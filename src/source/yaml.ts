@@ -1,10 +1,10 @@
-import { Composer, isMap, type CST, type Document, type Node, type ParsedNode, YAMLParseError } from 'yaml';
+import { Composer, isMap, type CST, type Document, type Node, type ParsedNode, type YAMLError, YAMLParseError } from 'yaml';
 import { aliasProblem, checkAliases } from './yaml-aliases.ts';
 import { nodeOn, openedBefore, pairOn } from './yaml-nodes.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 import { scanYaml } from './yaml-scan.ts';
 import { inPlainWords } from './yaml-words.ts';
-import type { SourceText, Spot } from './text.ts';
+import { placeOf, type SourceText, type Spot } from './text.ts';
 
 /** A way into YAML data: keys and indexes from the top. */
 export type Path = readonly (string | number)[];
@@ -27,7 +27,8 @@ export type ParsedYaml = { readonly document?: YamlDocument; readonly problems: 
 
 const OPTIONS = {
   strict: true,
-  uniqueKeys: true,
+  // Looked for below: the library holds every key against every other, which thousands of keys turn into minutes.
+  uniqueKeys: false,
   stringKeys: true,
   resolveKnownTags: false,
   merge: false,
@@ -39,6 +40,8 @@ const OPTIONS = {
 /** One slip makes the parser stumble several times; the first few stumbles are the ones that help. */
 const MOST_PROBLEMS = 3;
 const MOST_ALIASES = 50;
+/** No line is indented further. */
+const WIDEST_INDENT = 200;
 
 /**
  * Reads YAML 1.2 (core schema) into plain data with positions.
@@ -65,38 +68,68 @@ const composed = (pieces: readonly CST.Token[], length: number): Document.Parsed
 };
 
 const problemsOf = (source: SourceText, parsed: Document.Parsed): readonly YamlProblem[] => {
-  const found = [...parsed.errors, ...parsed.warnings].map((error): YamlProblem => {
-    const kind = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax';
+  const stumbles = [...parsed.errors, ...parsed.warnings];
+  const told = firstOfLines(source, stumbles);
+  const syntax = told.map((error): YamlProblem => {
     const [start, end] = error.code === 'MISSING_CHAR' ? openedBefore(parsed, error.pos) : error.pos;
-    return { kind, message: inPlainWords(error.code, error.message), start, end };
+    return { kind: 'syntax', message: inPlainWords(error.code, error.message), start, end };
   });
-  const syntax = firstOfLines(
-    source.text,
-    found.filter((problem) => problem.kind === 'syntax'),
-  ).slice(0, MOST_PROBLEMS);
-  return [...syntax, ...found.filter((problem) => problem.kind !== 'syntax'), ...reservedKeys(parsed.contents)];
+  // Keys behind a tab are read where they do not belong, and seem to be there twice.
+  return told.some(({ code }) => code === 'TAB_AS_INDENT') ? syntax : [...syntax, ...wrongKeys(parsed.contents)];
 };
 
-/** What else the parser finds in a line follows from the first. */
-const firstOfLines = (text: string, problems: readonly YamlProblem[]): readonly YamlProblem[] => {
-  const lineOf = ({ start }: YamlProblem): number => text.lastIndexOf('\n', start - 1);
-  return problems.filter((problem, index) => problems.findIndex((other) => lineOf(other) === lineOf(problem)) === index);
+/** What the parser says of a place; its own errors are as much. */
+type Stumble = Pick<YAMLError, 'code' | 'message' | 'pos'>;
+
+/** The stumble, as one over a tab where its line is indented by one. */
+const overTab = (source: SourceText, stumble: Stumble): Stumble => {
+  const start = source.text.lastIndexOf('\n', stumble.pos[0] - 1) + 1;
+  const spaces = /^ *(?=\t)/.exec(source.text.slice(start, start + WIDEST_INDENT))?.[0].length;
+  if (spaces === undefined || stumble.code === 'TAB_AS_INDENT') return stumble;
+  return { code: 'TAB_AS_INDENT', message: '', pos: [start + spaces, start + spaces + 1] };
+};
+
+/** Where lines are not indented as they look, whatever comes after is read in the wrong place: the first tab is the only mistake. */
+const untilTab = (source: SourceText, found: readonly Stumble[]): readonly Stumble[] => {
+  const stumbles = found.map((each) => overTab(source, each)).sort((a, b) => a.pos[0] - b.pos[0]);
+  const tab = stumbles.findIndex(({ code }) => code === 'TAB_AS_INDENT');
+  return tab < 0 ? found : stumbles.slice(0, tab + 1);
+};
+
+/** The first few stumbles of the parser; what else it finds in a line follows from the first. */
+const firstOfLines = (source: SourceText, stumbles: readonly Stumble[]): readonly Stumble[] => {
+  const byLine = new Map<number, Stumble>();
+  for (const stumble of untilTab(source, stumbles)) {
+    const { line } = placeOf({ source, start: stumble.pos[0], end: stumble.pos[1] });
+    if (!byLine.has(line)) byLine.set(line, stumble);
+    if (byLine.size === MOST_PROBLEMS) break;
+  }
+  return [...byLine.values()];
 };
 
 /** Keys that mean something to JavaScript objects: looked up in data that lacks them, they find a function. */
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
-const reservedKeys = (node: unknown): readonly YamlProblem[] => {
-  const items = (node as { readonly items?: readonly unknown[] } | null)?.items ?? [];
-  if (!isMap<ParsedNode, ParsedNode>(node)) return items.flatMap(reservedKeys);
+const wrongKeys = (node: unknown): readonly YamlProblem[] => {
+  if (!isMap<ParsedNode, ParsedNode>(node)) {
+    const items = (node as { readonly items?: readonly unknown[] } | null)?.items ?? [];
+    return items.flatMap(wrongKeys);
+  }
+  const seen = new Set<unknown>();
   return node.items.flatMap((pair) => {
     const key = (pair.key as { readonly value?: unknown }).value;
-    const [start, end] = pair.key.range;
-    const message = `The key "${String(key)}" has a meaning of its own in JavaScript and cannot be used here.`;
-    const own: readonly YamlProblem[] =
-      typeof key === 'string' && RESERVED.has(key) ? [{ kind: 'reserved-key', message, start, end }] : [];
-    return [...own, ...reservedKeys(pair.value)];
+    const own = wrongKey(key, seen.has(key), pair.key.range);
+    seen.add(key);
+    return own ? [own, ...wrongKeys(pair.value)] : wrongKeys(pair.value);
   });
+};
+
+const wrongKey = (key: unknown, isSeen: boolean, [start, end]: readonly [number, number, number]): YamlProblem | undefined => {
+  if (typeof key === 'string' && RESERVED.has(key)) {
+    const message = `The key "${key}" has a meaning of its own in JavaScript and cannot be used here.`;
+    return { kind: 'reserved-key', message, start, end };
+  }
+  return isSeen ? { kind: 'duplicate-key', message: inPlainWords('DUPLICATE_KEY', ''), start, end } : undefined;
 };
 
 const plainData = (parsed: Document.Parsed): { readonly data?: unknown; readonly problem?: YamlProblem } => {

@@ -3,19 +3,24 @@ import type { Block } from '../model/definition.ts';
 import { leavesOf } from '../model/leaves.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { inBlack } from './black.ts';
-import { withFields } from './fields.ts';
+import { withFields } from './fields/fields.ts';
 import { onHalfPage } from './single/narrow.ts';
 import { inOneColumn } from './single/single.ts';
 
-/** Turns set blocks into what the theme asks for: with fields, in one column, in pure black, or as they are. */
-export const asAsked = (blocks: readonly Block[], manuscript: Manuscript, context: SetContext): readonly Block[] => {
+/** Turns set blocks into what the theme asks for: with fields, in one column as wide as `width`, in pure black, or as they are. */
+export const asAsked = (
+  blocks: readonly Block[],
+  manuscript: Manuscript,
+  context: SetContext,
+  width: number,
+): readonly Block[] => {
   const { theme } = context;
   let asked = blocks;
   if (theme.form === 'fillable') asked = withFields(asked, fieldSetting(context));
   if (theme.layout !== 'columns') {
     const written = new Set(leavesOf(manuscript).map(({ id }) => id));
     const lay = theme.layout === 'single' ? inOneColumn : onHalfPage;
-    asked = lay(asked, { theme, isWritten: (leaf) => written.has(leaf) });
+    asked = lay(asked, { theme, width, isWritten: (leaf) => written.has(leaf) });
   }
   return theme.ink === 'black' ? inBlack(asked) : asked;
 };

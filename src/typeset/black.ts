@@ -1,6 +1,6 @@
-import type { Block, Colour, Frame, GridBlock, Mark, MarkPath, Picture, Run, Stroke, TextBlock } from '../model/definition.ts';
+import type { Block, Colour, Frame, GridBlock, Mark, MarkPath, Run, Stroke, TextBlock } from '../model/definition.ts';
 import type { Brand } from '../model/brand.ts';
-import { inBlackAndWhite } from './logo.ts';
+import { inBlackAndWhite } from './logo/logo.ts';
 
 const BLACK: Colour = '#000000';
 
@@ -24,8 +24,6 @@ const pathsIn = ({ d, fill, stroke, hatch }: MarkPath): readonly MarkPath[] => {
 const markIn = (mark: Mark): Mark => ({ ...mark, paths: mark.paths.flatMap(pathsIn) });
 
 const frameIn = ({ fill: _fill, stroke, ...frame }: Frame): Frame => ({ ...frame, stroke: strokeIn(stroke) });
-
-const pictureIn = (picture: Picture): Picture => (picture.format === 'svg' ? inBlackAndWhite(picture) : picture);
 
 const gridIn = (grid: GridBlock): GridBlock => ({
   ...grid,
@@ -74,7 +72,7 @@ export const inBlack = (blocks: readonly Block[]): readonly Block[] =>
       case 'fit':
         return { ...block, settings: block.settings.map((setting) => ({ ...setting, children: inBlack(setting.children) })) };
       case 'picture':
-        return { ...block, picture: pictureIn(block.picture) };
+        return { ...block, picture: inBlackAndWhite(block.picture, block.size.height) };
       default:
         return block;
     }

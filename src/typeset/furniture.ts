@@ -1,13 +1,19 @@
 import { FLUSH } from '../geometry/units.ts';
 import type { SetContext } from '../elements/element.ts';
 import type { Block } from '../model/definition.ts';
+import { plainText } from '../model/leaves.ts';
 import type { Paragraph } from '../model/manuscript.ts';
 import { inBlack } from './black.ts';
+import { isWide, widthOn } from './wide.ts';
 
 const ALIGNS = ['left', 'center', 'right'] as const;
 
 /** How much of the line the left, middle and right of furniture take, by how many there are. */
-const SHARES: Readonly<Record<number, readonly number[]>> = { 1: [1], 2: [1, 1], 3: [1.2, 1, 0.6] };
+const SHARES: Readonly<Record<number, readonly number[]>> = { 1: [1], 2: [1, 1], 3: [1, 1.2, 1] };
+
+/** The same for three of which the first is too long for the middle to stand in the middle of the page. */
+const LONG_SHARES = [1.2, 1, 0.6] as const;
+const LONG = 24;
 
 /** What stands in one place of a head or foot, and how much of the line that place takes. */
 type Place = { readonly paragraphs: readonly Paragraph[]; readonly share: number };
@@ -16,8 +22,12 @@ type Place = { readonly paragraphs: readonly Paragraph[]; readonly share: number
 const BESIDE_LAST = 2.6;
 
 /** The places of right-hand pages; left-hand ones have the same, changed over. */
-const placesOf = (paragraphs: readonly Paragraph[], { theme }: SetContext, page: 'recto' | 'verso'): readonly Place[] => {
-  const shares = SHARES[paragraphs.length] ?? paragraphs.map(() => 1);
+const placesOf = (paragraphs: readonly Paragraph[], context: SetContext, page: 'recto' | 'verso'): readonly Place[] => {
+  const { theme } = context;
+  const isLong = paragraphs.length === LONG_SHARES.length && plainText(paragraphs[0]?.inlines ?? []).length > LONG;
+  const usual = isLong ? LONG_SHARES : (SHARES[paragraphs.length] ?? paragraphs.map(() => 1));
+  // Large type has no room to give away: each piece takes what it needs.
+  const shares = theme.layout === 'single' ? paragraphs.map((paragraph) => 1 + widthOf(paragraph, context)) : usual;
   const places =
     theme.layout === 'narrow' && paragraphs.length > 2
       ? [
@@ -26,6 +36,23 @@ const placesOf = (paragraphs: readonly Paragraph[], { theme }: SetContext, page:
         ]
       : paragraphs.map((paragraph, index) => ({ paragraphs: [paragraph], share: shares[index] ?? 1 }));
   return page === 'recto' ? places : places.toReversed();
+};
+
+/** About how wide a letter is, in parts of the type's size, and how many letters a page number takes. */
+const LETTER = 0.55;
+const NUMBER = 3;
+
+/** About how wide a piece of furniture stands on one line. */
+const widthOf = ({ inlines }: Paragraph, context: SetContext): number => {
+  const numbers = inlines.filter(({ kind }) => kind === 'folio').length;
+  return (plainText(inlines).length + numbers * NUMBER) * context.style('furniture').size * LETTER;
+};
+
+/** Whether a head or foot stands on one line of a sheet that lies wide. */
+export const fitsAcross = (paragraphs: readonly Paragraph[], context: SetContext): boolean => {
+  const gaps = Math.max(0, paragraphs.length - 1) * context.space('gutter');
+  const needed = paragraphs.reduce((sum, paragraph) => sum + widthOf(paragraph, context), gaps);
+  return isWide(context.sheet) && needed <= widthOn(context.sheet);
 };
 
 /** In large type the pieces of a head or foot stand below each other: side by side each would be a tower of words. */
@@ -49,7 +76,8 @@ export const setFurniture = (
 ): readonly Block[] => {
   if (paragraphs.length === 0) return [];
   const { layout, ink } = context.theme;
-  const blocks = layout === 'single' ? inLines(paragraphs, rule, context) : abreast(paragraphs, rule, context, page);
+  const isBelow = layout === 'single' && !fitsAcross(paragraphs, context);
+  const blocks = isBelow ? inLines(paragraphs, rule, context) : abreast(paragraphs, rule, context, page);
   return ink === 'black' ? inBlack(blocks) : blocks;
 };
 
@@ -87,7 +115,7 @@ const abreast = (
       keep: 'together',
       before: 0,
       after: 0,
-      rows: [{ cells, ...(rule === 'above' ? { ruleAbove: line } : { ruleBelow: line }) }],
+      rows: [{ cells, ...(rule === 'above' ? {} : { ruleBelow: line }) }],
     },
   ];
 };

@@ -3,7 +3,7 @@ import { suggest } from '../diagnostics/nearest.ts';
 import type { SetContext } from '../elements/element.ts';
 import { ELEMENTS } from '../elements/index.ts';
 import type { Block, Picture, Role } from '../model/definition.ts';
-import type { Figure, Heading, List, ManuscriptNode, Paragraph } from '../model/manuscript.ts';
+import type { Figure, Heading, Inline, List, ManuscriptNode, Paragraph } from '../model/manuscript.ts';
 import { STYLE_NAMES, type StyleName } from '../model/theme.ts';
 import { isStyle, type SetNodes } from './context.ts';
 import { plainText } from '../model/leaves.ts';
@@ -73,7 +73,8 @@ const list = (node: List, style: StyleName, context: SetContext, setNodes: SetNo
       frames: [],
       keep: 'loose',
       before: 0,
-      after: context.space('unit'),
+      // Large type for the wall asks for more white between its items than the lines of one have.
+      after: context.space(style === 'wall' ? 'item' : 'unit'),
       rows: [{ role: 'LI', cells: [listCell([label], 'Lbl'), listCell(body, 'LBody')] }],
     })),
   };
@@ -82,11 +83,8 @@ const list = (node: List, style: StyleName, context: SetContext, setNodes: SetNo
 const listCell = (children: readonly Block[], role: 'Lbl' | 'LBody') =>
   ({ role, span: 1, padding: { top: 0, right: 0, bottom: 0, left: 0 }, align: 'top', children }) as const;
 
-const figure = (node: Figure, logo: Picture | null, after: number, context: SetContext): readonly Block[] => {
+const figure = (node: Figure, logo: Picture | null, after: number): readonly Block[] => {
   if (logo === null) return [];
-  // Pixels have shades, which one-bit copying makes dots of: the picture's words stand in its place.
-  if (context.theme.ink === 'black' && logo.format === 'png' && node.alt !== null)
-    return [context.label(node.alt, { leaf: node.id, style: 'h3', before: 0, align: node.align, measure: null })];
   const height = node.height ?? logo.size.height;
   return [
     {
@@ -125,7 +123,12 @@ export const makeSetNodes = (logo: Picture | null, logoHeight: number, report: R
         const style = lookOf(node, running);
         return [
           {
-            ...context.text(node.inlines, { leaf: node.id, style, align: node.align, keepWithNext: KEPT.has(style) }),
+            ...context.text(node.inlines, {
+              leaf: node.id,
+              style,
+              align: node.align,
+              keepWithNext: KEPT.has(style) || isAllStrong(node.inlines),
+            }),
             ...(node.language === null ? {} : { language: node.language }),
           },
         ];
@@ -135,7 +138,7 @@ export const makeSetNodes = (logo: Picture | null, logoHeight: number, report: R
       case 'table':
         return [setTable(node, context)];
       case 'figure':
-        return figure({ ...node, height: node.height ?? logoHeight }, logo, context.space('item') * 2, context);
+        return figure({ ...node, height: node.height ?? logoHeight }, logo, context.space('item') * 2);
       case 'element':
         return BY_NAME.get(node.name)?.typeset(node, context) ?? [];
     }
@@ -143,6 +146,11 @@ export const makeSetNodes = (logo: Picture | null, logoHeight: number, report: R
   const setNodes: SetNodes = (nodes, running, context) => nodes.flatMap((node) => one(node, running, context));
   return setNodes;
 };
+
+/** Nothing but strong words: a small heading, whatever it is called. */
+const isAllStrong = (inlines: readonly Inline[]): boolean =>
+  inlines.some(({ kind }) => kind === 'strong') &&
+  inlines.every((inline) => inline.kind === 'strong' || (inline.kind === 'text' && inline.text.trim() === ''));
 
 /** Looks that introduce what follows and are never left behind by it. */
 const KEPT: ReadonlySet<StyleName> = new Set(['label', 'lead', 'question', 'caption']);

@@ -41,6 +41,7 @@ test('--json gives one object for every printed file', async () => {
     file: 'output/plain/spring-day/en-a4-standard/planting-sheet.pdf',
     kind: 'planting-sheet',
     item: null,
+    title: null,
     brand: 'plain',
     workshop: 'spring-day',
     paper: 'a4',
@@ -61,7 +62,7 @@ test('--json gives one object for every printed file', async () => {
 test('everything on the command line reaches the plan', async () => {
   const plan = vi.fn((_: unknown, request: BuildRequest) => ({ value: gardenPlan(request), diagnostics: [] }));
   await rolepress(
-    'build spring-day --brand plain,green-shed --brand north --kind a --kind b,c --edition large-print+fillable --edition ink-saver --paper A4 --date 2026-12-03 --start 08:30 --binding --bleed --booklet --nup 4 --out my/out/',
+    'build spring-day --brand plain,green-shed --brand north --kind a --kind b,c --edition large-print+fillable --edition ink-saver --paper A4 --date 2026-12-03 --start 08:30 --binding --bleed --booklet --nup 4 --signature 16 --out my/out/',
     {
       pipeline: { plan },
     },
@@ -76,7 +77,7 @@ test('everything on the command line reaches the plan', async () => {
     date: '2026-12-03',
     start: '08:30',
     participants: null,
-    production: { binding: true, bleed: true, booklet: true, nup: 4 },
+    production: { binding: true, bleed: true, booklet: true, nup: 4, signature: 16 },
     cards: {},
     out: 'my/out',
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFlip, parseOffset, parseStock } from '../../src/commands/options.ts';
+import { parseFlip, parseOffset, parseSignature, parseStock } from '../../src/commands/options.ts';
 
 describe('--offset', () => {
   test.each([
@@ -19,11 +19,20 @@ describe('--offset', () => {
   );
 });
 
+test('--signature is a multiple of four pages', () => {
+  expect(['4', ' 32 ', '96'].map(parseSignature)).toEqual([4, 32, 96]);
+  for (const given of ['0', '2', '30', '100', '-16', '16.0', 'many', ''])
+    expect(() => parseSignature(given)).toThrow('A signature has a multiple of 4 pages, from 4 to 96.');
+});
+
 test('stocks by their numbers, and edges by their names', () => {
-  expect(['5371', '5388', 'plain', 'PLAIN-LARGE'].map(parseStock)).toEqual(['5371', '5388', 'plain', 'plain-large']);
+  const given = ['5371', '5388', 'plain', 'PLAIN-LARGE', '5305', ' plain-tent'];
+  expect(given.map(parseStock)).toEqual(['5371', '5388', 'plain', 'plain-large', '5305', 'plain-tent']);
   expect(['long', 'Short'].map(parseFlip)).toEqual(['long', 'short']);
-  // Tents are folded, and 5302 could not be verified.
-  for (const stock of ['5305', '5302', '5389', ''])
-    expect(() => parseStock(stock)).toThrow('Cards are printed on plain, plain-large, 5371');
+  // The grids of these could not be verified.
+  for (const stock of ['5302', '5389', ''])
+    expect(() => parseStock(stock)).toThrow(
+      'Cards and tents are printed on plain, plain-large, 5371, 5388, 5395, 5163, plain-tent, 5305.',
+    );
   expect(() => parseFlip('wide')).toThrow('long or short');
 });

@@ -1,7 +1,7 @@
 // The command line as a process: what only a real one has. It runs dist/, which `npm test` compiles first.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -74,4 +74,22 @@ test('a folder that cannot be written to is status 3', async () => {
   const { status, out, err } = await start(['--kind', 'agenda', '--out', '/dev/null/output'], await freshFolder()).ended;
   expect([status, out]).toEqual([3, '']);
   expect(err).toContain('command/cannot-write');
+});
+
+const packetIn = async (folder: string): Promise<readonly (readonly [string, Buffer])[]> => {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => path.extname(name) !== '').sort();
+  return Promise.all(names.map(async (name) => [name, await readFile(path.join(folder, name))] as const));
+};
+
+test('three threads print what one prints, to the byte, and tell it in the same order', async () => {
+  const args = ['ninety-minutes', '--kind', 'participant-workbook,agenda,sign-in,worksheet,print-order', '--jobs'];
+  const alone = await freshFolder();
+  const helped = await freshFolder();
+  const [one, three] = [await start([...args, '1'], alone).ended, await start([...args, '3'], helped).ended];
+  expect([one.status, three.status]).toEqual([0, 0]);
+  expect(three.out).toBe(one.out);
+  const [left, right] = [await packetIn(path.join(alone, 'output')), await packetIn(path.join(helped, 'output'))];
+  expect(left.length).toBeGreaterThan(5);
+  expect(right.map(([name]) => name)).toEqual(left.map(([name]) => name));
+  expect(right.every(([, bytes], at) => bytes.equals(left[at]?.[1] ?? Buffer.alloc(0)))).toBe(true);
 });

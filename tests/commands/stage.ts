@@ -36,6 +36,7 @@ const jobFor = (request: BuildRequest, brand: string, kind: string): PrintJob =>
   workshop: 'spring-day',
   item: { per: 'workshop' },
   itemName: '',
+  itemLabel: '',
   paper: request.paper,
   trim: request.paper,
   production: PLAIN_PRODUCTION,

@@ -1,6 +1,7 @@
 // Two forms of equal make-up, drawn by a seed.
 import { describe, expect, test } from 'vitest';
 import type { AssessmentItem } from '../../src/model/bank/assessment.ts';
+import { formItems } from '../../src/model/bank/asked.ts';
 import { drawForms, moduleOfItem } from '../../src/compose/view/draw-forms.ts';
 import { curriculumOf, shippedHost } from '../support/print.ts';
 
@@ -54,6 +55,19 @@ test('a small bank gives what it has, in pairs', () => {
   expect(typesOf(before)).toEqual(['match', 'confidence']);
   expect(typesOf(after)).toEqual(['match', 'confidence']);
   expect(before[0]).not.toBe(after[0]);
+});
+
+test('no form asks what a sheet of the workshop asks', async () => {
+  const curriculum = await curriculumOf(shippedHost);
+  const twoDays = curriculum.workshops.get('two-days')?.value;
+  if (!twoDays) throw new Error('there is no two-days');
+  const asked = [...curriculum.modules.values()].flatMap(({ value }) =>
+    value.worksheets.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'quiz' ? part.items : []))),
+  );
+  expect(asked.length).toBeGreaterThan(3);
+  const drawable = ids(formItems(curriculum, twoDays));
+  expect(drawable.length).toBeGreaterThan(60);
+  expect(drawable.filter((id) => asked.includes(id))).toEqual([]);
 });
 
 test('the shipped bank has enough for both forms of the whole course', async () => {

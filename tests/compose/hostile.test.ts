@@ -4,6 +4,7 @@ import { check } from '../../src/index.ts';
 import { readPdf, squeezed } from '../support/pdf.ts';
 import { curriculumOf, print } from '../support/print.ts';
 import { changed, gardenFiles, hostWith } from '../support/second-framework.ts';
+import { composed } from './composing.ts';
 
 const FRAMEWORK = 'curriculum/en/frameworks/sun-and-shade.yaml';
 const WORKSHOP = 'curriculum/en/workshops/spring-day.yaml';
@@ -84,4 +85,11 @@ test('the title in the file itself is the words, without our marks', async () =>
     const { about } = await readPdf(bytes);
     expect(about, job.id).not.toMatch(/[\uE000-\uE003]|&amp;|&lt;/);
   }
+});
+
+test.each(['times', 'range'])('a loop of %s that would fill the memory is refused at its template', async (helper) => {
+  const { manuscript, diagnostics } = await composed(`<h1>Beds</h1>{{#each (${helper} 1000000000)}}<p>Bed</p>{{/each}}`);
+  expect(manuscript).toBeUndefined();
+  expect(diagnostics.map(({ code }) => code)).toEqual(['compose/template-syntax']);
+  expect(diagnostics[0]?.message).toContain('1000 at the most');
 });

@@ -38,14 +38,28 @@ const idOf = (entry: unknown): readonly string[] =>
 
 const { items, ...drawing } = bank('assessment');
 
-const keyed = items.filter((item) => item.type !== 'confidence');
-
 const matches = items.filter((item) => item.type === 'match');
 
 const ratings = items.filter((item) => item.type === 'rating');
 
-/** Modules that a form asks about: all but the two for those who supervise and those who train. */
-const asked = modules.filter(({ code }) => code.startsWith('M'));
+/** The modules of the full course: all but the two for those who supervise and those who train. */
+const course = modules.filter(({ code }) => code.startsWith('M'));
+
+const codeOf = (module: string): string => modules.find(({ id }) => id === module)?.code ?? '';
+
+/** Items that a sheet asks: no form of a workshop with that sheet draws them. */
+const onSheets = new Set(
+  modules.flatMap(({ worksheets }) =>
+    worksheets.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'quiz' ? part.items : []))),
+  ),
+);
+
+/** Items that the forms of the full course may ask. */
+const courseItems = items.filter(
+  ({ id, objective }) => !onSheets.has(id) && codeOf(objective.split('/')[0] ?? '').startsWith('M'),
+);
+
+const courseKeyed = courseItems.filter((item) => item.type !== 'confidence');
 
 describe('the banks', () => {
   it('are all there, and fit their schemas', () => {
@@ -90,30 +104,40 @@ describe('the banks', () => {
 describe('the assessment bank', () => {
   it('asks about every row four times or more, by itself and with a key', () => {
     expect(rows).toHaveLength(18);
-    expect(rows.filter((row) => keyed.filter((item) => item.rows.includes(row)).length < 4)).toEqual([]);
+    expect(rows.filter((row) => courseKeyed.filter((item) => item.rows.includes(row)).length < 4)).toEqual([]);
   });
 
-  it('asks about every objective that participants have', () => {
-    const objectives = asked.flatMap((module) => module.objectives.map(({ id }) => `${module.id}/${id}`));
+  it('asks about every objective', () => {
+    const objectives = modules.flatMap((module) => module.objectives.map(({ id }) => `${module.id}/${id}`));
     expect(objectives.filter((objective) => !items.some((item) => item.objective === objective))).toEqual([]);
   });
 
   it('has items in pairs, so that two forms can ask the same of a module', () => {
     const homes = (type: AssessmentItem['type']): readonly string[] =>
-      items.filter((item) => item.type === type).map(({ objective }) => objective.split('/')[0] ?? '');
+      items.filter((item) => item.type === type && !onSheets.has(item.id)).map(({ objective }) => objective.split('/')[0] ?? '');
     const odd = (['match', 'statement', 'rating'] as const).flatMap((type) =>
-      asked.filter(({ id }) => homes(type).filter((home) => home === id).length % 2 > 0).map(({ id }) => `${type}: ${id}`),
+      modules.filter(({ id }) => homes(type).filter((home) => home === id).length % 2 > 0).map(({ id }) => `${type}: ${id}`),
     );
     expect(odd).toEqual([]);
   });
 
   it('draws two forms for the full course that ask something of every module and share only confidence items', () => {
-    const { before, after } = drawForms(drawing, items);
+    const { before, after } = drawForms(drawing, courseItems);
     const homesOf = (form: readonly AssessmentItem[]): number =>
       new Set(form.map(({ objective }) => objective.split('/')[0])).size;
     expect([before.length, after.length]).toEqual([15, 15]);
-    expect([homesOf(before), homesOf(after)]).toEqual([asked.length, asked.length]);
+    expect([homesOf(before), homesOf(after)]).toEqual([course.length, course.length]);
     expect(before.filter((item) => after.includes(item)).map(({ type }) => type)).toEqual(Array(3).fill('confidence'));
+  });
+
+  it.each(['S1', 'S2'])('draws two forms for %s alone that differ in all but how sure one is', (code) => {
+    const own = items.filter(({ objective }) => codeOf(objective.split('/')[0] ?? '') === code);
+    const { before, after } = drawForms(drawing, own);
+    const makeUp = (form: readonly AssessmentItem[]): readonly string[] => form.map(({ type }) => type);
+    expect(makeUp(before)).toEqual(makeUp(after));
+    expect(new Set(makeUp(before))).toEqual(new Set(['match', 'statement', 'rating', 'confidence']));
+    expect(before.filter((item) => after.includes(item)).every(({ type }) => type === 'confidence')).toBe(true);
+    expect(own.length).toBe(before.length + after.length - makeUp(before).filter((type) => type === 'confidence').length);
   });
 
   it('keeps its answers in balance', () => {

@@ -78,17 +78,26 @@ const rowByNumber = new Map(
   Object.entries(ROWS).flatMap(([framework, rows]) => rows.map(([number, id]) => [number, `${framework}/${id}`] as const)),
 );
 
-/** The entries of docs/restatement.md: a bold cell id with its grade, then a list. */
+/** Cells that have a second, shorter wording for cards and walls. */
+const briefs = cells.flatMap(({ framework, key, text, brief }) =>
+  brief === null ? [] : [{ id: `${framework}/${key}`, text: brief, whole: text }],
+);
+
+/** The name of an entry on a short wording. */
+const briefOf = (id: string): string => `${id} · brief`;
+
+/** The entries of docs/restatement.md: a bold cell id, `brief` where it is on the short wording, its grade, then a list. */
 const entries = (() => {
   const found = new Map<string, { readonly grade: string; readonly points: readonly string[] }>();
   for (const part of read('docs/restatement.md')
     .split(/^(?=\*\*[a-z-]+\/)/m)
     .slice(1)) {
-    const head = /^\*\*([a-z-]+\/[a-z-]+\.[a-z]+)\*\* · (grade \d+\.\d|one word)\n/.exec(part);
+    const head = /^\*\*([a-z-]+\/[a-z-]+\.[a-z]+)\*\* · (brief · )?(grade \d+\.\d|one word)\n/.exec(part);
     if (!head) throw new Error(`An entry without id and grade: ${part.slice(0, 80)}`);
-    if (found.has(head[1] ?? '')) throw new Error(`${head[1]} is listed twice.`);
+    const id = head[2] === undefined ? (head[1] ?? '') : briefOf(head[1] ?? '');
+    if (found.has(id)) throw new Error(`${id} is listed twice.`);
     const points = part.split('\n').filter((line) => line.startsWith('- '));
-    found.set(head[1] ?? '', { grade: head[2] ?? '', points });
+    found.set(id, { grade: head[3] ?? '', points });
   }
   return found;
 })();
@@ -198,8 +207,44 @@ describe.each(cells.map((cell) => [`${cell.framework}/${cell.key}`, cell] as con
   });
 });
 
+describe.each(briefs.map((brief) => [brief.id, brief] as const))('%s in fewer words', (id, { text, whole }) => {
+  const entry = entries.get(briefOf(id));
+  const isNote = (point: string): boolean => /^- (Edit|Left out): /.test(point);
+
+  it('reads at grade 8 or below, and its grade is listed', () => {
+    expect(gradeOf(text)).toBeLessThanOrEqual(8);
+    expect(entry?.grade).toBe(`grade ${gradeOf(text).toFixed(1)}`);
+  });
+
+  it('is another wording than the whole cell, and no longer than a tenth more', () => {
+    expect(text).not.toBe(whole);
+    expect(text.length).toBeLessThanOrEqual(whole.length * 1.1);
+  });
+
+  it('holds the words that docs/restatement.md quotes from it, and nothing more', () => {
+    const points = (entry?.points ?? []).filter((point) => !isNote(point));
+    expect(points.length).toBeGreaterThan(0);
+    const quotations = points.flatMap(quotationsOf).sort((a, b) => b.length - a.length);
+    for (const quotation of quotations) expect(text).toContain(quotation);
+    const rest = quotations.reduce((left, quotation) => left.replace(quotation, ' '), text);
+    expect(wordsOf(rest).filter((word) => !JOINTS.has(word.toLowerCase()))).toEqual([]);
+  });
+
+  it('has every idea of the whole cell, or says what is left out', () => {
+    const ideas = (points: readonly string[]): number => points.filter((point) => !isNote(point)).length;
+    const left = entry?.points.filter((point) => point.startsWith('- Left out: ')).length ?? 0;
+    const kept = ideas(entry?.points ?? []);
+    expect(left > 0 || kept >= ideas(entries.get(id)?.points ?? []) - 1).toBe(true);
+  });
+
+  it('names no role', () => {
+    expect(text.match(ROLE_NAMES) ?? []).toEqual([]);
+  });
+});
+
 describe('docs/restatement.md', () => {
-  it('lists the 54 cells and nothing else', () => {
-    expect([...entries.keys()].sort()).toEqual(cells.map((cell) => `${cell.framework}/${cell.key}`).sort());
+  it('lists the 54 cells, the short wordings, and nothing else', () => {
+    const names = [...cells.map((cell) => `${cell.framework}/${cell.key}`), ...briefs.map(({ id }) => briefOf(id))];
+    expect([...entries.keys()].sort()).toEqual(names.sort());
   });
 });

@@ -3,13 +3,18 @@ import {
   behind,
   cardPlaces,
   cutLines,
+  cutPieces,
+  DECK_STOCKS,
   FLIPS,
+  foldLines,
   inset,
   isStockFor,
+  isTent,
   moved,
   safeArea,
   sheetsFor,
   STOCK_IDS,
+  TENT_STOCKS,
   type StockId,
 } from '../../src/geometry/cards.ts';
 import { PAPERS } from '../../src/geometry/paper.ts';
@@ -27,6 +32,7 @@ const TABLE: readonly (readonly [StockId, number, readonly number[], readonly nu
   ['5163', 10, [0.1625, 0.5, 4, 2], [4.35, 8.5, 4, 2]],
   ['plain', 10, [0.75, 0.5, 3.5, 2], [4.25, 8.5, 3.5, 2]],
   ['plain-large', 3, [1.75, 1, 5, 3], [1.75, 7, 5, 3]],
+  ['plain-tent', 4, [0.75, 0.5, 7, 2.5], [0.75, 8, 7, 2.5]],
 ];
 
 const inInches = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }): readonly number[] =>
@@ -105,7 +111,7 @@ test('plain A4 holds the same cards in its middle', () => {
 });
 
 test('scored stock is letter only', () => {
-  expect(STOCK_IDS.filter((stock) => isStockFor(stock, 'a4'))).toEqual(['plain', 'plain-large']);
+  expect(STOCK_IDS.filter((stock) => isStockFor(stock, 'a4'))).toEqual(['plain', 'plain-large', 'plain-tent']);
   expect(STOCK_IDS.every((stock) => isStockFor(stock, 'letter'))).toBe(true);
 });
 
@@ -117,6 +123,40 @@ test('a tent has two faces: the upper one upside down, above the fold', () => {
     [5.5, 8, true],
     [8, 10.5, false],
   ]);
+});
+
+test.each(['letter', 'a4'] as const)(
+  'two plain tents on %s stand in its middle, and are cut apart and folded between their faces',
+  (paper) => {
+    const sheet = PAPERS[paper];
+    const places = cardPlaces('plain-tent', sheet);
+    expect(places.map(({ turned }) => turned)).toEqual([true, false, true, false]);
+    const pieces = cutPieces(places);
+    expect(pieces.map(({ width, height }) => [width / 72, height / 72])).toEqual([
+      [7, 5],
+      [7, 5],
+    ]);
+    expect(pieces[0]?.x).toBeCloseTo((sheet.width - 504) / 2, 6);
+    expect(pieces[0]?.y).toBeCloseTo(sheet.height - (pieces[1]?.y ?? 0) - 360, 6);
+    expect(cutLines(pieces).filter(({ y1, y2 }) => y1 === y2)).toHaveLength(3);
+    // A mark at either end of each fold, clear of the words.
+    expect(foldLines(places).map(({ y1, y2 }) => [y1, y2])).toEqual(
+      pieces.flatMap(({ y }) =>
+        [y + 180, y + 180].map((at) => [expect.closeTo(at, 6) as number, expect.closeTo(at, 6) as number]),
+      ),
+    );
+    for (const { x1, x2 } of foldLines(places)) expect(x2 < 54 + 20 || x1 > sheet.width - 74).toBe(true);
+  },
+);
+
+test('what stands alone is cut as it is: a deck has as many pieces as cards', () => {
+  expect(cutPieces(cardPlaces('plain', letter))).toHaveLength(10);
+  expect(foldLines(cardPlaces('plain', letter))).toEqual([]);
+});
+
+test('a stock is one of cards or one of tents', () => {
+  expect(STOCK_IDS.filter(isTent)).toEqual(['plain-tent', '5305']);
+  expect([...DECK_STOCKS, ...TENT_STOCKS].sort()).toEqual([...STOCK_IDS].sort());
 });
 
 test('text keeps an eighth of an inch from every edge', () => {

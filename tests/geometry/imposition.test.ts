@@ -1,10 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { CALIPER, creepOf, filledSignature, NUP, nUp, saddleStitch, type FoldedSheet } from '../../src/geometry/imposition.ts';
+import {
+  CALIPER,
+  creepOf,
+  filledSignature,
+  foldedSheets,
+  NUP,
+  nUp,
+  ONE_FOLD,
+  SIGNATURE_PAGES,
+  signaturesOf,
+  type FoldedSheet,
+} from '../../src/geometry/imposition.ts';
 import { FORMATS } from '../../src/geometry/paper.ts';
 import { bookletSides, draftSides } from '../../src/geometry/sides.ts';
 import { BLEED, NO_OVERRUN } from '../../src/geometry/boxes.ts';
 
-const LENGTHS = Array.from({ length: 64 }, (_, index) => index + 1);
+const LENGTHS = Array.from({ length: 200 }, (_, index) => index + 1);
+
+/** All sheets in each other, however many they are. */
+const saddleStitch = (pages: number): readonly FoldedSheet[] => foldedSheets(pages, [filledSignature(pages)]);
 
 /** What one reads who leafs through folded sheets that lie in each other: `null` where a page is empty. */
 const leafedThrough = (sheets: readonly FoldedSheet[]): readonly (number | null)[] => {
@@ -47,10 +61,11 @@ describe('saddle stitching', () => {
   );
 
   test.each(LENGTHS)('the pages of each sheet of %i are moved towards the fold by what lies around it', (pages) => {
-    const sides = bookletSides(pages, FORMATS['half-letter'], FORMATS.letter, NO_OVERRUN);
+    const sides = bookletSides(pages, FORMATS['half-letter'], FORMATS.letter, NO_OVERRUN, [filledSignature(pages)]);
     expect(sides.map(({ label }) => label)).toEqual(
       saddleStitch(pages).flatMap((_, sheet) => [`${sheet + 1}a`, `${sheet + 1}b`]),
     );
+    expect(sides.map(({ collation }) => collation)).toEqual(sides.map(() => undefined));
     sides.forEach((side, index) => {
       const creep = creepOf(Math.floor(index / 2));
       for (const { x, y, scale, clip } of side.pages) {
@@ -85,6 +100,98 @@ describe('saddle stitching', () => {
     expect(left?.clip).toEqual({ x: -9, y: -9, width: 405, height: 630 });
     expect(right?.clip).toEqual({ x: 396, y: -9, width: 405, height: 630 });
     expect(front?.folds.map(({ from }) => from[0])).toEqual([396, 396]);
+  });
+});
+
+/** What one reads who leafs through signatures that lie one behind the other. */
+const leafedThroughAll = (pages: number, signatures: readonly number[]): readonly (number | null)[] => {
+  const sheets = foldedSheets(pages, signatures);
+  return signatures.flatMap((_, signature) => leafedThrough(sheets.filter((sheet) => sheet.signature === signature)));
+};
+
+describe('signatures', () => {
+  test.each([
+    [1, null, [4]],
+    [4, null, [4]],
+    [47, null, [48]],
+    [48, null, [48]],
+    // From here on, a fold would not lie flat.
+    [49, null, [28, 24]],
+    [52, null, [28, 24]],
+    [64, null, [32, 32]],
+    [65, null, [24, 24, 20]],
+    [100, null, [28, 24, 24, 24]],
+    [200, null, [32, 28, 28, 28, 28, 28, 28]],
+    [48, 16, [16, 16, 16]],
+    [40, 16, [16, 12, 12]],
+    [64, 64, [64]],
+    [12, 4, [4, 4, 4]],
+    [200, 96, [68, 68, 64]],
+  ] as const)('%i pages, at most %s in each: %j', (pages, most, expected) => {
+    expect(signaturesOf(pages, most)).toEqual(expected);
+  });
+
+  const MOSTS = [null, 4, 8, 16, 24, 32, 48, 96] as const;
+
+  test.each(LENGTHS)(
+    'of %i pages are whole sheets, about as thick as each other, none thicker than asked, and no more than needed',
+    (pages) => {
+      for (const most of MOSTS) {
+        const signatures = signaturesOf(pages, most);
+        const limit = most ?? (pages <= ONE_FOLD ? ONE_FOLD : 32);
+        expect(signatures.reduce((sum, length) => sum + length, 0)).toBe(filledSignature(pages));
+        expect(signatures.filter((length) => length % 4 !== 0 || length < 4 || length > limit)).toEqual([]);
+        expect(Math.max(...signatures) - Math.min(...signatures)).toBeLessThanOrEqual(4);
+        expect((signatures.length - 1) * limit).toBeLessThan(filledSignature(pages));
+      }
+    },
+  );
+
+  test.each(LENGTHS)('of %i pages read in order, one behind the other', (pages) => {
+    for (const most of MOSTS) {
+      const read = leafedThroughAll(pages, signaturesOf(pages, most));
+      expect(read).toEqual(Array.from({ length: filledSignature(pages) }, (_, at) => (at < pages ? at + 1 : null)));
+    }
+  });
+
+  test.each(LENGTHS)('of %i pages begin with no creep each, and recto and verso stay back to back', (pages) => {
+    const signatures = signaturesOf(pages, 16);
+    const sides = bookletSides(pages, FORMATS['half-letter'], FORMATS.letter, NO_OVERRUN, signatures);
+    const depths = signatures.flatMap((length) => Array.from({ length: length / 4 }, (_, depth) => depth));
+    expect(sides).toHaveLength(2 * depths.length);
+    depths.forEach((depth, sheet) => {
+      const [front, back] = [sides[2 * sheet], sides[2 * sheet + 1]];
+      for (const { x, clip } of [...(front?.pages ?? []), ...(back?.pages ?? [])])
+        expect(x).toBeCloseTo(clip.x < 396 ? creepOf(depth) : 396 - creepOf(depth), 6);
+      const at = (side: typeof front, isLeft: boolean) => side?.pages.find(({ clip }) => clip.x < 396 === isLeft)?.page;
+      const [recto, verso] = [at(front, false), at(back, true)];
+      if (recto !== undefined && verso !== undefined) expect(verso).toBe(recto + 1);
+    });
+  });
+
+  test('are told by their number on every sheet, and by marks on the fold that make a stair', () => {
+    const sides = bookletSides(72, FORMATS['half-letter'], FORMATS.letter, NO_OVERRUN, [24, 24, 24]);
+    expect(sides.slice(10, 14).map(({ label }) => label)).toEqual(['1.6a', '1.6b', '2.1a', '2.1b']);
+    const marked = sides.flatMap(({ label, collation }) => (collation === undefined ? [] : [{ label, ...collation }]));
+    expect(marked.map(({ label }) => label)).toEqual(['1.1a', '2.1a', '3.1a']);
+    expect(marked.map(({ x, width }) => x + width / 2)).toEqual([396, 396, 396]);
+    const [one, two, three] = marked;
+    expect((two?.y ?? 0) - (one?.y ?? 0)).toBeGreaterThan(one?.height ?? 0);
+    expect((three?.y ?? 0) - (two?.y ?? 0)).toBe((two?.y ?? 0) - (one?.y ?? 0));
+  });
+
+  test('however many there are, their marks stay on the sheet', () => {
+    const sides = bookletSides(200, FORMATS.a5, FORMATS.a4, NO_OVERRUN, signaturesOf(200, 4));
+    const marks = sides.flatMap(({ collation }) => collation ?? []);
+    expect(marks).toHaveLength(50);
+    for (const { y, height } of marks) {
+      expect(y).toBeGreaterThan(36);
+      expect(y + height).toBeLessThan(FORMATS.a5.height - 36);
+    }
+  });
+
+  test('may be as thick as a bindery takes, and no thinner than a sheet', () => {
+    expect(SIGNATURE_PAGES).toEqual({ least: 4, most: 96 });
   });
 });
 

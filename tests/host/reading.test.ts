@@ -33,6 +33,18 @@ test('lists both roots as one, by name, without hidden files', async () => {
   expect(await host.list('templates')).toMatchObject({ failure: 'absent' });
 });
 
+test('tells what ships from what is the workspace’s', async () => {
+  const { top, host } = await garden(['seeds.yaml']);
+  const isShipped = async (file: string) => host.isShipped?.(file);
+  expect(await isShipped('curriculum/en/modules/soil.yaml')).toBe(false);
+  expect(await isShipped('curriculum/en/modules/roses.yaml')).toBe(false);
+  expect(await isShipped('curriculum/en/modules/seeds.yaml')).toBe(true);
+  expect(await isShipped('seeds.yaml')).toBe(false);
+  const packageRoot = path.join(top, 'shipped');
+  const atHome = createNodeHost({ cwd: top, workspace: packageRoot, packageRoot });
+  expect(await atHome.isShipped?.('curriculum/en/modules/seeds.yaml')).toBe(false);
+});
+
 test('a folder that is no workspace is read alone, without what ships', async () => {
   const { top, workspace } = await garden();
   const host = createNodeHost({ cwd: top, workspace, packageRoot: path.join(top, 'shipped'), alone: true });
@@ -110,6 +122,14 @@ test('too large, not UTF-8, not a plain file: refused', async () => {
   expect(await host.readText('curriculum')).toMatchObject({ failure: 'other', message: '"curriculum" is a folder, not a file.' });
   execFileSync('mkfifo', [path.join(workspace, 'pipe.yaml')]);
   expect(await host.readText('pipe.yaml')).toMatchObject({ failure: 'other', message: '"pipe.yaml" is not a plain file.' });
+});
+
+test('pipes are listed, so that reading tells what they are; a file in place of a folder is no empty folder', async () => {
+  const { host, workspace } = await garden();
+  execFileSync('mkfifo', [path.join(workspace, 'curriculum', 'en', 'modules', 'pipe.yaml')]);
+  expect(await host.list('curriculum/en/modules')).toContainEqual({ name: 'pipe.yaml', kind: 'file' });
+  await lay(workspace, { 'curriculum/en/frameworks': 'no folder' });
+  expect(await host.list('curriculum/en/frameworks')).toMatchObject({ failure: 'other' });
 });
 
 test('a workspace that is missing or a file is told', async () => {

@@ -12,20 +12,26 @@ export type Choice = {
   readonly event: 'event' | 'no event';
 };
 
-/** Whether everything is printed, and not a choice of it. */
-export const isWhole = process.env['ROLEPRESS_MATRIX'] === 'all';
+/** What is asked for: `all`, or one part of all as in `2/13`; nothing in an ordinary run. */
+const ASKED = process.env['ROLEPRESS_MATRIX'] ?? '';
+
+/** Whether everything is printed, at once or in parts, and not a choice of it. */
+export const isWhole = ASKED !== '';
 
 const NAMES = ['brand', 'workshop', 'paper', 'edition', 'event'] as const;
 
-/** Every preset, and one edition that is made of several. */
-const EDITIONS = [...PRESETS, 'large-print+fillable'];
+/** Every preset, and editions that are made of several: one in an ordinary run. */
+const EDITIONS = [...PRESETS, 'large-print+fillable', ...(isWhole ? ['ink-saver+fillable'] : [])];
 
-const everything = (curriculum: Curriculum): readonly Choice[] =>
+/** Workshops that no event is of are printed without one only: with one would be the same again. */
+const everything = (curriculum: Curriculum, withEvent: ReadonlySet<string>): readonly Choice[] =>
   [...curriculum.brands.keys()].flatMap((brand) =>
     [...curriculum.workshops.keys()].flatMap((workshop) =>
       PAPER_IDS.flatMap((paper) =>
         EDITIONS.flatMap((edition) =>
-          (['event', 'no event'] as const).map((event) => ({ brand, workshop, paper, edition, event })),
+          (['event', 'no event'] as const)
+            .filter((event) => event === 'no event' || withEvent.has(workshop))
+            .map((event) => ({ brand, workshop, paper, edition, event })),
         ),
       ),
     ),
@@ -58,9 +64,19 @@ const isTooLong = (curriculum: Curriculum, { workshop, edition }: Choice): boole
   return presetsOf(edition).includes('large-print') && found !== undefined && modulesOf(found).length > LARGE_MODULES;
 };
 
+/** One part of several: every so-and-so-many-th, so that short and long packets come to each. */
+const partOf = (choices: readonly Choice[]): readonly Choice[] => {
+  const [, part = '1', parts = '1'] = /^(\d+)\/(\d+)$/.exec(ASKED) ?? [];
+  return choices.filter((_, at) => at % Number(parts) === Number(part) - 1);
+};
+
 /**
- * What is printed in a test run: a pairwise choice of brand × workshop × paper × edition × event, or all of it
- * with `ROLEPRESS_MATRIX=all` (`npm run test:matrix`).
+ * What is printed in a test run: a pairwise choice of brand × workshop × paper × edition × event, or all of it, in parts,
+ * with `ROLEPRESS_MATRIX` (`npm run test:matrix`).
+ *
+ * @param withEvent - the workshops that an event is of
  */
-export const choicesOf = (curriculum: Curriculum): readonly Choice[] =>
-  isWhole ? everything(curriculum) : pairwise(everything(curriculum).filter((choice) => !isTooLong(curriculum, choice)));
+export const choicesOf = (curriculum: Curriculum, withEvent: ReadonlySet<string>): readonly Choice[] => {
+  const all = everything(curriculum, withEvent);
+  return isWhole ? partOf(all) : pairwise(all.filter((choice) => !isTooLong(curriculum, choice)));
+};

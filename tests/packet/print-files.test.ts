@@ -5,6 +5,8 @@ import type { Host } from '../../src/host/host.ts';
 import { build, plan } from '../../src/index.ts';
 import { packetSchema } from '../../src/model/packet.ts';
 import type { BuildRequest } from '../../src/model/plan.ts';
+import { expectationsOf, imposedExpectations } from '../../src/proof/folder.ts';
+import { proofFile, readFile } from '../../src/proof/proof.ts';
 import { readPdf } from '../support/pdf.ts';
 import { objectsOf } from '../support/pdf-objects.ts';
 import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
@@ -78,6 +80,17 @@ describe.each(['letter', 'a4'] as const)('a booklet on %s', async (paper) => {
       ['booklet', false, 0],
       ['4up', false, 0],
     ]);
+  });
+
+  test('is caught where its pages stand in another order than those of the file for reading', async () => {
+    const { pages } = await readFile(file('participant-workbook.pdf'), expectationsOf(packet, packet.documents[0]!, 'w.pdf', []));
+    for (const entry of packet.imposed) {
+      const check = async (read: typeof pages) =>
+        (await proofFile(file(entry.file), imposedExpectations(entry, entry.file, [], read))).findings.map(({ code }) => code);
+      expect(await check(pages)).toEqual([]);
+      const swapped = [...pages.slice(0, 6), ...pages.slice(6, 8).toReversed(), ...pages.slice(8)];
+      expect(await check(swapped)).toEqual(['proof/imposed-order', 'proof/imposed-order']);
+    }
   });
 
   test('has no letters smaller than eleven points but in notes and furniture', () => {

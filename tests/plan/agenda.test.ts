@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { modulesOf, usedWorksheets } from '../../src/model/agenda.ts';
+import { modulesOf, usedMaterials, usedWorksheets } from '../../src/model/agenda.ts';
 import type { Workshop } from '../../src/model/workshop.ts';
 import { contactHours } from '../../src/model/hours.ts';
 import { agendaOf, minutesOfDay } from '../../src/plan/agenda.ts';
@@ -120,6 +120,26 @@ describe('a workshop on the clock', () => {
     expect(usedWorksheets(agendaOf(workshop, modules, null), 'first-bed', [...sheets, orphan]).map(({ id }) => id)).toContain(
       'orphan',
     );
+  });
+
+  test('a thing is brought where an activity that needs it is run, and where none claims it', () => {
+    const garden = modules.get('first-bed')?.value;
+    if (!garden) throw new Error('the garden has no bed');
+    const [spade] = garden.materials;
+    const things = [
+      { ...spade, id: 'always', activities: [], whole: false },
+      { ...spade, id: 'walking', activities: ['walk'], whole: false },
+      { ...spade, id: 'composting', activities: ['compost'], whole: false },
+      { ...spade, id: 'choosing', activities: ['choose'], whole: true },
+    ] as typeof garden.materials;
+    const [, bed] = workshop.segments;
+    const brought = (use: object): readonly string[] => {
+      const own = { ...workshop, segments: [{ ...bed, use }] } as Workshop;
+      return usedMaterials(agendaOf(own, modules, null), { ...garden, materials: things }).map(({ id }) => id);
+    };
+    expect(brought({ walk: 'core', choose: 'core', compost: 'omit' })).toEqual(['always', 'walking', 'choosing']);
+    expect(brought({ walk: 'short', choose: 'short', compost: 'core' })).toEqual(['always', 'walking', 'composting']);
+    expect(brought({ walk: 'omit', choose: 'omit', compost: 'omit' })).toEqual(['always']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eventSchema } from '../../src/model/event.ts';
+import type { StockId } from '../../src/geometry/cards.ts';
 import type { BuildRequest } from '../../src/model/plan.ts';
 import { planPrint } from '../../src/plan/plan.ts';
 import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
@@ -36,6 +37,13 @@ describe('jobs', () => {
         id,
       ).toHaveLength(count);
     }
+  });
+
+  test('what a document is about has a name for programs and one for people', () => {
+    const names = jobsOf().map(({ kind, itemName, itemLabel }) => [kind, itemName, itemLabel]);
+    expect(names).toContainEqual(['agenda', '', '']);
+    expect(names).toContainEqual(['worksheet', 'g7-corner-sheet', '7.1 My corner']);
+    expect(names).toContainEqual(['role-chart', 'sun-and-shade', curriculum.frameworks.get('sun-and-shade')?.value.title]);
   });
 
   test('what a workshop cannot do without is planned with it', async () => {
@@ -190,5 +198,41 @@ describe('cards', () => {
       ['command/bad-value', 'The stock 5371 is made for letter paper, and a4 was asked for.'],
     ]);
     expect(planOf({ kinds: ['agenda'], paper: 'a4', cards: { stock: '5371' } }).diagnostics).toEqual([]);
+  });
+
+  test('a stock is that of the kinds that it is made for: others keep theirs', () => {
+    const stocks = (stock: StockId) =>
+      jobsOf({ kinds: ['card-deck', 'role-tents', 'name-tents'], cards: { stock } }).map(({ kind, cards }) => [
+        kind,
+        cards?.stock,
+      ]);
+    expect(stocks('5305')).toEqual([
+      ['card-deck', 'plain'],
+      ['card-deck', 'plain'],
+      ['role-tents', '5305'],
+      ['role-tents', '5305'],
+      ['name-tents', '5305'],
+    ]);
+    expect(new Set(stocks('5371').map(String))).toEqual(
+      new Set(['card-deck,5371', 'role-tents,plain-tent', 'name-tents,plain-tent']),
+    );
+  });
+
+  test.each([
+    [['card-deck'], '5305', 'The stock 5305 is folded into tents, and these are cut into cards: card deck.', 'role-tents'],
+    [['name-tents'], '5371', 'The stock 5371 is cut into cards, and these are folded into tents: name tents.', '5305'],
+  ] as const)('%s on a stock for something else is refused, and told how to go on', (kinds, stock, message, hint) => {
+    const { value, diagnostics } = planOf({ kinds, cards: { stock } });
+    expect(value).toBeUndefined();
+    expect(diagnostics.map((each) => [each.code, each.message])).toEqual([['command/bad-value', message]]);
+    expect(diagnostics[0]?.hint).toContain(hint);
+  });
+
+  test('tents on scored stock are refused on A4; plain ones are not', () => {
+    const { diagnostics } = planOf({ kinds: ['name-tents'], paper: 'a4', cards: { stock: '5305' } });
+    expect(diagnostics.map(({ hint }) => hint)).toEqual([
+      'Leave `--paper` out, or print on plain paper with `--stock plain-tent`.',
+    ]);
+    expect(planOf({ kinds: ['name-tents'], paper: 'a4' }).diagnostics).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ test('without a word, pages are printed one by one, on the paper', () => {
   const jobs = jobsOf({}).filter(({ kind }) => (curriculum.kinds.get(kind)?.value.paper ?? null) === null);
   expect(jobs.length).toBeGreaterThan(5);
   for (const job of jobs) {
-    expect(job.production).toEqual({ binding: false, bleed: false, booklet: false, nup: null });
+    expect(job.production).toEqual({ binding: false, bleed: false, booklet: false, nup: null, signature: null });
     expect([job.paper, job.trim]).toEqual(['letter', 'letter']);
     expect(job.file).toContain('/en-letter-standard/');
   }
@@ -61,13 +61,23 @@ describe('books', () => {
   });
 });
 
+test('a signature is that of the books that are folded', () => {
+  const asked = { booklet: true, signature: 16 };
+  expect(jobOf('participant-workbook', asked)?.production.signature).toBe(16);
+  expect(jobOf('agenda', asked)?.production.signature).toBeNull();
+  expect(jobOf('participant-workbook', { booklet: true })?.production.signature).toBeNull();
+  const { value, diagnostics } = planPrint(curriculum, { ...openRequest, production: { signature: 16 } });
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([['command/bad-value', 'Add `--booklet`.']]);
+});
+
 test.each([
   ['letter', 'tabloid'],
   ['a4', 'a3'],
 ] as const)('a kind with a paper of its own, on %s, has %s', (paper, own) => {
   const job = jobOf('bed-poster', { booklet: true, bleed: true, nup: 2 }, { paper });
   expect([job?.paper, job?.trim]).toEqual([own, own]);
-  expect(job?.production).toEqual({ binding: false, bleed: true, booklet: false, nup: 2 });
+  expect(job?.production).toEqual({ binding: false, bleed: true, booklet: false, nup: 2, signature: null });
 });
 
 test('cards are cut by lines of their own: their sheets stay as large as the paper', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pressCodes } from '../../src/diagnostics/catalogue/press.ts';
-import type { Block, Definition } from '../../src/model/definition.ts';
+import type { Block, Definition, FolioRun, PictureBlock } from '../../src/model/definition.ts';
 import { press } from '../../src/press/press.ts';
 import { BODY, cell, document, para, row, run, table, words } from './blocks.ts';
 import { madeUp } from './reading.ts';
@@ -83,6 +83,45 @@ describe('every code of the press', () => {
     );
     expect(diagnostics.map(({ code }) => code)).toEqual(['press/too-wide']);
     expect(diagnostics[0]?.at).toEqual(at);
+  });
+
+  const at = (start: number) => ({ source, start, end: start + 4 });
+  const folio = (leaf: string): FolioRun => ({ kind: 'folio', of: { leaf }, style: BODY });
+
+  test.each([
+    ['the words that are a link', [run('Look', {}, { at: at(0) }), run('here', {}, { link: '#nowhere', at: at(4) })], at(4)],
+    [
+      'the words before a page number',
+      [run('See page ', {}, { at: at(8) }), folio('nowhere'), run('!', {}, { at: at(12) })],
+      at(8),
+    ],
+    ['the words after one that begins its line', [folio('nowhere'), run(' is the page', {}, { at: at(12) })], at(12)],
+    ['the words that were read before, where it stands alone', [folio('nowhere')], at(2)],
+  ])('what points at nothing is told at the place of %s', (_, runs, place) => {
+    const { diagnostics } = madeUp(document([para([run('Sow beans', {}, { at: at(2) })]), para(runs), para([folio('nowhere')])]));
+    expect(diagnostics.map((each) => [each.code, each.at])).toEqual([['press/no-such-leaf', place]]);
+  });
+
+  test('what the head of a page points at is told at the place of its words, too', () => {
+    const header = [para([run('See ', {}, { at: at(6) }), folio('nowhere')])];
+    const { diagnostics } = madeUp(document([para('Beans')], { header }));
+    expect(diagnostics.map((each) => [each.code, each.at])).toEqual([['press/no-such-leaf', at(6)]]);
+  });
+
+  test('a picture that cannot be drawn is named, at the place where it was asked for, and none of those before it', async () => {
+    const good = picture({ width: 10, height: 10 }, SVG);
+    const bad: Block = { ...(picture({ width: 12, height: 12 }, '<svg') as PictureBlock), leaf: 'leek', at: at(6) };
+    const { value, diagnostics } = await press(document([good, bad]), typeCase);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map((each) => [each.code, each.at])).toEqual([['press/picture-unreadable', at(6)]]);
+    expect(diagnostics[0]?.message).toMatch(/^The picture “leek” could not be drawn: /);
+  });
+
+  test('a picture without a place of its own is told at that of the words around it', async () => {
+    const bad = picture({ width: 12, height: 12 }, '<svg');
+    const cells = [cell([bad]), cell([para([run('Sow beans', {}, { at: at(6) })])])];
+    const { diagnostics } = await press(document([table([row(cells)])]), typeCase);
+    expect(diagnostics.map((each) => [each.code, each.at])).toEqual([['press/picture-unreadable', at(6)]]);
   });
 
   test('a missing letter is named with its place and the families that have it', async () => {

@@ -2,9 +2,11 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { PAPERS } from '../../src/geometry/paper.ts';
-import type { Block, Field } from '../../src/model/definition.ts';
+import { circlePath } from '../../src/geometry/circle.ts';
+import type { Block, Field, Question } from '../../src/model/definition.ts';
 import { press } from '../../src/press/press.ts';
 import { proofFile } from '../../src/proof/proof.ts';
+import { objectsOf } from '../support/pdf-objects.ts';
 import { document, heading, lines, para, stack } from './blocks.ts';
 import { typeCase } from './type-case.ts';
 
@@ -17,13 +19,30 @@ const box = (name: string, label: string): Block => ({
   mark: {
     view: { width: 24, height: 24 },
     paths: [{ d: SQUARE, stroke: { width: 1.4, colour: '#333333' } }],
-    empty: true,
+    empty: 'square',
   },
   size: { width: 13, height: 13 },
   align: 'left',
   before: 0,
   after: 4,
   field: field(name, label, 'check'),
+});
+
+const RING = circlePath(12, 12, 10.5, String);
+
+/** One answer of a question: a circle of which one in the row is checked. */
+const answer = (name: string, label: string, of: Question): Block => ({
+  kind: 'mark',
+  mark: {
+    view: { width: 24, height: 24 },
+    paths: [{ d: RING, stroke: { width: 1.4, colour: '#333333' } }],
+    empty: 'circle',
+  },
+  size: { width: 13, height: 13 },
+  align: 'left',
+  before: 0,
+  after: 4,
+  field: { ...field(name, label, 'check'), shape: 'circle', of },
 });
 
 const writing = (count: number, name: string, label: string): Block => ({ ...lines(count), field: field(name, label) });
@@ -139,4 +158,110 @@ test('without fields a file is for archives too', async () => {
   const bytes = await print([heading('Beans', { role: 'H1' }), lines(2)]);
   const expected = { file: 'beans.pdf', paper: PAPERS.letter, entry: null, secrets: [], foreignLeaves: new Set<string>() };
   expect((await proofFile(bytes, expected)).claims).toEqual(['PDF/UA-1', 'PDF/A-2a']);
+});
+
+describe('a question of which one answer is meant', async () => {
+  const often: Question = { name: 'how-often', label: 'How often do you water?' };
+  const where: Question = { name: 'where', label: 'Where does the can stand?' };
+  const bytes = await print([
+    heading('Water', { role: 'H1' }),
+    para('How often do you water?'),
+    answer('never', 'How often do you water?: never', often),
+    answer('daily', 'How often do you water?: daily', often),
+    para('Where does the can stand?'),
+    answer('shed', 'Where does the can stand?: in the shed', where),
+    answer('bed', 'Where does the can stand?: by the bed', where),
+    para('The can is full'),
+    box('full', 'The can is full'),
+  ]);
+
+  const boxesIn = async (file: Uint8Array) => {
+    const pdf = await open(file);
+    const found = await (await pdf.getPage(1)).getAnnotations();
+    await pdf.destroy();
+    return found as readonly {
+      readonly id: string;
+      readonly fieldName: string;
+      readonly alternativeText: string;
+      readonly radioButton: boolean;
+      readonly checkBox: boolean;
+      readonly buttonValue?: string;
+      readonly fieldValue: string | null;
+    }[];
+  };
+
+  test('is one field, and each of its answers is a button that says which it is, in reading order', async () => {
+    const boxes = await boxesIn(bytes);
+    expect(boxes.map((each) => [each.fieldName, each.buttonValue, each.radioButton, each.checkBox])).toEqual([
+      ['how-often', 'never', true, false],
+      ['how-often', 'daily', true, false],
+      ['where', 'shed', true, false],
+      ['where', 'bed', true, false],
+      ['full', undefined, false, true],
+    ]);
+    expect(boxes.map(({ alternativeText }) => alternativeText)).toEqual([
+      'How often do you water?: never',
+      'How often do you water?: daily',
+      'Where does the can stand?: in the shed',
+      'Where does the can stand?: by the bed',
+      'The can is full',
+    ]);
+  });
+
+  test('keeps the one that is chosen when it is saved, and another in its place when that is chosen', async () => {
+    const choose = async (file: Uint8Array, chosen: string): Promise<Uint8Array> => {
+      const boxes = await boxesIn(file);
+      const pdf = await open(file);
+      for (const { id, fieldName, buttonValue } of boxes)
+        if (fieldName === 'how-often') pdf.annotationStorage.setValue(id, { value: buttonValue === chosen });
+      const saved = await pdf.saveDocument();
+      await pdf.destroy();
+      return saved;
+    };
+    const valuesIn = async (file: Uint8Array) =>
+      (await boxesIn(file)).map(({ fieldName, fieldValue }) => [fieldName, fieldValue]);
+    const once = await choose(bytes, 'never');
+    expect(await valuesIn(once)).toEqual([
+      ['how-often', 'never'],
+      ['how-often', 'never'],
+      ['where', 'Off'],
+      ['where', 'Off'],
+      ['full', 'Off'],
+    ]);
+    const changed = await valuesIn(await choose(once, 'daily'));
+    expect(changed.slice(0, 2)).toEqual([
+      ['how-often', 'daily'],
+      ['how-often', 'daily'],
+    ]);
+  });
+
+  test('has a Form element for each button, with its own place in the file, and a picture of each state', () => {
+    const objects = objectsOf(bytes);
+    const all = [...objects.all].map(([number, value]) => ({ number, entries: objects.dictionary(value) }));
+    const buttons = all.filter(({ entries }) => entries['/Subtype'] === '/Widget');
+    expect(buttons).toHaveLength(5);
+    const forms = all.filter(({ entries }) => entries['/S'] === '/Form');
+    const held = forms.map(({ entries }) => {
+      const [kid] = objects.list(entries['/K']).length > 0 ? objects.list(entries['/K']) : [entries['/K'] ?? null];
+      return objects.dictionary(kid)['/Obj'];
+    });
+    expect(held).toEqual(buttons.map(({ number }) => ({ ref: number })));
+    for (const { entries } of buttons) {
+      const states = objects.dictionary(objects.dictionary(entries['/AP'])['/N']);
+      expect(Object.keys(states)).toHaveLength(2);
+      const [on, off] = Object.values(states).map((state) => objects.stream(state).toString().trimEnd());
+      expect(on).toMatch(/ [fS]$/);
+      expect(off).toBe('');
+      // A picture of nothing is a stream all the same: a dictionary alone is no picture.
+      expect(Object.values(states).every((state) => '/Length' in objects.dictionary(state))).toBe(true);
+    }
+    expect(buttons.filter(({ entries }) => '/Parent' in entries)).toHaveLength(4);
+  });
+
+  test('is readable by everybody, and the file says so', async () => {
+    const expected = { file: 'water.pdf', paper: PAPERS.letter, entry: null, secrets: [], foreignLeaves: new Set<string>() };
+    const proof = await proofFile(bytes, expected);
+    expect(proof.findings).toEqual([]);
+    expect(proof.claims).toEqual(['PDF/UA-1']);
+  });
 });

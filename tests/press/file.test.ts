@@ -3,6 +3,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { BATCH, batchText, crossReference } from '../../src/press/ink/packing.ts';
 import { addressString, textString } from '../../src/press/ink/syntax.ts';
+import { toUnicode } from '../../src/press/ink/to-unicode.ts';
 import type { Block, Definition } from '../../src/model/definition.ts';
 import { press } from '../../src/press/press.ts';
 import { objectsOf, type Dictionary } from '../support/pdf-objects.ts';
@@ -82,12 +83,25 @@ describe('the record', () => {
 describe('fonts', () => {
   test('letters are told as what they mean, and no letter as nothing', async () => {
     const { all, stream } = objectsOf(await printed(plain));
-    const maps = [...all.values()]
-      .map((value) => stream(value).toString('latin1'))
-      .filter((text) => text.includes('beginbfrange'));
+    const maps = [...all.values()].map((value) => stream(value).toString('latin1')).filter((text) => text.includes('begincmap'));
     expect(maps).toHaveLength(2);
-    for (const map of maps) expect(map).toMatch(/<0000> <[0-9a-f]{4}> \[<fffd>(?!.*<0000>)/);
+    for (const map of maps) expect(map).toMatch(/beginbfchar\n<0000> <fffd>\n(?!.* <0000>)/);
     expect(JSON.stringify([...all.values()])).not.toContain('/CIDSet');
+  });
+
+  test('letters are told one by one, no more than a hundred at a time, as the characters they stand for', () => {
+    const many = Array.from({ length: 101 }, (_, letter) => [0x61 + (letter % 26)]);
+    expect(toUnicode([[0xfffd], undefined, [0x66, 0x69], [0x1f331]])).toContain(
+      '\n3 beginbfchar\n<0000> <fffd>\n<0002> <00660069>\n<0003> <d83cdf31>\nendbfchar\n',
+    );
+    expect(toUnicode(many).match(/\d+ beginbfchar/g)).toEqual(['100 beginbfchar', '1 beginbfchar']);
+  });
+
+  test('the file says how long each font is when it is unpacked', async () => {
+    const { all, dictionary, stream } = objectsOf(await printed(plain));
+    const files = [...all.values()].flatMap((value) => dictionary(value)['/FontFile2'] ?? []);
+    expect(files).toHaveLength(2);
+    for (const file of files) expect(dictionary(file)['/Length1']).toBe(stream(file).length);
   });
 });
 

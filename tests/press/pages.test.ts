@@ -298,3 +298,14 @@ describe('no row is cut that a page holds', () => {
     expect(pages.flat()).toHaveLength(45);
   });
 });
+
+test('leaves are told in reading order, also where a column goes on after the one beside it has ended', () => {
+  const long = Array.from({ length: 60 }, (_, i) => para(`Long ${String(i)}`, { leaf: `long-${String(i)}` }));
+  const aside = table([row([cell(long, { role: 'none' }), cell([para('Short', { leaf: 'short' })], { role: 'none' })])], {
+    role: 'none',
+  });
+  const { pages, pageMap } = madeUp(document([aside, para('After', { leaf: 'after' })]));
+  expect(pages.length).toBeGreaterThan(1);
+  expect(pageMap.get('short')?.page).toBe(1);
+  expect([...pageMap.keys()].slice(-3)).toEqual(['long-59', 'short', 'after']);
+});

@@ -328,6 +328,48 @@ describe('a booklet', () => {
     expect(labels?.slice(0, 4)).toEqual(['1a', '1b', '2a', '2b']);
   });
 
+  test('of 60 pages is two signatures, each read in order, one behind the other', async () => {
+    const { bytes, signatures } = await impose(made(longDocument(60)), 'booklet', FORMATS.letter);
+    expect(signatures).toEqual([32, 28]);
+    const { sides, labels } = await halvesOf(bytes);
+    const readOf = (from: number, to: number): readonly (string | undefined)[] => {
+      const sheets = Array.from(
+        { length: (to - from) / 2 },
+        (_, at) => [sides[from + 2 * at], sides[from + 2 * at + 1]] as const,
+      );
+      const down = sheets.flatMap(([front, back]) => [front?.right, back?.left]);
+      const up = sheets.toReversed().flatMap(([front, back]) => [back?.right, front?.left]);
+      return [...down, ...up];
+    };
+    expect([...readOf(0, 16), ...readOf(16, 30)]).toEqual(
+      Array.from({ length: 60 }, (_, at) => `This is page ${at + 1} ${at + 1}`),
+    );
+    expect([labels?.[0], labels?.[16], labels?.[29]]).toEqual(['1.1a', '2.1a', '2.7b']);
+  });
+
+  test('has a mark on the back of each signature, one step further down than the last', async () => {
+    const page = { width: 60, height: 150 };
+    const body = ['Bean', 'Leek', 'Chard'].map((word, at) =>
+      stack([para([run(word, { size: 8 })])], at === 0 ? {} : { start: 'page' }),
+    );
+    const definition = withPage(document(body, { sheet: page }), {
+      margins: evenly(8),
+      furniture: { header: [], headerDrop: 0, footer: [], footerRise: 0, firstPageBare: true },
+      binding: { verso: { header: [], footer: [] }, blank: [], multipleOf: 12 },
+    });
+    const { bytes } = await impose(made(definition), 'booklet', { width: page.height, height: 2 * page.width }, 4);
+    const tops: (number | undefined)[] = [];
+    for (const side of [1, 3, 5]) {
+      const { at, height } = await darknessOf(bytes, 0, side);
+      const rows = Array.from({ length: Math.floor(height) }, (_, row) => row).filter((row) => at(60, row + 0.5) > INK);
+      expect(rows.length).toBe(14);
+      tops.push(rows[0]);
+    }
+    expect(tops).toEqual([54, 72, 54]);
+    const inside = await darknessOf(bytes, 0, 2);
+    expect(Array.from({ length: 150 }, (_, row) => inside.at(60, row)).filter((dark) => dark > 0)).toEqual([]);
+  });
+
   test('is for a printer: two pages on the paper, no tags, no links, no claims, flipped on the short edge', async () => {
     const { bytes } = await impose(made(linked), 'booklet', FORMATS.letter);
     const { claims, marked } = await halvesOf(bytes);

@@ -1,14 +1,16 @@
 // Sheets of fixed places: pages of their own, words where they were put, and type as large as fits.
 import { PDFParse } from 'pdf-parse';
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { cutLines } from '../../src/geometry/cards.ts';
 import { evenly } from '../../src/geometry/units.ts';
-import type { Block, FitBlock, Mark, SheetBlock, SheetCell } from '../../src/model/definition.ts';
+import type { Block, Definition, FitBlock, Mark, SheetBlock, SheetCell } from '../../src/model/definition.ts';
 import type { PlacedText } from '../../src/press/placed.ts';
 import { press } from '../../src/press/press.ts';
 import { partsIn, walkParts } from '../../src/press/structure/part.ts';
-import { document, heading, para, run, stack } from './blocks.ts';
+import { objectsOf } from '../support/pdf-objects.ts';
+import { cell, document, heading, lines, para, row, run, stack, table } from './blocks.ts';
 import { linesOn, madeUp, sayingOf, textOn } from './reading.ts';
 import { typeCase } from './type-case.ts';
 
@@ -124,6 +126,22 @@ describe('type as large as fits', () => {
     expect(linesOn(pages[0]).map(sizeOf)).toEqual([12, 12]);
   });
 
+  test('goes on over two sheets where that is a setting, and each of them is filled', () => {
+    const beds = Array.from({ length: 40 }, (_, at) => row([cell([para(`Bed ${at + 1}`)])]));
+    const block: FitBlock = {
+      kind: 'fit',
+      settings: [
+        { size: 12, children: [table(beds)] },
+        { size: 12, children: [table(beds.slice(0, 20)), stack([table(beds.slice(20))], { start: 'page' })] },
+      ],
+      room: 'page',
+      name: 'All beds',
+    };
+    const { pages, diagnostics } = madeUp(document([block]));
+    expect(diagnostics).toEqual([]);
+    expect(pages.map((page) => textOn(page).length)).toEqual([20, 20]);
+  });
+
   test('on a page goes on over a second one rather than be smaller, and nothing is lost', () => {
     const text = Array.from({ length: 60 }, (_, at) => `Sow row ${at + 1} of the beans.`).join(' ');
     const { pages, diagnostics } = madeUp(document([fit(text, 'page', [40, 36])]));
@@ -176,5 +194,137 @@ describe('cut lines, pixel by pixel on a very small sheet', async () => {
       [10, 10],
     ] as const)
       expect(inkAt(x, y), `${x} ${y}`).toBe(false);
+  });
+});
+
+describe('a face that stands on its head', async () => {
+  const size = { width: 144, height: 108 };
+  const bean: Mark = { view: { width: 10, height: 10 }, paths: [{ d: 'M 0 0 L 10 0 L 0 10 Z', fill: '#000000' }] };
+  const face = (name: string): readonly Block[] => [
+    stack(
+      [
+        {
+          kind: 'mark',
+          mark: bean,
+          size: { width: 10, height: 10 },
+          align: 'left',
+          before: 0,
+          after: 2,
+          leaf: name,
+          label: 'a bean',
+        },
+        para([run('Beans ', { size: 8 }), run('here', { size: 8 }, { link: 'mailto:seeds@library.example', underline: true })], {
+          leaf: `${name}.words`,
+          leading: 10,
+          after: 0,
+        }),
+        lines(1, { pitch: 12, leaf: `${name}.lines` }),
+      ],
+      { frame: { stroke: { width: 1, colour: '#000000' }, edges: 'left', radius: 0 }, padding: { ...evenly(0), left: 4 } },
+    ),
+  ];
+  const lower = { x: 22, y: 54, width: 100, height: 44, children: face('lower') };
+  const upper = { ...lower, y: 10, isTurned: true };
+  const tent = (upperIsRead: boolean): Definition => {
+    const cells: readonly SheetCell[] = [
+      { ...lower, isArtifact: false },
+      { ...upper, isArtifact: !upperIsRead, ...(upperIsRead ? { children: face('upper') } : {}) },
+    ];
+    const definition = document([sheet(cells, { side: 'only' })], { sheet: size });
+    const furniture = { ...definition.page.furniture, headerDrop: 0, footerRise: 0 };
+    return { ...definition, page: { ...definition.page, margins: evenly(5), furniture } };
+  };
+  const bytesOf = async (definition: Definition): Promise<Uint8Array> => {
+    const { value, diagnostics } = await press(definition, typeCase);
+    expect(diagnostics).toEqual([]);
+    return value?.bytes ?? new Uint8Array();
+  };
+  const [eyeOnly, readTwice] = [await bytesOf(tent(false)), await bytesOf(tent(true))];
+
+  const shown = async (bytes: Uint8Array) => {
+    const task = pdfjs.getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+    const page = await (await task.promise).getPage(1);
+    const { items } = await page.getTextContent();
+    const found = {
+      texts: items.flatMap((item) =>
+        'str' in item && item.str.trim() !== '' ? [{ text: item.str, at: item.transform as number[] }] : [],
+      ),
+      rects: ((await page.getAnnotations()) as { rect: number[] }[]).map(({ rect }) => rect),
+      tree: JSON.stringify(await page.getStructTree()),
+    };
+    await task.destroy();
+    return found;
+  };
+
+  /** About the middle of the fold: half the sheet wide, and where the lower face begins. */
+  const opposite = (x: number, y: number): readonly [number, number] => [2 * (22 + 50) - x, 2 * (size.height - 54) - y];
+
+  test('has its words at the opposite place, turned by half a turn', async () => {
+    const { texts } = await shown(eyeOnly);
+    const upright = texts.filter(({ at }) => (at[0] ?? 0) > 0);
+    const turned = texts.filter(({ at }) => (at[0] ?? 0) < 0);
+    const said = (found: typeof texts): string => found.map(({ text }) => text).join('');
+    // Where stretches of text are parted differs by what the reader makes of them.
+    expect(said(upright).replace(/\s+/g, '')).toBe('Beanshere');
+    expect(said(turned).replace(/\s+/g, '')).toBe('Beanshere');
+    const [at = [], other = []] = [upright[0]?.at, turned[0]?.at];
+    expect(other.slice(0, 4)).toEqual(at.slice(0, 4).map((entry) => expect.closeTo(-entry, 9) as number));
+    const [x, y] = opposite(at[4] ?? 0, at[5] ?? 0);
+    expect(other[4]).toBeCloseTo(x, 1);
+    expect(other[5]).toBeCloseTo(y, 1);
+  });
+
+  test('is the other face to the pixel, seen from the other side: words, lines, frames and marks', async () => {
+    const scale = 4;
+    const parser = new PDFParse({ data: new Uint8Array(eyeOnly) });
+    const { pages } = await parser.getScreenshot({ scale, imageDataUrl: false });
+    await parser.destroy();
+    const { data, width } = PNG.sync.read(Buffer.from(pages[0]?.data ?? new Uint8Array()));
+    const isDark = (x: number, y: number): boolean => (data[(y * width + x) * 4] ?? 255) < 128;
+    let [ink, astray] = [0, 0];
+    for (let y = 54 * scale; y < 98 * scale; y++)
+      for (let x = 20 * scale; x < 124 * scale; x++) {
+        const dark = isDark(x, y);
+        if (dark) ink++;
+        if (dark !== isDark(2 * 72 * scale - 1 - x, 2 * 54 * scale - 1 - y)) astray++;
+      }
+    expect(ink).toBeGreaterThan(1500);
+    // The renderer smooths edges by where they fall between its own dots.
+    expect(astray / ink).toBeLessThan(0.12);
+    expect(isDark(27 * scale, 56 * scale)).toBe(true);
+    expect(isDark(117 * scale, 52 * scale)).toBe(true);
+    expect(isDark(27 * scale, 52 * scale)).toBe(false);
+  });
+
+  test('that is for the eye only is not read, has no link and no figure', async () => {
+    const { rects, tree } = await shown(eyeOnly);
+    expect(rects).toHaveLength(1);
+    expect(tree.match(/"role":"Figure"/g)).toHaveLength(1);
+    expect(tree.match(/"role":"Link"/g)).toHaveLength(1);
+  });
+
+  test('that is read has its link on the words and its figure on the mark, both at the opposite place', async () => {
+    const { rects, tree } = await shown(readTwice);
+    expect(tree.match(/"role":"Link"/g)).toHaveLength(2);
+    const [first = [], second = []] = rects;
+    expect([...opposite(first[2] ?? 0, first[3] ?? 0), ...opposite(first[0] ?? 0, first[1] ?? 0)]).toEqual(
+      second.map((edge) => expect.closeTo(edge, 1) as number),
+    );
+    const boxes = [...objectsOf(readTwice).all.values()].flatMap((value) => {
+      const found = /"\/BBox":\[([^\]]*)\]/.exec(JSON.stringify(value))?.[1];
+      return JSON.stringify(value).includes('"/Layout"') && found !== undefined ? [found.split(',').map(Number)] : [];
+    });
+    expect(boxes).toHaveLength(2);
+    const [lowerBox = [], upperBox = []] = boxes;
+    expect([...opposite(lowerBox[2] ?? 0, lowerBox[3] ?? 0), ...opposite(lowerBox[0] ?? 0, lowerBox[1] ?? 0)]).toEqual(
+      upperBox.map((edge) => expect.closeTo(edge, 1) as number),
+    );
+  });
+
+  test('stands on a page of its own, whichever side that is', () => {
+    const one = sheet([place(50, 50, [para('Bean')])], { side: 'only' });
+    const { pages } = madeUp(document([heading('Tents'), one, { ...one, cells: [place(50, 50, [para('Leek')])] }]));
+    expect(pages.map((page) => textOn(page))).toEqual([['Tents'], ['Bean'], ['Leek']]);
+    expect(pages.map(({ side }) => side)).toEqual([undefined, 'only', 'only']);
   });
 });

@@ -8,9 +8,10 @@ import { proofFile } from '../../src/proof/proof.ts';
 import { breadEntry, breadHandout } from '../support/bread-handout.ts';
 import { writePackedPdf, writePlainPdf } from '../support/plain-pdf.ts';
 import type { Broken } from './broken/broken.ts';
-import { cardSheets, goodCards } from './broken/cards.ts';
+import { cardSheets, goodCards, goodTents, tentSheets } from './broken/cards.ts';
 import { documents } from './broken/document.ts';
-import { editions } from './broken/edition.ts';
+import { editions, goodQuestion } from './broken/edition.ts';
+import { goodImposed, imposedFiles } from './broken/imposed.ts';
 import { inks } from './broken/ink.ts';
 import { leaks } from './broken/leaks.ts';
 import { asBooklet, cutHandout, plainSheets, prints } from './broken/print.ts';
@@ -39,7 +40,17 @@ const OF_FOLDERS = [
 ];
 
 /** Every fixture. */
-const fixtures = [...documents, ...editions, ...inks, ...structures, ...leaks, ...cardSheets, ...prints];
+const fixtures = [
+  ...documents,
+  ...editions,
+  ...inks,
+  ...structures,
+  ...leaks,
+  ...cardSheets,
+  ...tentSheets,
+  ...prints,
+  ...imposedFiles,
+];
 
 test('of a file without a mistake nothing is told', async () => {
   const proof = await proofOf({ objects: breadHandout() });
@@ -65,6 +76,14 @@ test("of a printer's file without a mistake nothing is told, though it has no st
   expect(proof).toMatchObject({ imposition: 'booklet', isTagged: false, claims: [], counts: { pages: 2, leaves: 0 } });
 });
 
+test('of a question with answers of which one is checked nothing is told', async () => {
+  expect(told(await proofOf({ objects: goodQuestion })).filter((each) => !each.startsWith('proof/false-claim'))).toEqual([]);
+});
+
+test.each(goodImposed)('of $name whose pages stand where they should nothing is told', async ({ objects, expected }) => {
+  expect(told(await proofOf({ objects, expected }))).toEqual([]);
+});
+
 test('the same file packed into streams is read the same', async () => {
   const [plain, packed] = [writePlainPdf(breadHandout()), writePackedPdf(breadHandout())];
   expect(packed.length).toBeLessThan(plain.length);
@@ -73,6 +92,10 @@ test('the same file packed into streams is read the same', async () => {
 
 test('of sheets of cards without a mistake nothing is told', async () => {
   expect(told(await proofOf(goodCards))).toEqual([]);
+});
+
+test('of sheets of tents without a mistake nothing is told', async () => {
+  expect(told(await proofOf(goodTents))).toEqual([]);
 });
 
 test('its structure is read out in order', async () => {

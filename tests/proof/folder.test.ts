@@ -1,11 +1,15 @@
 // A folder of packets: which files are read, and what is told of packets that do not fit theirs.
 import { expect, test } from 'vitest';
+import { PAPERS } from '../../src/geometry/paper.ts';
+import { draftSides } from '../../src/geometry/sides.ts';
 import type { Packet } from '../../src/model/packet.ts';
-import { proofFolder } from '../../src/proof/folder.ts';
+import { expectationsOf, proofFolder } from '../../src/proof/folder.ts';
+import { readFile } from '../../src/proof/proof.ts';
 import { breadEntry, breadHandout } from '../support/bread-handout.ts';
 import { memoryHost, type Files } from '../support/memory-host.ts';
 import { writePlainPdf } from '../support/plain-pdf.ts';
-import { asBooklet, plainSheets } from './broken/print.ts';
+import { printed } from './broken/imposed.ts';
+import { asBooklet } from './broken/print.ts';
 
 const bread = writePlainPdf(breadHandout());
 const packet: Packet = {
@@ -142,12 +146,16 @@ test.each([
 });
 
 test("printers' files are read with the packet that names them, and missed where they are gone", async () => {
-  const imposed = asBooklet({ sides: 2, pages: 4 }).imposed;
+  const imposed = asBooklet({ imposition: '2up', sides: 1, pages: 2 }).imposed;
   if (imposed === undefined) throw new Error('no entry');
   const told = text({ imposed: [imposed] });
-  const sheets = writePlainPdf(plainSheets);
+  const { pages } = await readFile(bread, expectationsOf({ paper: 'letter' }, breadEntry(), 'bread.pdf', []));
+  const draft = (of: typeof pages) => writePlainPdf(printed(draftSides(2, PAPERS.letter, PAPERS.letter, 2), of));
+  const sheets = draft(pages);
   const whole = await read({ 'out/packet.json': told, 'out/bread.pdf': bread, 'out/bread.booklet.pdf': sheets });
   expect(whole).toEqual({ packets: 1, files: ['out/bread.pdf', 'out/bread.booklet.pdf'], told: [], inFiles: [] });
+  const shuffled = { 'out/packet.json': told, 'out/bread.pdf': bread, 'out/bread.booklet.pdf': draft(pages.toReversed()) };
+  expect((await read(shuffled)).inFiles).toEqual(['proof/imposed-order', 'proof/imposed-order']);
   const without = await read({ 'out/packet.json': told, 'out/bread.pdf': bread });
   expect(without.told.map((each) => each.split(' ')[0])).toEqual(['proof/file-missing']);
   const unnamed = await read({ 'out/packet.json': text(), 'out/bread.pdf': bread, 'out/bread.booklet.pdf': sheets });

@@ -90,6 +90,9 @@ const errorsIn = ({ files, findings }: ProofReport): readonly string[] =>
     .filter(({ severity }) => severity === 'error')
     .map(({ file, code, page, message }) => `${file} ${code} page ${page ?? '–'}: ${message}`);
 
+/** Tents say a name or two, or leave them to be written, and nothing heads them. */
+const isTent = ({ file }: FileProof): boolean => /\/(name|role)-tents[^/]*$/.test(file);
+
 const judge = (file: FileProof): void => {
   // The font of what people type is not in the file, so that no archive takes it.
   const isForm = /-[a-z+-]*fillable\//.test(file.file);
@@ -97,9 +100,11 @@ const judge = (file: FileProof): void => {
     true,
     isForm ? 'PDF/UA-1' : ['PDF/UA-1', 'PDF/A-2a'],
   ]);
-  expect(file.counts.leaves, file.file).toBeGreaterThan(5);
   expect(file.counts.leavesFound, file.file).toBe(file.counts.leaves);
-  expect(file.counts.headings, file.file).toBeGreaterThan(0);
+  if (!isTent(file)) {
+    expect(file.counts.leaves, file.file).toBeGreaterThan(5);
+    expect(file.counts.headings, file.file).toBeGreaterThan(0);
+  }
   expect(file.fonts, file.file).not.toEqual([]);
 };
 

@@ -116,7 +116,9 @@ describe('values', () => {
   });
 
   it('says that a file is empty', () => {
-    expect(told(frameworkSchema, '# nothing yet\n')).toEqual(['1:1 wrong-type: The file is empty.']);
+    expect(told(frameworkSchema, '# nothing yet\n')).toEqual([
+      '1:1 wrong-type: The file is empty. | Write what belongs in it, or remove the file.',
+    ]);
   });
 });
 
@@ -149,9 +151,12 @@ describe('ids', () => {
 });
 
 describe('characters', () => {
-  it.each(['\\u0007', '\\x9d', '\\uD800', '\\uFFFE', '\\u2028'])('refuses %s', (escape) => {
-    expect(module('title: The first loaf', `title: "The first${escape} loaf"`)[0]).toContain('3:8 control-character');
-  });
+  it.each(['\\u0007', '\\x9d', '\\uD800', '\\uFFFE', '\\u2028', '\\u202E', '\\u2066', '\\uFEFF', '\\U000E0041'])(
+    'refuses %s',
+    (escape) => {
+      expect(module('title: The first loaf', `title: "The first${escape} loaf"`)[0]).toContain('3:8 control-character');
+    },
+  );
 
   it('lets accents, emoji and line breaks pass', () => {
     expect(module('title: The first loaf', 'title: "Ça lève 🍞\\nbien"')).toEqual([]);

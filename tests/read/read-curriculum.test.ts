@@ -47,6 +47,63 @@ describe('reading a whole curriculum', () => {
   });
 });
 
+describe('what lies where nothing is looked for', () => {
+  const strays: readonly (readonly [file: string, told: string, hint: string])[] = [
+    ['curriculum/en/framework/crusts.yaml', 'curriculum/en/framework', 'Did you mean "frameworks"?'],
+    ['curriculum/en/frameworks/old/crusts.yaml', 'curriculum/en/frameworks/old', 'curriculum/en/frameworks'],
+    ['curriculum/frameworks/crusts.yaml', 'curriculum/frameworks', 'curriculum/en/frameworks'],
+    ['templates/brand/mill-lane/brand.yaml', 'templates/brand', 'Did you mean "brands"?'],
+    ['templates/brands/mill-lane.yaml', 'templates/brands/mill-lane.yaml', 'templates/brands/mill-lane/brand.yaml'],
+  ];
+
+  it.each(strays)('%s is told', async (file, told, hint) => {
+    const { value, diagnostics } = await read({ ...bakery(), [file]: 'id: crusts\n' });
+    expect(diagnostics.map(brief)).toEqual([`read/ignored-file ${told}:1:1`]);
+    expect(diagnostics[0]?.hint).toContain(hint);
+    expect(value).toBeDefined();
+  });
+
+  it.each(['curriculum/en/modules/notes.md', 'templates/brands/notes.md', 'curriculum/en/frameworks/.hidden/x.yaml'])(
+    '%s may lie there',
+    async (file) => {
+      expect(await told({ ...bakery(), [file]: 'Ask Ines about the oven.' })).toEqual([]);
+    },
+  );
+
+  it('takes a folder by the name of a file for what it is, and tells nothing of what cites it', async () => {
+    const { [FRAMEWORK]: _, ...files } = bakery();
+    const host = memoryHost({ ...files, [`${FRAMEWORK}/page-1.yaml`]: 'id: page-1\n' });
+    const refusing = {
+      ...host,
+      readBytes: (file: string) =>
+        file === FRAMEWORK
+          ? Promise.resolve({ failure: 'other' as const, message: `"${file}" is a folder, not a file.` })
+          : host.readBytes(file),
+    };
+    const { diagnostics } = await readCurriculum(refusing, { language: 'en' });
+    expect(diagnostics.map(brief)).toEqual([`read/unreadable-file ${FRAMEWORK}:1:1`]);
+  });
+
+  it('tells once that a folder cannot be listed, and nothing of what cites its files', async () => {
+    const host = memoryHost(bakery());
+    const refusing = {
+      ...host,
+      list: (folder: string) =>
+        folder.endsWith('/frameworks')
+          ? Promise.resolve({ failure: 'outside' as const, message: `"${folder}" leads out.` })
+          : host.list(folder),
+    };
+    const { diagnostics } = await readCurriculum(refusing, { language: 'en' });
+    expect(diagnostics.map(brief)).toEqual(['read/unreadable-file curriculum/en/frameworks:1:1']);
+  });
+
+  it('tells a NUL in a good file for what it is', async () => {
+    const { diagnostics } = await read({ ...bakery(), [FRAMEWORK]: bakeryText(FRAMEWORK).replace('Bread and', 'Bread\0and') });
+    expect(diagnostics.map(brief)).toEqual([`read/not-utf8 ${FRAMEWORK}:2:13`]);
+    expect(diagnostics[0]?.message).toContain('NUL');
+  });
+});
+
 describe('several mistakes in one run', () => {
   it('are told in the order of files and lines, wherever they are', async () => {
     const files = {
@@ -114,7 +171,7 @@ describe('what cannot be read', () => {
   });
 
   it('is passed over without a word where it is a note', async () => {
-    const notes = { 'curriculum/en/modules/README.md': '# Modules', 'curriculum/en/modules/old/m.yaml': 'id: [' };
+    const notes = { 'curriculum/en/modules/README.md': '# Modules', 'curriculum/en/modules/old/m.md': '# An old module' };
     expect(await told({ ...bakery(), ...notes })).toEqual([]);
   });
 });

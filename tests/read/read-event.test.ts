@@ -23,6 +23,10 @@ describe('reading an event', () => {
     });
   });
 
+  it.each(['08:30', '8:30', '"8:30"'])('takes a start of %s', async (start) => {
+    expect((await event(`start: ${start}\n`)).diagnostics).toEqual([]);
+  });
+
   it.each([
     ['workshop: satruday\n', 'read/unknown-reference', 'Did you mean "saturday"?'],
     ['brand: plian\n', 'read/unknown-reference', 'Did you mean "plain"?'],

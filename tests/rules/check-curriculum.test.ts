@@ -50,6 +50,68 @@ describe('minutes', () => {
   });
 });
 
+describe('steps', () => {
+  const timed = (minutes: number) =>
+    messages('module', 'do: Slice the loaf of the day before.', `do: Slice.\n        minutes: ${String(minutes)}`);
+
+  it('fill the minutes of their activity', async () => {
+    expect(await timed(15)).toEqual([]);
+    expect(await timed(12)).toEqual(['steps-leave-time: The steps of "taste" take 12 minutes, and the activity has 15.']);
+    expect(await timed(16)).toEqual(['steps-overrun: The steps of "taste" take 16 minutes, and the activity has 15.']);
+  });
+
+  it('leave the rest to a debrief, or to a step without minutes', async () => {
+    const slice = 'do: Slice the loaf of the day before.';
+    const talk = 'debrief:\n      - id: crumbs\n        ask: What did your tongue notice?';
+    expect(await messages('module', slice, `do: Slice.\n        minutes: 12\n    ${talk}`)).toEqual([]);
+    const tasting = '- id: bite\n        do: Let everybody bite.';
+    expect(await messages('module', slice, `do: Slice.\n        minutes: 12\n      ${tasting}`)).toEqual([]);
+    const hearing = '- id: hum\n        listen: Somebody hums.';
+    expect(await messages('module', slice, `do: Slice.\n        minutes: 12\n      ${hearing}`)).toHaveLength(1);
+  });
+});
+
+describe('breaks', () => {
+  const segment = (id: string, type: string) =>
+    `  - { type: ${type}, id: ${id}, ${type === 'break' ? 'title: Tea, minutes: 5' : 'activity: welcome, minutes: 80'} }`;
+  /** Saturdays of welcomes of eighty minutes and of breaks, by what is between them. */
+  const saturday = async (...types: readonly string[]): Promise<readonly string[]> => {
+    const text = bakeryText(FILES.workshop)
+      .replace('core: 10', 'core: 80')
+      .replace('  - type: activity\n    id: opening\n    activity: welcome\n    minutes: 10\n', '');
+    const start = types.map((type, index) => segment(`part-${String(index + 1)}`, type)).join('\n');
+    const found = await check({ ...bakery(), [FILES.workshop]: text.replace('segments:\n', `segments:\n${start}\n`) });
+    return found.map(({ code, message }) => `${code.replace('rules/', '')}: ${message}`);
+  };
+
+  it('come before a room has worked for ninety minutes', async () => {
+    expect(await saturday('activity', 'break')).toEqual([]);
+    expect(await saturday('activity', 'activity', 'break')).toEqual([
+      'no-break: 160 minutes pass without a break, and "part-2" is where they are more than 90.',
+    ]);
+  });
+
+  it('are missed once a stretch, at the end of the day too', async () => {
+    expect(await saturday('activity', 'activity', 'break', 'activity')).toEqual([
+      'no-break: 160 minutes pass without a break, and "part-2" is where they are more than 90.',
+      'no-break: 125 minutes pass without a break, and "baking" is where they are more than 90.',
+    ]);
+  });
+
+  it('are as many as the workshop says', async () => {
+    const text = (within: number) => messages('workshop', 'charts: ', `breaks: { within: ${String(within)} }\ncharts: `);
+    expect(await text(55)).toEqual([]);
+    expect(await text(54)).toEqual([expect.stringContaining('no-break: 55 minutes')]);
+  });
+
+  it('are not needed between days', async () => {
+    const days = bakeryText(FILES.workshop)
+      .replace('segments:\n', 'breaks: { within: 45 }\nsegments:\n  - { type: session, id: one, title: Day 1 }\n')
+      .replace('  - type: module\n', '  - { type: session, id: two, title: Day 2 }\n  - type: module\n');
+    expect(await check({ ...bakery(), [FILES.workshop]: days })).toEqual([]);
+  });
+});
+
 describe('objectives', () => {
   it.each(['Know how bread rises.', 'understand bread', '*Learn* to bake.', 'Be able to bake.', 'Become aware of bread.'])(
     'refuse %j',

@@ -37,9 +37,26 @@ describe('the book of a run', () => {
   test('sheets are counted by sides, and two pages a side in a booklet', () => {
     const agenda = jobOf('agenda');
     const booklet = { ...agenda, id: 'b', production: { ...agenda.production, booklet: true } };
-    const book = orderBook({ jobs: [agenda, booklet, { ...agenda, id: 'c', sides: 'one' }] });
+    const book = orderBook({ unprinted: [], jobs: [agenda, booklet, { ...agenda, id: 'c', sides: 'one' }] });
     for (const job of [agenda, booklet, { ...agenda, id: 'c', sides: 'one' as const }]) book.keep(job, 9);
     expect(book.for(jobOf('print-order')).map(({ sheets }) => sheets)).toEqual([5, 3, 9]);
+  });
+
+  test('a booklet is folded once, or in signatures where it is thick or somebody asks for them', () => {
+    const agenda = jobOf('agenda');
+    const folded = (id: string, signature: number | null): PrintJob => ({
+      ...agenda,
+      id,
+      production: { ...agenda.production, booklet: true, signature },
+    });
+    const jobs = [agenda, folded('b', null), folded('c', 16)];
+    const countsOf = (pages: number): readonly number[] => {
+      const book = orderBook({ jobs, unprinted: [] });
+      for (const job of jobs) book.keep(job, pages);
+      return book.for(jobOf('print-order')).map(({ signatures }) => signatures);
+    };
+    expect(countsOf(48)).toEqual([0, 1, 3]);
+    expect(countsOf(52)).toEqual([0, 2, 4]);
   });
 
   test('asked for alone, it counts the packet as it would be printed', () => {
@@ -58,6 +75,7 @@ const line: OrderLine = {
   pages: 3,
   sheets: 2,
   finish: 'staple',
+  signatures: 0,
   stock: null,
 };
 const prices = { currency: '$', color: false, side: 0.05, colorSide: 0.5, sheet: 0.01, cardSheet: 0.2, staple: 0.1, punch: 0.3 };
@@ -101,6 +119,16 @@ describe('what printing costs', () => {
     expect(said).toContain('$3.24');
     expect(said.join('\n')).toContain('They cost $5.28.');
     expect(said.join('\n')).toContain('All copies together take 48 sheets of paper and 72 printed pages.');
+  });
+
+  test('says how a booklet is folded', async () => {
+    const booklet = { ...line, production: { ...line.production, booklet: true } };
+    const said = await sheetWith('', [
+      { ...booklet, signatures: 1 },
+      { ...booklet, signatures: 3 },
+    ]);
+    expect(said).toContain('fold and staple');
+    expect(said).toContain('fold in 3 signatures, gather them, and bind');
   });
 
   test('is a line to write on without a price list', async () => {

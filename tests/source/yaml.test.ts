@@ -131,7 +131,23 @@ describe('YAML that is refused', () => {
   it('tells a few stumbles, not all of them', () => {
     expect(parse('\t- {\n\t- ]\n\t- }\n\t: :\n- a: b: c\n').problems.length).toBeLessThanOrEqual(3);
   });
+
+  it.each([
+    'beds:\n  peas: 1\n\tbeans: 2\n  corn: 3\n',
+    'beds:\n\tpeas: 1\n\tbeans: 2\nwater:\n  when: 1\n',
+    'beds:\n  - id: peas\n\t  note: early\n  - id: beans\n    note: "late"\n',
+    'beds:\n\t- id: peas\n\t  note: early\n\t- id: beans\n',
+    'note: >-\n\tSow them early.\nbeds: 1\n',
+    'beds:\n  - id: peas\n    rows: 1\n\t    note: x\n    id: beans\n    rows: 2\n',
+    'beds:\n  - id: peas\n    rows:\n\t\tearly: 5\n    late: 6\n',
+  ])('takes the first tab for the one mistake in %j', (text) => {
+    const [tab, ...others] = parse(text).problems;
+    expect(tab).toMatchObject({ kind: 'syntax', start: text.indexOf('\t'), message: expect.stringContaining('tab') as string });
+    expect(others).toEqual([]);
+  });
 });
+
+const keys = (count: number): string => Array.from({ length: count }, (_, index) => `k${String(index)}: 1\n`).join('');
 
 describe('YAML made to bring the reader down', () => {
   const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
@@ -157,6 +173,19 @@ describe('YAML made to bring the reader down', () => {
     expect(problems.map((problem) => problem.kind)).toContain(kind);
     expect(performance.now() - started).toBeLessThan(2000);
   });
+
+  it.each<[string, string, YamlProblem['kind']]>([
+    ['fifty thousand keys, the last of them twice', `${keys(50_000)}k7: 1\n`, 'duplicate-key'],
+    ['thirty thousand lines that are all wrong', 'peas #1\n'.repeat(30_000), 'syntax'],
+  ])(
+    '%s, in time that grows with its length',
+    (_, text, kind) => {
+      const started = performance.now();
+      expect(parse(text).problems.map((problem) => problem.kind)).toContain(kind);
+      expect(performance.now() - started).toBeLessThan(20_000);
+    },
+    60_000,
+  );
 
   it('reads what is merely long', () => {
     const text = Array.from({ length: 20_000 }, (_, index) => `- bed ${String(index)}\n`).join('');

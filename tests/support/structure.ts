@@ -155,9 +155,9 @@ export const lettersOn = (objects: Objects, page: number): string => {
   const fonts = new Map(
     Object.entries(dictionary(dictionary(resources)['/Font'])).map(([name, font]) => {
       const map = stream(dictionary(font)['/ToUnicode']).toString('latin1');
-      const meant = [...map.matchAll(/(?<=\[.*)<([0-9a-f ]+)>/g)].map(([, hex = '']) =>
-        Buffer.from(hex.replaceAll(' ', ''), 'hex').swap16().toString('utf16le'),
-      );
+      const meant: string[] = [];
+      for (const [, letter = '', hex = ''] of map.matchAll(/^<([0-9a-f]{4})> <([0-9a-f]+)>$/gm))
+        if (hex !== 'ffff') meant[Number.parseInt(letter, 16)] = Buffer.from(hex, 'hex').swap16().toString('utf16le');
       return [name, meant] as const;
     }),
   );

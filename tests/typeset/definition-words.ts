@@ -39,7 +39,7 @@ export const marksIn = (blocks: readonly Block[]): readonly Mark[] =>
 export const placesIn = (blocks: readonly Block[]): readonly (Field | undefined)[] =>
   listOf<Field | undefined>(blocks, (block) => {
     if (block.kind === 'lines') return [block.field];
-    if (block.kind === 'mark') return block.mark.empty === true && block.label === undefined ? [block.field] : [];
+    if (block.kind === 'mark') return block.mark.empty !== undefined && block.label === undefined ? [block.field] : [];
     return block.kind === 'stack' && block.write !== undefined ? [block.write.field] : [];
   });
 

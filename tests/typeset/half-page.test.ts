@@ -9,7 +9,8 @@ const curriculum = await curriculumOf(shippedHost);
 const theme = curriculum.themes.get('booklet')?.value;
 if (theme === undefined) throw new Error('there is no theme for half a page');
 
-const set = (blocks: readonly Block[]): readonly Block[] => onHalfPage(blocks, { theme, isWritten: () => true });
+const set = (blocks: readonly Block[]): readonly Block[] =>
+  onHalfPage(blocks, { theme, width: theme.page.width, isWritten: () => true });
 
 const square: Block = {
   kind: 'mark',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inBlackAndWhite } from '../../src/typeset/logo.ts';
+import { inBlackAndWhite } from '../../src/typeset/logo/logo.ts';
 
 const drawing = (...paints: readonly string[]) => ({
   format: 'svg' as const,
@@ -8,7 +8,7 @@ const drawing = (...paints: readonly string[]) => ({
 });
 
 const paintsIn = (...paints: readonly string[]): readonly string[] => {
-  const picture = inBlackAndWhite(drawing(...paints));
+  const picture = inBlackAndWhite(drawing(...paints), 36);
   return picture.format === 'svg' ? [...picture.text.matchAll(/fill="(#[0-9a-f]{6})"/g)].map(([, paint]) => paint ?? '') : [];
 };
 
@@ -23,7 +23,7 @@ describe('a logo in black and white keeps what tells its parts apart', () => {
   });
 
   test('strokes too, and nothing that was not painted', () => {
-    const picture = inBlackAndWhite(drawing('#0b5563'));
+    const picture = inBlackAndWhite(drawing('#0b5563'), 36);
     expect(picture.format === 'svg' && picture.text).toContain('fill="none" stroke="#000000"');
   });
 });

@@ -68,6 +68,15 @@ describe.each(elements)('<$name>', ({ name, specimen }) => {
     });
   });
 
+  test('in large print no drawing is squeezed to the size of another: a line to place things on stays a line', async () => {
+    const { definition } = await setAs('large-print', specimen);
+    walk(definition.body, (block) => {
+      if (block.kind !== 'mark') return;
+      const { view } = block.mark;
+      expect(block.size.width / block.size.height).toBeCloseTo(view.width / view.height, 5);
+    });
+  });
+
   test('for the ink saver is black, and nothing is filled', async () => {
     const { definition } = await setAs('ink-saver', specimen);
     const colours = [
@@ -82,8 +91,10 @@ describe.each(elements)('<$name>', ({ name, specimen }) => {
     const { definition } = await setAs('fillable', specimen);
     const fields = placesIn(definition.body);
     expect(fields.filter((field) => field === undefined)).toEqual([]);
-    const names = fields.map((field) => field?.name ?? '');
+    const names = fields.map((field) => [field?.of?.name ?? '', field?.name ?? ''].join(' '));
     expect(new Set(names).size).toBe(names.length);
+    const single = fields.flatMap((field) => (field?.of === undefined ? [field?.name] : []));
+    expect(fields.filter((field) => field?.of !== undefined && single.includes(field.of.name))).toEqual([]);
     for (const field of fields) {
       expect(field?.name).toMatch(/^[A-Za-z0-9-]+$/);
       expect(field?.label, name).toMatch(/\p{L}/u);

@@ -14,9 +14,18 @@ export const isBlank = (node: RawNode): boolean =>
     .replace(/\uE000\d+\uE001\uE002/g, '')
     .trim() === '';
 
+/** Attributes that were found right, by the tag's specification; the same few come again and again. */
+const RIGHT = new WeakMap<TagSpec, Set<string>>();
+const MOST_KEPT = 200;
+
 /** Holds a tag's attributes against its schema. */
 const checkAttributes = (tag: RawTag, spec: TagSpec, state: BuildState): void => {
+  const right = RIGHT.get(spec) ?? new Set();
+  RIGHT.set(spec, right);
+  const given = [...tag.attributes].join('\0');
+  if (right.has(given)) return;
   const parsed = spec.attributes.safeParse(Object.fromEntries(tag.attributes));
+  if (parsed.success && right.size < MOST_KEPT) right.add(given);
   for (const issue of parsed.error?.issues ?? []) {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')];
     const known = Object.keys(spec.attributes.shape);

@@ -24,20 +24,31 @@ export type BuildState = {
   readonly blocks: (tag: RawTag) => readonly ManuscriptNode[];
 };
 
-const firstEntry = (nodes: readonly RawNode[], state: BuildState): LedgerEntry | null => {
+/** The first words of each tag that was asked for; a tag belongs to one document. */
+const FIRST = new WeakMap<RawTag, LedgerEntry | null>();
+
+const lookFor = (nodes: readonly RawNode[], state: BuildState): LedgerEntry | null => {
   for (const node of nodes) {
     const found =
       node.kind === 'text'
         ? segmentsOf(node.text, state.entries).find((segment) => segment.entry !== null)?.entry
-        : firstEntry(node.children, state);
+        : firstEntry(node, state);
     if (found) return found;
   }
   return null;
 };
 
+const firstEntry = (tag: RawTag, state: BuildState): LedgerEntry | null => {
+  const known = FIRST.get(tag);
+  if (known !== undefined) return known;
+  const found = lookFor(tag.children, state);
+  FIRST.set(tag, found);
+  return found;
+};
+
 /** Where a tag's words come from, and where it was placed. */
 export const originOf = (tag: RawTag, state: BuildState): Origin => ({
-  words: firstEntry(tag.children, state)?.at ?? null,
+  words: firstEntry(tag, state)?.at ?? null,
   placed: tag.placed,
 });
 
@@ -73,7 +84,7 @@ const numbered = (name: string, { given, numbers }: Ids): string => {
  * name; a second leaf of the same name gets a number, and so does one whose name a template gives to another.
  */
 export const leafIdOf = (tag: RawTag, state: BuildState): string => {
-  const key = firstEntry(tag.children, state)?.key;
+  const key = firstEntry(tag, state)?.key;
   const given = tag.attributes.get('id');
   if (given !== undefined && state.ids.waiting.delete(clean(given))) return clean(given);
   const name = given ?? (key === undefined ? tag.name : holdsWords(tag.name) ? key : `${key}.${tag.name}`);

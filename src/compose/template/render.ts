@@ -46,10 +46,16 @@ type Compiled = {
   readonly noticed: readonly Diagnostic[];
 };
 
+/** The fields of what a template sees, as they are: one that is made when it is read has not been read by this. */
+const fieldsOf = (seen: unknown): PropertyDescriptorMap =>
+  seen === null || seen === undefined
+    ? {}
+    : Object.fromEntries(Object.entries(Object.getOwnPropertyDescriptors(seen)).filter(([, { enumerable }]) => enumerable));
+
 const register = (engine: typeof Handlebars, names: readonly string[], sources: Sources): void => {
   for (const name of ['log', 'helperMissing', 'blockHelperMissing']) engine.unregisterHelper(name);
   engine.registerHelper('scope', function (this: unknown, options: HandlebarsOptions) {
-    return options.fn?.(Object.assign(Object.create(null) as object, this, options.hash));
+    return options.fn?.(Object.defineProperties(Object.create(null), { ...fieldsOf(this), ...fieldsOf(options.hash) }));
   });
   engine.registerHelper(FIELD, (value: unknown, { hash, data }: HandlebarsOptions) => {
     if (value !== undefined) return value;

@@ -1,5 +1,4 @@
-import { modulesOf } from '../../model/agenda.ts';
-import { itemsFor } from '../../model/bank/asked.ts';
+import { formItems } from '../../model/bank/asked.ts';
 import { drawForms } from './draw-forms.ts';
 import type { ContextState } from './state.ts';
 import type { View } from './view.ts';
@@ -8,7 +7,7 @@ import type { View } from './view.ts';
 export const assessmentView = ({ curriculum, workshop, cited }: ContextState): View | null => {
   const bank = curriculum.banks.assessment?.value;
   if (bank === undefined) return null;
-  const drawn = drawForms(bank, itemsFor(bank, modulesOf(workshop.value)));
+  const drawn = drawForms(bank, formItems(curriculum, workshop.value));
   const formOf = (items: readonly { readonly id: string; readonly type: string }[]): readonly View[] => {
     const numbered = items.map(({ id, type }, index) => ({ ...cited.question(id), type, number: index + 1 }));
     return [...new Set(items.map(({ type }) => type))].map((type) => ({

@@ -94,10 +94,18 @@ const bankView = ({ curriculum, ledger, audience }: CitedState, name: BankName):
   return loaded === null ? undefined : viewOf(ledger, audience, BANK_SCHEMAS[name], loaded, `banks.${name}`);
 };
 
-/** Citations of one document. */
-export const makeCited = (curriculum: Curriculum, ledger: Ledger, audience: Audience): Cited => {
+/** Citations of one document; what it draws on in the `background` counts when the sources are asked for. */
+export const makeCited = (
+  curriculum: Curriculum,
+  ledger: Ledger,
+  audience: Audience,
+  background: () => readonly string[] = () => [],
+): Cited => {
   const used = new Map<string, boolean>();
   const state: CitedState = { curriculum, ledger, audience, used };
+  const note = (source: string): void => {
+    if (!used.has(source)) used.set(source, false);
+  };
   const row = remember((reference: string) => rowView(state, reference));
   const framework = remember((id: string) => frameworkView(state, id, row));
   const scenario = remember((key) => {
@@ -132,14 +140,14 @@ export const makeCited = (curriculum: Curriculum, ledger: Ledger, audience: Audi
     cell: (reference) => cellOf(reference, row(reference)),
     scenario: (reference, home) => scenario(`${reference} ${home}`),
     groups: (references) => groupRows(references, row, framework),
-    note: (source) => {
-      if (!used.has(source)) used.set(source, false);
-    },
-    sources: () =>
-      [...curriculum.sources].flatMap(([id, loaded]) =>
+    note,
+    sources: () => {
+      background().forEach(note);
+      return [...curriculum.sources].flatMap(([id, loaded]) =>
         used.has(id)
           ? [{ ...viewOf(ledger, audience, sourcesSchema.shape.sources.element, loaded, `source.${id}`), adapted: used.get(id) }]
           : [],
-      ),
+      );
+    },
   };
 };

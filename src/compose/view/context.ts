@@ -15,6 +15,7 @@ import { allMaterials, runsOf } from './preparation.ts';
 import { sessionDate, sessionViews, withOpenings } from './session-view.ts';
 import { byId, clockOf, listIn, type ContextState } from './state.ts';
 import { viewOf, type View } from './view.ts';
+import { once, watched, type Watched } from './watched.ts';
 
 export type { Composition } from './state.ts';
 
@@ -41,13 +42,21 @@ const eventView = (state: ContextState): View => {
   };
 };
 
-const itemView = (item: JobItem, modules: ReadonlyMap<string, View>, entries: readonly View[], cited: Cited): View => {
-  if (item.per === 'workshop') return { module: null, worksheet: null, chart: null };
-  if (item.per === 'framework') return { module: null, worksheet: null, chart: cited.framework(item.framework) };
-  const module = modules.get(item.module) ?? {};
-  const entry = entries.find((candidate) => textOf((candidate['module'] as View | null)?.['id']) === item.module) ?? null;
-  const worksheet = item.per === 'worksheet' ? byId(listIn(module, 'allWorksheets'), item.worksheet) : null;
-  return { module, entry, worksheet, chart: null };
+type Makers = Readonly<Record<string, () => unknown>>;
+type Whole = { readonly modules: () => ReadonlyMap<string, View>; readonly entries: () => readonly View[] };
+
+const nothing = () => null;
+
+const itemFields = (item: JobItem, { modules, entries }: Whole, cited: Cited): Makers => {
+  if (item.per === 'workshop') return { module: nothing, worksheet: nothing, chart: nothing };
+  if (item.per === 'framework') return { module: nothing, worksheet: nothing, chart: () => cited.framework(item.framework) };
+  const module = (): View => modules().get(item.module) ?? {};
+  return {
+    module,
+    entry: () => entries().find((candidate) => textOf((candidate['module'] as View | null)?.['id']) === item.module) ?? null,
+    worksheet: () => (item.per === 'worksheet' ? byId(listIn(module(), 'allWorksheets'), item.worksheet) : null),
+    chart: nothing,
+  };
 };
 
 /** As many objectives as a certificate lists, and as many as a form rates one by one: beyond it the modules stand for them. */
@@ -58,48 +67,64 @@ const MANY_OBJECTIVES = 16;
 const ROSTER = 16;
 const SPARE_ROWS = 4;
 
-/** What a template sees; docs/templates.md tells the names. */
-export const contextOf = (state: ContextState): View => {
-  const { curriculum, brand, workshop, kind, agenda, event, ledger, item, cited } = state;
-  const { audience } = kind.value;
-  const workshopView = viewOf(ledger, audience, workshopSchema, workshop, workshop.value.id);
-  const modules = new Map(
-    modulesOf(workshop.value).flatMap((id) => {
-      const module = curriculum.modules.get(id);
-      return module === undefined ? [] : [[id, moduleView(state, module)] as const];
-    }),
-  );
-  const entries = agenda.entries.map((entry) => entryView(state, entry, modules, workshopView));
-  const objectives = [...modules.values()].flatMap((module) => listIn(module, 'objectives'));
-  const sessions = sessionViews(state, entries, workshopView);
+/** What is the same whichever workshop a document about the same thing is printed for. */
+const OF_THE_ITEM: ReadonlySet<string> = new Set(['kind', 'brand', 'cards', 'worksheet', 'chart']);
+
+/** Whether a template has read something that another workshop would have otherwise. */
+export const isOfWorkshop = ({ read }: Watched): boolean => [...read].some((name) => !OF_THE_ITEM.has(name));
+
+const workshopFields = (state: ContextState, whole: Whole & { readonly workshop: () => View }): Makers => {
+  const { agenda, event } = state;
+  const sessions = once(() => sessionViews(state, whole.entries(), whole.workshop()));
+  const modules = once(() => [...whole.modules().values()]);
+  const objectives = once(() => modules().flatMap((module) => listIn(module, 'objectives')));
   return {
-    kind: kind.value.id,
-    cards: cardsView(state),
-    concordance: concordanceView(state.concordance),
-    order: kind.value.last ? orderView(state) : null,
-    assessment: kind.value.requires === 'assessment' ? assessmentView(state) : null,
-    brand: { ...viewOf(ledger, audience, brandSchema, brand, `brand.${brand.value.id}`), hasLogo: brand.logo !== null },
-    event: eventView(state),
-    workshop: {
-      ...workshopView,
+    event: () => eventView(state),
+    workshop: () => ({
+      ...whole.workshop(),
       total: agenda.total,
       counted: agenda.counted,
       contactHours: agenda.hours,
       certifiedHours: event.hours ?? agenda.hours,
-    },
-    entries: withOpenings(entries, sessions),
+    }),
+    entries: () => withOpenings(whole.entries(), sessions()),
     sessions,
-    anyShortened: agenda.entries.some(
-      (entry) => entry.segment.type === 'module' && entry.activities.some(({ use }) => use === 'short'),
-    ),
-    anyOmitted: agenda.entries.some((entry) => entry.activities.some(({ use }) => use === 'omit')),
-    modules: [...modules.values()],
-    rosterRows: (event.participants ?? ROSTER) + SPARE_ROWS,
+    anyShortened: () =>
+      agenda.entries.some((entry) => entry.segment.type === 'module' && entry.activities.some(({ use }) => use === 'short')),
+    anyOmitted: () => agenda.entries.some((entry) => entry.activities.some(({ use }) => use === 'omit')),
+    modules,
+    rosterRows: () => (event.participants ?? ROSTER) + SPARE_ROWS,
     objectives,
-    fewObjectives: objectives.length <= FEW_OBJECTIVES,
-    manyObjectives: objectives.length > MANY_OBJECTIVES,
-    materials: allMaterials([...modules.values()]),
-    preparation: runsOf(listIn(workshopView, 'prepare'), 'when'),
-    ...itemView(item, modules, entries, cited),
+    fewObjectives: () => objectives().length <= FEW_OBJECTIVES,
+    manyObjectives: () => objectives().length > MANY_OBJECTIVES,
+    materials: () => allMaterials(modules()),
+    preparation: () => runsOf(listIn(whole.workshop(), 'prepare'), 'when'),
   };
+};
+
+/** What a template sees; docs/templates.md tells the names. */
+export const contextOf = (state: ContextState): Watched => {
+  const { curriculum, brand, workshop, kind, agenda, ledger, item, cited } = state;
+  const { audience } = kind.value;
+  const workshopView = once(() => viewOf(ledger, audience, workshopSchema, workshop, workshop.value.id));
+  const modules = once(
+    () =>
+      new Map(
+        modulesOf(workshop.value).flatMap((id) => {
+          const module = curriculum.modules.get(id);
+          return module === undefined ? [] : [[id, moduleView(state, module)] as const];
+        }),
+      ),
+  );
+  const entries = once(() => agenda.entries.map((entry) => entryView(state, entry, modules(), workshopView())));
+  return watched({
+    kind: () => kind.value.id,
+    cards: () => cardsView(state),
+    concordance: () => concordanceView(state.concordance),
+    order: () => (kind.value.last ? orderView(state) : null),
+    assessment: () => (kind.value.requires === 'assessment' ? assessmentView(state) : null),
+    brand: () => ({ ...viewOf(ledger, audience, brandSchema, brand, `brand.${brand.value.id}`), hasLogo: brand.logo !== null }),
+    ...workshopFields(state, { modules, entries, workshop: workshopView }),
+    ...itemFields(item, { modules, entries }, cited),
+  });
 };

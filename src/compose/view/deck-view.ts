@@ -1,14 +1,17 @@
-import { isUncut } from '../../geometry/cards.ts';
+import { isUncut, type StockId } from '../../geometry/cards.ts';
 import { digestOf } from '../../model/fingerprint.ts';
-import { UNSHIFTED } from '../../model/plan.ts';
+import type { DocumentKind } from '../../model/kind.ts';
+import { UNSHIFTED, type CardSetting } from '../../model/plan.ts';
 import type { ContextState } from './state.ts';
 import { listIn } from './state.ts';
 import type { View } from './view.ts';
 
-/** What a template is told of the sheets that cards are printed on; without a setting, plain paper. */
-export const cardsView = ({ cards }: ContextState): View => ({
-  stock: cards?.stock ?? 'plain',
-  uncut: isUncut(cards?.stock ?? 'plain'),
+const stockOf = (cards: CardSetting | undefined, kind: DocumentKind): StockId => cards?.stock ?? kind.stock ?? 'plain';
+
+/** What a template is told of the sheets that cards are printed on; without a setting, what the kind says, or plain paper. */
+export const cardsView = ({ cards, kind }: ContextState): View => ({
+  stock: stockOf(cards, kind.value),
+  uncut: isUncut(stockOf(cards, kind.value)),
   flip: cards?.flip ?? 'long',
   shift: (cards?.shift ?? UNSHIFTED).join(','),
 });

@@ -18,7 +18,7 @@ const activityView = (state: ContextState, entry: AgendaActivity, session: Agend
     clock: clockOf(state, session, offset),
     sheet: activity.worksheet === null ? null : byId(listIn(home, 'allWorksheets'), activity.worksheet),
     // Stories that stand on no participant's page: whoever leads has to read them out.
-    stories: toldStories(entry).filter((story) => !state.printed.has(story)),
+    stories: toldStories(entry).filter((story) => !state.printed().has(story)),
     omitted: use === 'omit',
     shortened: use === 'short',
   };

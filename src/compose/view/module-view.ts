@@ -1,11 +1,9 @@
-import { servedObjectives, toldStories, usedWorksheets } from '../../model/agenda.ts';
+import { servedObjectives, toldStories, usedMaterials, usedWorksheets } from '../../model/agenda.ts';
 import type { Loaded } from '../../model/curriculum.ts';
 import { moduleSchema, type CurriculumModule } from '../../model/module.ts';
+import { sheetNumber } from '../../model/worksheet.ts';
 import { listIn, type ContextState } from './state.ts';
 import { viewOf, type View } from './view.ts';
-
-/** The digits of a module's code, for numbering its sheets: M10 → 10. */
-const sheetNumber = (code: string, index: number): string => `${/^\D*(\d+)$/.exec(code)?.[1] ?? code}.${index + 1}`;
 
 /** More rows than this fill pages that the charts themselves fill better. */
 const MANY_ROWS = 6;
@@ -21,19 +19,17 @@ const idOf = (view: View): string => String(view['id']);
 
 /** A module as templates see it: its sheets numbered, its objectives and stories parted into what this workshop uses and what not. */
 export const moduleView = (state: ContextState, module: Loaded<CurriculumModule>): View => {
-  const { ledger, kind, agenda, curriculum, event, cited, printed } = state;
+  const { ledger, kind, agenda, curriculum, event, printed } = state;
   const { id, code } = module.value;
   const view = viewOf(ledger, kind.value.audience, moduleSchema, module, id);
   const sheets = listIn(view, 'worksheets').map((sheet, index): View => {
     return { ...sheet, number: sheetNumber(code, index), module: view['id'], moduleTitle: view['title'], code: view['code'] };
   });
   const used = new Set(usedWorksheets(agenda, id, module.value.worksheets).map((sheet) => sheet.id));
+  const needed = new Set(usedMaterials(agenda, module.value).map((thing) => thing.id));
   const served = servedObjectives(agenda, id, curriculum.modules);
   const told = agenda.entries.flatMap((entry) => entry.activities.flatMap(toldStories));
-  const stories = new Set([...printed, ...told]);
-  // What a module draws on beside its charts is told to facilitators; participants' pages rest on the charts.
-  if (kind.value.audience === 'facilitator' && kind.value.requires === null)
-    for (const source of module.value.sources) cited.note(source);
+  const stories = new Set([...printed(), ...told]);
   return {
     ...view,
     manyRows: module.value.rows.length > MANY_ROWS,
@@ -42,9 +38,11 @@ export const moduleView = (state: ContextState, module: Loaded<CurriculumModule>
     scenarios: listIn(view, 'scenarios').filter((story) => stories.has(`${id}/${idOf(story)}`)),
     worksheets: sheets.filter((sheet) => used.has(idOf(sheet))),
     allWorksheets: sheets,
-    materials: listIn(view, 'materials').map((thing) => ({
-      ...thing,
-      quantity: quantity(event.participants, String(thing['per']), Number(thing['count'])),
-    })),
+    materials: listIn(view, 'materials')
+      .filter((thing) => needed.has(idOf(thing)))
+      .map((thing) => ({
+        ...thing,
+        quantity: quantity(event.participants, String(thing['per']), Number(thing['count'])),
+      })),
   };
 };

@@ -23,11 +23,23 @@ export const orderView = (state: ContextState): View => {
   const { brand, order = [] } = state;
   const { prices } = brand.value;
   const lines = order.map((line): View => {
-    const { kind, itemName, copies, per, paper, sides, finish, stock, pages, sheets, production } = line;
+    const { kind, itemLabel, copies, per, paper, sides, finish, stock, pages, sheets, production, signatures } = line;
     const cost = prices === null || copies === null ? null : costOf(line, copies, prices);
     return {
-      ...{ kind, item: itemName, copies, per, paper, sides, finish, stock, pages, sheets },
+      ...{
+        kind,
+        item: itemLabel,
+        copies,
+        per,
+        paper,
+        sides,
+        finish,
+        stock,
+        pages,
+        sheets,
+      },
       booklet: production.booklet,
+      signatures: signatures > 1 ? signatures : null,
       allSheets: copies === null ? null : sheets * copies,
       allSides: copies === null ? null : pages * copies,
       cost: cost === null || prices === null ? null : amountOf(state, cost, prices),

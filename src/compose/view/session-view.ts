@@ -1,4 +1,5 @@
 import { contactHours } from '../../model/hours.ts';
+import { textOf } from '../words.ts';
 import { byId, clockOf, listIn, type ContextState } from './state.ts';
 import type { View } from './view.ts';
 import { dateAfter, dateText } from './when.ts';
@@ -26,10 +27,20 @@ export const sessionViews = (state: ContextState, entries: readonly View[], work
     };
   });
 
+/** The entries, each with the break that follows it in its session: a break stands at the end of what it ends, not on a page of its own. */
+const withPauses = (entries: readonly View[]): readonly View[] => {
+  const isBreak = (entry: View | undefined): boolean => entry !== undefined && textOf(entry['type']) === 'break';
+  const pauseAfter = (at: number): View | null => {
+    const next = entries[at + 1];
+    return isBreak(next) && !isBreak(entries[at]) && next?.['opens'] === null ? next : null;
+  };
+  return entries.map((entry, at) => ({ ...entry, pause: pauseAfter(at), paused: at > 0 && pauseAfter(at - 1) !== null }));
+};
+
 /** The entries, the first of each session that has a title with that session: what stands before it opens the session. */
 export const withOpenings = (entries: readonly View[], sessions: readonly View[]): readonly View[] => {
   const opened = new Map(
     sessions.flatMap((session) => (session['title'] === null ? [] : [[listIn(session, 'entries')[0], session]])),
   );
-  return entries.map((entry) => ({ ...entry, opens: opened.get(entry) ?? null }));
+  return withPauses(entries.map((entry) => ({ ...entry, opens: opened.get(entry) ?? null })));
 };

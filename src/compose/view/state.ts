@@ -31,7 +31,7 @@ export type ContextState = Composition & {
   readonly ledger: Ledger;
   readonly cited: Cited;
   /** Stories on paper in participants' hands, as `module/story`. */
-  readonly printed: ReadonlySet<string>;
+  readonly printed: () => ReadonlySet<string>;
 };
 
 /** A list among a view's fields; empty where there is none, as for facilitators' lists in a participants' view. */

@@ -32,6 +32,30 @@ export const proofPrintCodes = {
     why: 'A folded sheet has four pages. A booklet with fewer sides than its pages need, or more, falls apart out of order.',
     fix: 'Print it again with `--booklet`; if it persists, please report it, with the file.',
   },
+  'proof/draft-sides': {
+    title: 'A draft has as many sides as its pages take',
+    severity: 'error',
+    why: 'Pages of a draft stand on each side in reading order. With fewer sides some of them are missing, with more some are there twice.',
+    fix: 'Print it again with `--nup`; if it persists, please report it, with the file.',
+  },
+  'proof/imposed-order': {
+    title: "Each place of a printer's file holds its own page",
+    severity: 'error',
+    why: 'Sheets are folded into each other, so pages stand on them in an order of their own. One that stands in the place of another is read at the wrong time, and so is its neighbor.',
+    fix: "Print the document and its printer's file again, both in one run; if it persists, please report it, with both files.",
+  },
+  'proof/imposed-blank': {
+    title: "Places of a printer's file are empty only where no page belongs",
+    severity: 'error',
+    why: 'Pages that fill the last sheet, or the last side of a draft, stand at the end. An empty place elsewhere is a page that is lost; words in a place that should be empty belong to another.',
+    fix: "Print the document and its printer's file again, both in one run; if it persists, please report it, with both files.",
+  },
+  'proof/imposed-place': {
+    title: "Pages stand where their printer's file is folded or cut",
+    severity: 'error',
+    why: 'Pages of a booklet meet at the fold, and inner sheets are moved towards it by the paper around them. A page that stands elsewhere has its margins cut, or its words in the fold.',
+    fix: 'Print it again; if it persists, please report it, with the file.',
+  },
   'proof/imposed-claims': {
     title: "Printers' files claim no standard",
     severity: 'error',
@@ -55,6 +79,12 @@ export const proofPrintCodes = {
     severity: 'error',
     why: 'A card that names a role is not sorted but read. The names are those of the columns (`label` and `names` in the framework).',
     fix: 'Give the cell a `brief` in which nobody is named; cards print it in place of its text.',
+  },
+  'proof/tent-faces': {
+    title: 'Both faces of a tent say the same',
+    severity: 'error',
+    why: 'A tent is folded and read from both sides, so its upper face is printed on its head. That face is for the eye only: whoever hears the page would hear every name twice.',
+    fix: 'Print the tents again; if it persists, please report it, with the file.',
   },
   'proof/edition-differs': {
     title: 'Every edition holds the same words under the same names',

@@ -117,6 +117,12 @@ export const proofCodes = {
     why: 'A line that somebody writes on or reads along needs a contrast of 3 to 1. A copier drops paler ones.',
     fix: 'Choose a darker `line` in the palette of the brand.',
   },
+  'proof/pale-in-gray': {
+    title: 'What stands out in color stands out on a black-and-white copy too',
+    severity: 'warning',
+    why: 'A copier without color tells red, green and blue apart by how light they are, and not as the eye does: bright red on black or on dark blue is nearly one gray.',
+    fix: 'Choose a color for the palette of the brand that differs in lightness too, not only in hue.',
+  },
   'proof/hidden-text': {
     title: 'What can be heard can be seen',
     severity: 'error',

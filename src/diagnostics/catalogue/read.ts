@@ -18,7 +18,7 @@ export const readCodes = {
   'read/ignored-file': {
     title: 'Every file in a folder of data is read.',
     severity: 'warning',
-    why: 'Only names that end in `.yaml` are read here (`.hbs` among the partials), so nothing in this file will be printed.',
+    why: 'What is looked for has a known name, or one that ends in `.yaml` (`.hbs` among the partials). Nothing in this file or folder will be printed.',
     fix: 'Rename it to end in `.yaml`, or move it elsewhere.',
   },
   'read/not-utf8': {

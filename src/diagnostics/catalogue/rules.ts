@@ -92,8 +92,20 @@ export const rulesCodes = {
     why: 'The clock in the guide is counted from the minutes of the activity; steps that take longer make the room run late.',
     fix: 'Give the activity more minutes, or a step fewer.',
   },
+  'rules/steps-leave-time': {
+    title: 'The timed steps of an activity fill its minutes, or leave the rest to its debrief.',
+    severity: 'warning',
+    why: 'The room is done and the clock in the guide is not; trainers then trust neither.',
+    fix: 'Give a step the minutes that are left, give the activity fewer, or add the debrief that takes them.',
+  },
+  'rules/no-break': {
+    title: 'A room has a break before it has worked for as long as the workshop allows.',
+    severity: 'warning',
+    why: 'People stop listening after about an hour and a half, and some need medicine, a walk or a quiet minute before that.',
+    fix: 'Put a segment of type `break` before the one that is named or earlier, or change `breaks.within` of the workshop.',
+  },
   'rules/objective-not-assessed': {
-    title: 'Every objective of a module that the assessment bank asks about has an item there.',
+    title: 'Every objective has an item in the assessment bank.',
     severity: 'warning',
     why: 'Nobody can show at the end that it was met.',
     fix: 'Add an item with this objective to `banks/assessment.yaml`.',
@@ -101,7 +113,7 @@ export const rulesCodes = {
   'rules/row-not-covered': {
     title: 'A workshop of full coverage teaches every row in its home, practices it twice elsewhere, and assesses it twice.',
     severity: 'error',
-    why: 'A row that is met once is soon forgotten, and nobody sees whether it was learned. Only what cites the row itself is counted.',
+    why: 'A row that is met once is soon forgotten, and nobody sees whether it was learned. Only what cites the row itself is counted, and a mark on a private self-check is not yet practice.',
     fix: 'Cite the row where it is worked with, add an activity or an item that works with it, or take `coverage: full` from the workshop.',
   },
   'rules/answer-on-card': {

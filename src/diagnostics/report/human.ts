@@ -11,10 +11,14 @@ export type HumanOptions = { readonly color?: Paint };
 /** What to do about a diagnostic: its own hint, or what the catalogue says of its code. */
 export const adviceFor = (diagnostic: Diagnostic): string => diagnostic.hint ?? catalogue[diagnostic.code].fix;
 
+/** Stands behind the place of a file that the workspace does not have. */
+const SHIPPED = '(shipped with rolepress)';
+
 const headline = ({ severity, at, code }: Diagnostic, paint: Paint): string => {
   const word = severity === 'error' ? paint.red(paint.bold('error')) : paint.yellow(paint.bold('warning'));
   const place = at === undefined ? '' : ` ${paint.bold(printable(formatPlace(placeOf(at))))}`;
-  return `${word}${place} ${paint.dim(code)}`;
+  const whose = at?.source.shipped === true ? ` ${SHIPPED}` : '';
+  return `${word}${place}${whose} ${paint.dim(code)}`;
 };
 
 const entry = (diagnostic: Diagnostic, paint: Paint): string => {
@@ -28,8 +32,9 @@ export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Dia
   const groups = new Map<string | undefined, Diagnostic[]>([[undefined, []]]);
   for (const diagnostic of diagnostics) {
     const file = diagnostic.at?.source.file;
-    const group = groups.get(file) ?? [];
-    groups.set(file, [...group, diagnostic]);
+    const group = groups.get(file);
+    if (group) group.push(diagnostic);
+    else groups.set(file, [diagnostic]);
   }
   return [...groups.values()].flatMap((group) => group.sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0)));
 };

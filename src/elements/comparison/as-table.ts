@@ -29,7 +29,11 @@ export const asTable = (node: ElementNode, columns: readonly ElementNode[], cont
       summary: node.attributes['summary'] ?? '',
       gap: context.space('unit'),
       headerRows: 1,
-      frames: framesOf(columns, context),
+      // Below the last words there is as much white as above the first, and a little more: letters hang lower than they rise.
+      frames: framesOf(columns, context).map(({ outset, ...frame }) => ({
+        ...frame,
+        outset: { ...outset, bottom: outset.bottom + context.space('unit') * 0.75 },
+      })),
       before: context.space('item') + context.space('unit'),
       after: context.space('item') * 1.25,
     },

@@ -1,131 +1,109 @@
-import type { Block, GridCell, TextBlock } from '../../model/definition.ts';
+import type { Block, FitBlock, TextBlock } from '../../model/definition.ts';
 import { plainText } from '../../model/leaves.ts';
 import type { ElementNode } from '../../model/manuscript.ts';
-import { cell, fixed, grid, pad, row, share, stack } from '../build.ts';
-import { markBlock, partsOf, type SetContext } from '../element.ts';
-import { shape, type ShapeName } from '../marks.ts';
-import { asLargeAsFits } from '../scaled.ts';
-import { framesOf } from './frames.ts';
+import { cell, grid, row, share, stack } from '../build.ts';
+import { partsOf, type SetContext } from '../element.ts';
+import { asLargeAsFits, type Fitting } from '../scaled.ts';
+import { panels, panelsBelow, type PanelWay, type WallColumn } from './wall-panels.ts';
 
 /** A sheet that is longer than this is read across a hall, a smaller one in a small room. In points. */
 const LARGE_SHEET = 1100;
 
-/** White within a panel, in units of the theme. */
-const PADDING = { side: 4, head: 2, body: 1 } as const;
-
-/** A panel's heading: its shape, and its name below each other where there is little width. */
-const headOf = (column: ElementNode, context: SetContext): GridCell => {
-  const size = context.style('wall').size * 0.85;
-  const name = (column.attributes['mark'] ?? 'circle') as ShapeName;
-  const unit = context.space('unit');
-  const label = context.text(column.inlines, {
-    leaf: column.id,
-    style: 'wall',
-    weight: 'bold',
-    colour: context.colour('primary'),
-    measure: null,
-  });
-  const mark = cell([markBlock(shape(name, context.colour('primary')), size)], {
-    padding: { top: unit, right: 0, bottom: 0, left: 0 },
-  });
-  return cell([grid([fixed(size), share()], [row([mark, cell([label])])], { gap: unit * 2 })], {
-    role: 'TH',
-    scope: 'Column',
-    padding: { ...pad(unit * PADDING.side, unit * PADDING.head), bottom: unit },
-    align: 'bottom',
-  });
-};
-
-const bodyOf = (answer: ElementNode, context: SetContext): GridCell => {
-  const unit = context.space('unit');
-  return cell([context.text(answer.inlines, { leaf: answer.id, style: 'wall', measure: null })], {
-    role: 'TD',
-    padding: { ...pad(unit * PADDING.side, unit * PADDING.body), bottom: unit * PADDING.head },
-  });
+/** A row of a chart for the wall. */
+type WallRow = {
+  readonly node: ElementNode;
+  readonly part: ElementNode;
+  readonly question: ElementNode | undefined;
+  readonly columns: readonly WallColumn[];
 };
 
 /** The question as the headline of its sheet, with the row's number. */
-const headline = (question: ElementNode, number: string, context: SetContext): TextBlock => {
+const headline = (question: ElementNode, number: string, leaf: string, context: SetContext): TextBlock => {
   const text = context.text(question.inlines, {
-    leaf: question.id,
+    leaf,
     style: 'wallHead',
     role: 'H1',
     measure: null,
     keepWithNext: true,
     after: context.space('item') * 1.5,
   });
-  const code = context.label(`${number}\u00a0\u00a0`, { leaf: question.id, style: 'wallHead', colour: context.colour('accent') });
+  const code = context.label(`${number}\u00a0\u00a0`, { leaf, style: 'wallHead', colour: context.colour('accent') });
   return {
     ...text,
     runs: [...(number === '' ? [] : code.runs), ...text.runs],
-    outline: { title: plainText(question.inlines), depth: 1 },
+    ...(leaf === question.id ? { outline: { title: plainText(question.inlines), depth: 1 } } : {}),
   };
+};
+
+const numberOf = ({ part }: WallRow): string => part.attributes['number'] ?? '';
+
+const headOf = (wall: WallRow, context: SetContext): readonly Block[] =>
+  wall.question === undefined ? [] : [headline(wall.question, numberOf(wall), wall.question.id, context)];
+
+/** What a sheet of a row is: one of one, or one of two. */
+const tableOf = ({ node }: WallRow, sheet: number) => ({
+  leaf: sheet === 1 ? node.id : `${node.id}.${sheet}`,
+  summary: node.attributes['summary'] ?? '',
+});
+
+const oneSheet = (wall: WallRow, way: PanelWay, context: SetContext): readonly Block[] =>
+  context.theme.layout === 'single' && context.sheet.width < context.sheet.height
+    ? [...headOf(wall, context), ...panelsBelow(wall.columns, way, context)]
+    : [...headOf(wall, context), panels(wall.columns, tableOf(wall, 1), way, context)];
+
+/** How much of the line the number of a sheet takes. */
+const BESIDE_HEADLINE = 0.16;
+
+/** One of the two sheets of a row that is too long for one: the question again, and which sheet it is. */
+const sheetOf = (
+  columns: readonly WallColumn[],
+  sheet: number,
+  wall: WallRow,
+  way: PanelWay,
+  context: SetContext,
+): readonly Block[] => {
+  const { question, part } = wall;
+  const id = `${part.id}.sheet.${sheet}`;
+  const which = context.label(context.phrase('wall.sheet', { sheet, sheets: 2 }), {
+    leaf: id,
+    style: 'wall',
+    align: 'right',
+    measure: null,
+  });
+  const head =
+    question === undefined ? [] : [headline(question, numberOf(wall), sheet === 1 ? question.id : `${id}.question`, context)];
+  return [
+    grid([share(), share(BESIDE_HEADLINE)], [row([cell(head), cell([which])], { keepWithNext: true })]),
+    panels(columns, tableOf(wall, sheet), way, context),
+  ];
+};
+
+const twoSheets = (wall: WallRow, way: PanelWay, context: SetContext): readonly Block[] => {
+  const middle = Math.ceil(wall.columns.length / 2);
+  const [first, second] = [wall.columns.slice(0, middle), wall.columns.slice(middle)];
+  return [...sheetOf(first, 1, wall, way, context), stack(sheetOf(second, 2, wall, way, context), { start: 'page' })];
 };
 
 /** How far the widths of panels follow the amount of text in them: ways that are tried, so that type is as large as fits. */
 const EVENNESS = [0, 0.45, 0.9] as const;
-const NARROWEST = 0.42;
 
-const widthsOf = (answers: readonly ElementNode[], evenness: number): readonly number[] => {
-  const lengths = answers.map(({ inlines }) => plainText(inlines).length);
-  const most = Math.max(1, ...lengths);
-  return lengths.map((length) => Math.max(NARROWEST, (length / most) ** evenness));
-};
+/** A row that needs two sheets has type no larger than this many times the least, as its neighbors have. */
+const NOT_MUCH_LARGER = 1.25;
 
-/** The columns as panels that cross where ground is shared. */
-const panels = (
-  node: ElementNode,
-  columns: readonly ElementNode[],
-  part: ElementNode,
-  evenness: number,
-  context: SetContext,
-): Block => {
-  const answers = partsOf(part, 'answer');
-  return grid(
-    widthsOf(answers, evenness).map(share),
-    [
-      row(
-        columns.map((column) => headOf(column, context)),
-        { keepWithNext: true },
-      ),
-      row(answers.map((answer) => bodyOf(answer, context))),
-    ],
-    {
-      role: 'Table',
-      leaf: node.id,
-      summary: node.attributes['summary'] ?? '',
-      headerRows: 1,
-      frames: framesOf(columns, context, 0),
-    },
-  );
-};
-
-/** The columns below each other, where everything stands in one column. */
-const panelsBelow = (columns: readonly ElementNode[], part: ElementNode, context: SetContext): readonly Block[] => {
-  const unit = context.space('unit');
-  return partsOf(part, 'answer').map((answer, at) => {
-    const column = columns[at];
-    const name =
-      column === undefined
-        ? []
-        : [
-            context.text(column.inlines, {
-              leaf: `${part.id}.${column.id}`,
-              style: 'wall',
-              role: 'H2',
-              weight: 'bold',
-              colour: context.colour('primary'),
-              measure: null,
-              keepWithNext: true,
-            }),
-          ];
-    return stack([...name, context.text(answer.inlines, { leaf: answer.id, style: 'wall', measure: null })], {
-      frame: { stroke: context.stroke('strong', context.colour('primary')), edges: 'all', radius: context.space('radius') * 2.5 },
-      padding: pad(unit * PADDING.side, unit * PADDING.head),
-      keep: 'together',
-      after: unit * 2,
-    });
-  });
+/** The row as large as fits on its sheet: with less white where it has to be, and at the very last on two sheets. */
+const fitted = (wall: WallRow, fitting: Fitting, context: SetContext): FitBlock => {
+  const { most, least, step } = fitting.range;
+  const ways = (white: PanelWay['white']): readonly PanelWay[] => EVENNESS.map((evenness) => ({ evenness, white }));
+  const upTo = (times: number): Fitting => ({ ...fitting, range: { most: Math.min(most, least * times), least, step } });
+  const setAs = (set: typeof oneSheet, white: PanelWay['white'], to: Fitting): FitBlock =>
+    asLargeAsFits(
+      ways(white).map((way) => set(wall, way, context)),
+      to,
+    );
+  const loose = setAs(oneSheet, 'loose', fitting);
+  const tight = setAs(oneSheet, 'tight', upTo(1));
+  const double = wall.columns.length > 1 ? setAs(twoSheets, 'loose', upTo(NOT_MUCH_LARGER)).settings : [];
+  return { ...loose, settings: [...loose.settings, ...tight.settings, ...double] };
 };
 
 /** A sheet for the wall, to be read from afar: a question, and under it the answer of each column. */
@@ -133,20 +111,23 @@ export const asWall = (node: ElementNode, columns: readonly ElementNode[], conte
   const { width, height } = context.sheet;
   const [question] = partsOf(node, 'question');
   return partsOf(node, 'row').map((part) => {
-    const { number = '' } = part.attributes;
-    const head = question === undefined ? [] : [headline(question, number, context)];
-    const fitted = asLargeAsFits(
-      context.theme.layout === 'single'
-        ? [[...head, ...panelsBelow(columns, part, context)]]
-        : EVENNESS.map((evenness) => [...head, panels(node, columns, part, evenness, context)]),
-      {
-        range: context.theme.fit[Math.max(width, height) > LARGE_SHEET ? 'wallLarge' : 'wall'],
-        size: context.style('wall').size,
-        room: 'page',
-        name: [number, plainText(question?.inlines ?? [])].filter(Boolean).join(' '),
-        at: question?.origin.words ?? part.origin.placed,
-      },
-    );
-    return stack([fitted], { role: 'Sect', leaf: part.id, start: 'page' });
+    const answers = partsOf(part, 'answer');
+    const wall: WallRow = {
+      node,
+      part,
+      question,
+      // On two sheets, headings are read after answers of the first, and not where they were written: they go by names of their own.
+      columns: columns.flatMap((column, at) =>
+        answers.slice(at, at + 1).map((answer) => ({ column: { ...column, id: `${part.id}.${column.id}` }, answer })),
+      ),
+    };
+    const fitting: Fitting = {
+      range: context.theme.fit[Math.max(width, height) > LARGE_SHEET ? 'wallLarge' : 'wall'],
+      size: context.style('wall').size,
+      room: 'page',
+      name: [numberOf(wall), plainText(question?.inlines ?? [])].filter(Boolean).join(' '),
+      at: question?.origin.words ?? part.origin.placed,
+    };
+    return stack([fitted(wall, fitting, context)], { role: 'Sect', leaf: part.id, start: 'page' });
   });
 };

@@ -94,6 +94,10 @@ export const crosswalkBankSchema = z.strictObject({
         id: id('Names the list.'),
         title: words('What the list is called.'),
         source: optional(id('The source it comes from.')),
+        state: z.boolean().default(false).meta({
+          description:
+            'True for a list of the state or the agency: without one, there is room on paper to write its codes by hand.',
+        }),
         note: optional(words('What to know about it: whose it is, that a state has its own.')),
         entries: z
           .array(

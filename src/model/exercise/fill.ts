@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, optional, words } from '../field.ts';
-import { answer, lines } from './common.ts';
+import { answer, lines, row } from './common.ts';
 
 /** A table to fill in. */
 export const fillPart = z.strictObject({
@@ -16,6 +16,7 @@ export const fillPart = z.strictObject({
     .array(
       z.strictObject({
         id: id('Names the item.'),
+        row,
         given: z.record(z.string(), z.string()).default({}).meta({ description: 'Cells printed for everybody, by column id.' }),
         worked: z
           .record(z.string(), z.string())

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { facilitatorWords, id, optional, words } from '../field.ts';
+import { row } from './common.ts';
 
 /** Items placed on a line between two ends: a place is marked, there is no right one. */
 export const lineUpPart = z.strictObject({
@@ -15,6 +16,7 @@ export const lineUpPart = z.strictObject({
       z.strictObject({
         id: id('Names the item.'),
         text: words('What is placed.'),
+        row,
         worked: z
           .number()
           .min(0)

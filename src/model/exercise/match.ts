@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { facilitatorWords, id, optional, words } from '../field.ts';
+import { row } from './common.ts';
 
 /** Two lists to match: each item takes the letter of the choices that fit it. */
 export const matchPart = z.strictObject({
@@ -23,6 +24,7 @@ export const matchPart = z.strictObject({
         text: words('What is matched.'),
         worked: optional(id('The choice of the worked example: its letter is printed.')),
         start: optional(words('For the half-worked item: a hint printed under it.')),
+        row,
         answer: z
           .array(id('A choice.'))
           .min(1)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { facilitatorWords, id, optional, words } from '../field.ts';
+import { row } from './common.ts';
 
 /** Items sorted into boxes; one box is ticked for each item. */
 export const sortPart = z.strictObject({
@@ -26,6 +27,7 @@ export const sortPart = z.strictObject({
         worked: optional(id('The bin of the worked example: printed ticked.')),
         start: optional(words('For the half-worked item: a hint printed under it.')),
         wrote: optional(words('What a worked item shows in the write-in column.')),
+        row,
         answer: z
           .array(id('A bin.'))
           .min(1)

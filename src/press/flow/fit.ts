@@ -29,6 +29,7 @@ const cutsWords = (items: Flow): boolean => {
 /** Blocks that take a whole page: what is left of its height goes to the last row of the grid that they end with. */
 const stretched = (children: readonly Block[], trial: Flow, slack: Pt): readonly Block[] => {
   const last = children.at(-1);
+  if (last?.kind === 'stack') return [...children.slice(0, -1), { ...last, children: stretched(last.children, trial, slack) }];
   const row = trial.findLast((item) => item.kind === 'row');
   if (slack <= TOLERANCE || last?.kind !== 'grid' || row === undefined) return children;
   const rows = last.rows.map((each, at) =>
@@ -37,24 +38,43 @@ const stretched = (children: readonly Block[], trial: Flow, slack: Pt): readonly
   return [...children.slice(0, -1), { ...last, rows }];
 };
 
+const startsPage = (block: Block): boolean => block.kind === 'stack' && block.start !== undefined;
+
+/** Blocks by the pages that they ask for. */
+const byPages = (children: readonly Block[]): readonly (readonly Block[])[] => {
+  const pages: Block[][] = [[]];
+  for (const child of children) {
+    if (startsPage(child)) pages.push([]);
+    pages.at(-1)?.push(child);
+  }
+  return pages.filter((page) => page.length > 0);
+};
+
+/** A page of blocks, tried out. */
+type Tried = { readonly children: readonly Block[]; readonly trial: Flow; readonly height: Pt };
+
 /** Sets the largest of several settings that fits its room; where none does, the least, which is told. */
 export const setFit = (block: FitBlock, place: Place, builder: Builder, setting: Setting): void => {
   const room = block.room === 'page' ? setting.pageHeight : block.room;
-  let height: Pt = 0;
-  let trial: Flow = [];
+  const tryOut = (children: readonly Block[]): Tried => {
+    const trial = trialOf(children, place, setting);
+    return { children, trial, height: heightOf(trial) };
+  };
+  let pages: readonly Tried[] = [];
   const fits = block.settings.find(({ children }) => {
-    trial = trialOf(children, place, setting);
-    height = heightOf(trial);
-    return height <= room + TOLERANCE && !cutsWords(trial);
+    pages = byPages(children).map(tryOut);
+    return pages.every(({ height, trial }) => height <= room + TOLERANCE && !cutsWords(trial));
   });
-  const chosen = fits ?? block.settings.at(-1);
-  if (fits === undefined && chosen !== undefined)
+  const least = block.settings.at(-1);
+  if (fits === undefined && least !== undefined)
     setting.report(
       diagnose(block.room === 'page' ? 'press/page-too-full' : 'press/card-too-full', {
-        message: `“${block.name}” takes ${height.toFixed(0)} pt of height in ${String(chosen.size)}-point type, and its place has ${room.toFixed(0)} pt.`,
+        message: `“${block.name}” takes ${Math.max(0, ...pages.map(({ height }) => height)).toFixed(0)} pt of height in ${String(least.size)}-point type, and its place has ${room.toFixed(0)} pt.`,
         at: block.at,
       }),
     );
-  const slack = block.room === 'page' && fits !== undefined ? Math.max(0, room - height) : 0;
-  for (const child of stretched(chosen?.children ?? [], trial, slack)) setting.setBlock(child, place, builder, setting);
+  const isStretched = block.room === 'page' && fits !== undefined;
+  for (const { children, trial, height } of pages)
+    for (const child of isStretched ? stretched(children, trial, Math.max(0, room - height)) : children)
+      setting.setBlock(child, place, builder, setting);
 };

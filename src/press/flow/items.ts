@@ -1,6 +1,6 @@
 import type { Pt } from '../../geometry/units.ts';
-import type { LeafId, Stroke } from '../../model/definition.ts';
-import type { Placed } from '../placed.ts';
+import type { LeafId, SheetSide, Stroke } from '../../model/definition.ts';
+import type { Pivot, Placed } from '../placed.ts';
 
 /** Draws something whose top left corner is at a place. */
 export type Draw = (x: Pt, y: Pt) => readonly Placed[];
@@ -73,12 +73,15 @@ export type Row = {
   cutCost: number;
 };
 
+/** A list at its own place on a plate; one that stands on its head is turned about a point. */
+export type PlateCell = { readonly x: Pt; readonly y: Pt; readonly items: Flow; readonly turned: Pivot | undefined };
+
 /** A sheet of fixed places: as tall as a page, with lists that stand at their own places on the paper. */
 export type Plate = {
   readonly kind: 'plate';
   readonly height: Pt;
-  readonly side: 'front' | 'back';
-  readonly cells: readonly { readonly x: Pt; readonly y: Pt; readonly items: Flow }[];
+  readonly side: SheetSide;
+  readonly cells: readonly PlateCell[];
   /** Lies under everything. */
   readonly ground: readonly Placed[];
 };

@@ -154,12 +154,13 @@ export const setPicture = (block: PictureBlock, place: Place, builder: Builder, 
   const size = fitted(block, place, setting);
   const dx = place.x + indentOf(block.align, size.width, place.width);
   const { leaf, alt, picture } = block;
+  const at = placeOf(block, place);
   const part = figureOf(leaf, alt ?? undefined, place, setting);
   if (size.height > setting.pageHeight && !place.artifact) {
     setting.report(
       diagnose('press/block-too-tall', {
         message: `The picture “${leaf}” is ${size.height.toFixed(0)} pt tall and a page has ${setting.pageHeight.toFixed(0)} pt.`,
-        at: placeOf(block, place),
+        at,
       }),
     );
   }
@@ -170,7 +171,7 @@ export const setPicture = (block: PictureBlock, place: Place, builder: Builder, 
     height: size.height,
     leaf,
     draw: (x, y) => [
-      { kind: 'picture', leaf, role: 'Figure', artifact: part === undefined, part, x: x + dx, y, ...size, picture, alt },
+      { kind: 'picture', leaf, role: 'Figure', artifact: part === undefined, part, x: x + dx, y, ...size, picture, alt, at },
     ],
   });
   builder.space(block.after);

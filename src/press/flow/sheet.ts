@@ -1,7 +1,7 @@
 import type { SheetBlock, SheetCell } from '../../model/definition.ts';
 import type { Placed } from '../placed.ts';
 import { builderFor, type Builder } from './builder.ts';
-import type { Flow } from './items.ts';
+import type { Flow, PlateCell } from './items.ts';
 import type { Place, Setting } from './setting.ts';
 
 const listOf = ({ children, width, isArtifact }: SheetCell, { language, within }: Place, setting: Setting): Flow => {
@@ -15,7 +15,11 @@ const listOf = ({ children, width, isArtifact }: SheetCell, { language, within }
 export const setSheet = (block: SheetBlock, builder: Builder, setting: Setting, place: Place): void => {
   const { dx, dy } = block.shift;
   const ground = block.ground.map((mark): Placed => ({ kind: 'mark', artifact: true, x: dx, y: dy, ...mark.view, mark }));
-  const cells = block.cells.map((cell) => ({ x: cell.x + dx, y: cell.y + dy, items: listOf(cell, place, setting) }));
+  const cells = block.cells.map((cell): PlateCell => {
+    const [x, y] = [cell.x + dx, cell.y + dy];
+    const turned = cell.isTurned === true ? { x: x + cell.width / 2, y: y + cell.height / 2 } : undefined;
+    return { x, y, items: listOf(cell, place, setting), turned };
+  });
   builder.forceBreak(block.side === 'front');
   builder.plate({ kind: 'plate', height: setting.pageHeight, side: block.side, cells, ground });
   builder.forceBreak(false);

@@ -8,6 +8,7 @@ import pdfmakeDocument, {
 import type { Face } from '../measure/face.ts';
 import { subsetOf } from './subset.ts';
 import { BATCH, batchText, crossReference, type Batch, type Location } from './packing.ts';
+import { toUnicode } from './to-unicode.ts';
 
 /** Some loaders hand out what a CommonJS module exports, some its `default`. */
 const PDFDocument =
@@ -34,6 +35,7 @@ export class InkDocument extends PDFDocument {
   declare private content: string[] | undefined;
   declare private paper: PdfPage | undefined;
   declare private isDimmed: boolean | undefined;
+  declare private begun: PdfReference | undefined;
   private readonly faces: ReadonlyMap<string, Face>;
   private readonly metadataXml: string;
 
@@ -53,6 +55,11 @@ export class InkDocument extends PDFDocument {
       this.finished = resolve;
       this.end();
     });
+  }
+
+  override ref(data?: Record<string, unknown>): PdfReference {
+    this.begun = super.ref(data);
+    return this.begun;
   }
 
   /** A number for an object that is put in later. */
@@ -168,10 +175,28 @@ export class InkDocument extends PDFDocument {
     const face = this.faces.get(family);
     const font = fontClass && face ? new fontClass(this, face.font, `F${String(++this._fontCount)}`) : this.firstFont(family);
     this._fontFamilies[family] = font;
-    font.subset = (face && subsetOf(face.bytes)) ?? font.subset;
+    font.subset = this.measured((face && subsetOf(face.bytes)) ?? font.subset);
     // Number 0 stands for no letter at all and is never drawn; it must not be told as U+0000.
     font.unicode[0] = [0xfffd];
+    font.toUnicodeCmap = () => {
+      const map = this.ref();
+      map.end(toUnicode(font.unicode));
+      return map;
+    };
     return font;
+  }
+
+  /** pdfkit does not say how long a TrueType font is once unpacked (ISO 32000-1, table 127). It goes into the object begun last. */
+  private measured(subset: EmbeddedFont['subset']): EmbeddedFont['subset'] {
+    if ('cff' in subset) return subset;
+    return {
+      includeGlyph: (glyph) => subset.includeGlyph(glyph),
+      encode: () => {
+        const bytes = subset.encode();
+        if (this.begun) this.begun.data['Length1'] = bytes.length;
+        return bytes;
+      },
+    };
   }
 
   private firstFont(family: string): EmbeddedFont {

@@ -3,6 +3,7 @@ import { boundsOf, type Part } from '../structure/part.ts';
 import type { Desk } from './desk.ts';
 import { drawEdge, drawFrame, drawMark, drawRule } from './draw-shapes.ts';
 import { drawText } from './draw-text.ts';
+import type { Pen } from './pen.ts';
 
 const drawPiece = (piece: Placed, part: Part | undefined, desk: Desk): void => {
   switch (piece.kind) {
@@ -26,23 +27,30 @@ const drawPiece = (piece: Placed, part: Part | undefined, desk: Desk): void => {
 const drawContent = (piece: Placed, set: Part, desk: Desk): void => {
   const part = set.into ?? set;
   if (piece.kind === 'mark' || piece.kind === 'picture') {
-    part.bounds = boundsOf(desk.sheet, desk.overrun.slug, piece.x, piece.y, piece);
+    part.bounds = boundsOf(desk.sheet, desk.overrun.slug, piece.x, piece.y, piece, piece.turned);
     desk.pen.content(part);
   }
   drawPiece(piece, part, desk);
 };
 
 const noteField = (piece: PlacedField, { fields, page, sheet, overrun }: Desk): void =>
-  fields.note(piece, page, boundsOf(sheet, overrun.slug, piece.x, piece.y, piece));
+  fields.note(piece, page, boundsOf(sheet, overrun.slug, piece.x, piece.y, piece, piece.turned));
 
 /** Lines and shapes around what is written lie under it: they come first, in one go. */
 const isGround = (piece: Placed): boolean =>
   piece.artifact && piece.furniture === undefined && piece.kind !== 'text' && piece.kind !== 'picture';
 
+/** Draws a piece the way up that it stands. */
+const asItStands = ({ turned }: Placed, pen: Pen, draw: () => void): void => {
+  if (turned === undefined) draw();
+  else pen.turned(turned, draw);
+};
+
 /** Draws a page for the eye alone: no part is told of, and nothing is counted. */
 export const drawPlainly = ({ pieces }: PlacedPage, desk: Desk): void => {
-  for (const piece of pieces) if (isGround(piece)) drawPiece(piece, undefined, desk);
-  for (const piece of pieces) if (!isGround(piece)) drawPiece(piece, undefined, desk);
+  const draw = (piece: Placed): void => asItStands(piece, desk.pen, () => drawPiece(piece, undefined, desk));
+  for (const piece of pieces) if (isGround(piece)) draw(piece);
+  for (const piece of pieces) if (!isGround(piece)) draw(piece);
   desk.pen.rest();
 };
 
@@ -53,14 +61,12 @@ export const drawPlainly = ({ pieces }: PlacedPage, desk: Desk): void => {
 export const drawPage = ({ pieces }: PlacedPage, desk: Desk): void => {
   const { pen } = desk;
   for (const piece of pieces) if (piece.kind === 'field') noteField(piece, desk);
-  for (const piece of pieces) {
-    if (!isGround(piece)) continue;
+  const drawGround = (piece: Placed): void => {
     pen.artifact('Layout');
     drawPiece(piece, undefined, desk);
     if (piece.part) piece.part.drawn++;
-  }
-  for (const piece of pieces) {
-    if (isGround(piece)) continue;
+  };
+  const drawOther = (piece: Placed): void => {
     if (piece.artifact || piece.part === undefined) {
       // Text that is no content, yet no head or foot either, is a table's heading that stands again.
       pen.artifact(piece.furniture ?? (piece.kind === 'text' ? 'Pagination' : 'Layout'));
@@ -69,6 +75,8 @@ export const drawPage = ({ pieces }: PlacedPage, desk: Desk): void => {
       drawContent(piece, piece.part, desk);
       piece.part.drawn++;
     }
-  }
+  };
+  for (const piece of pieces) if (isGround(piece)) asItStands(piece, pen, () => drawGround(piece));
+  for (const piece of pieces) if (!isGround(piece)) asItStands(piece, pen, () => drawOther(piece));
   pen.rest();
 };

@@ -63,7 +63,7 @@ const noteLink = (stretch: Stretch, piece: PlacedText, desk: Desk): void => {
   if (first === undefined) return;
   const { ascent, descent } = first.face;
   const size = { width: stretch.to - stretch.from, height: (ascent + descent) * first.size };
-  const bounds = boundsOf(desk.sheet, desk.overrun.slug, stretch.from, piece.baseline - ascent * first.size, size);
+  const bounds = boundsOf(desk.sheet, desk.overrun.slug, stretch.from, piece.baseline - ascent * first.size, size, piece.turned);
   desk.links.note({ link: stretch.link, part: stretch.part, page: desk.page, bounds });
 };
 

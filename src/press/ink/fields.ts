@@ -1,5 +1,7 @@
+import type { Field, Question } from '../../model/definition.ts';
 import { newPart, type Bounds, type Part } from '../structure/part.ts';
 import type { PlacedField, SetField } from '../placed.ts';
+import { appearances, CHECKED } from './appearances.ts';
 import type { InkDocument } from './document.ts';
 import type { Whereabouts } from './links.ts';
 import { reference, short, textString, verbatim } from './syntax.ts';
@@ -20,45 +22,39 @@ type Noted = {
   readonly name: string;
 };
 
-/** Text of several lines (ISO 32000-1, table 228). */
+/** A question of which one answer is checked: the field is the question, its boxes are the answers. */
+type Asked = { readonly question: Question; readonly object: number; readonly answers: number[] };
+
+/** Text of several lines (ISO 32000-1, table 228), and boxes of which one is checked (table 226): who checked one may take it back. */
 const MULTILINE = 4096;
+const ONE_OF = 32768;
 
-/** A tick as by hand, in parts of the box. */
-const tick = (width: number, height: number): string =>
-  `0 0 0 RG ${short(width * 0.12)} w 1 J 1 j ${short(width * 0.2)} ${short(height * 0.52)} m ` +
-  `${short(width * 0.42)} ${short(height * 0.24)} l ${short(width * 0.84)} ${short(height * 0.82)} l S`;
-
-/** A form's own small pages, by size and content: boxes to check are nearly all alike. */
-const appearances = (document: InkDocument) => {
-  const known = new Map<string, number>();
-  return (bounds: Bounds, paint: string): number => {
-    const [width, height] = [bounds[2] - bounds[0], bounds[3] - bounds[1]].map((length) => Math.round(length * 100) / 100);
-    const key = `${String(width)} ${String(height)} ${paint}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const stream = document.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: {} });
-    stream.end(paint);
-    known.set(key, stream.id);
-    return stream.id;
-  };
-};
+/** What a box is called when it is checked: as an answer by its own name, otherwise yes. */
+const onState = ({ name, of }: Field): string => (of === undefined ? 'Yes' : name);
 
 const entriesOf = ({ set: { field, isLong }, bounds }: Noted, drawn: ReturnType<typeof appearances>): string => {
   const [width, height] = [bounds[2] - bounds[0], bounds[3] - bounds[1]];
-  const size = short(field.size);
   if (field.kind === 'check') {
-    const [on, off] = [drawn(bounds, tick(width, height)), drawn(bounds, '')];
-    return `/FT/Btn/V/Off/AS/Off/MK<</CA(4)>>/AP<</N<</Yes ${reference(on)}/Off ${reference(off)}>>>>`;
+    const { draw, letter } = CHECKED[field.shape ?? 'square'];
+    const [on, off] = [drawn(bounds, draw(width, height)), drawn(bounds, '')];
+    const kind = field.of === undefined ? '/FT/Btn/V/Off' : '';
+    return `${kind}/AS/Off/MK<</CA(${letter})>>/AP<</N<</${onState(field)} ${reference(on)}/Off ${reference(off)}>>>>`;
   }
   const flags = isLong ? `/Ff ${String(MULTILINE)}` : '';
-  return `/FT/Tx${flags}/DA(/Helv ${size} Tf 0 g)/AP<</N ${reference(drawn(bounds, '/Tx BMC EMC'))}>>`;
+  return `/FT/Tx${flags}/DA(/Helv ${short(field.size)} Tf 0 g)/AP<</N ${reference(drawn(bounds, '/Tx BMC EMC'))}>>`;
 };
 
+const writeQuestion = (document: InkDocument, { question: { name, label }, object, answers }: Asked): void =>
+  document.put(
+    object,
+    `<</FT/Btn/Ff ${String(ONE_OF)}/T${textString(name)}/TU${textString(label)}/V/Off/Kids[${answers.map(reference).join(' ')}]>>`,
+  );
+
 /** The fields as one form. Its font is the one that is not in the file: a chosen part of ours lacks the letters people will type. */
-const writeForm = (document: InkDocument, noted: readonly Noted[]): void => {
+const writeForm = (document: InkDocument, fields: readonly number[]): void => {
   const font = document.reserve();
   document.put(font, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>');
-  const all = noted.map(({ object }) => reference(object)).join(' ');
+  const all = fields.map(reference).join(' ');
   document._root.data['AcroForm'] = verbatim(`<</Fields[${all}]/DR<</Font<</Helv ${reference(font)}>>>>/DA(/Helv 0 Tf 0 g)>>`);
 };
 
@@ -70,10 +66,29 @@ const partOn = ({ part }: SetField): Part => {
   return more;
 };
 
+/** Names of a place to fill in; those of an answer stand with its question, but for what is said when it is reached. */
+const namesOf = ({ set: { field }, name }: Noted, asked: Asked | undefined): string => {
+  const said = `/TU${textString(field.label)}`;
+  return asked === undefined ? `/T${textString(name)}${said}` : `/Parent ${reference(asked.object)}${said}`;
+};
+
 /** Begins to collect the fields of a document; those of a file without tags belong to no part. */
 export const fieldsOf = (document: InkDocument, tagged: boolean): Fields => {
   const noted: Noted[] = [];
   const pagesOf = new Map<SetField, number>();
+  const questions = new Map<string, Asked>();
+  /** What the form lists, in the order in which it is met. */
+  const fields: number[] = [];
+  const askedIn = ({ of }: Field, object: number): void => {
+    if (of === undefined) {
+      fields.push(object);
+      return;
+    }
+    const asked = questions.get(of.name) ?? { question: of, object: document.reserve(), answers: [] };
+    if (asked.answers.length === 0) fields.push(asked.object);
+    asked.answers.push(object);
+    questions.set(of.name, asked);
+  };
   return {
     note: (piece, page, bounds) => {
       const { set } = piece;
@@ -84,6 +99,7 @@ export const fieldsOf = (document: InkDocument, tagged: boolean): Fields => {
       if (set.part.drawn === 0) set.part.drawn++;
       const times = (pagesOf.get(set) ?? 0) + 1;
       pagesOf.set(set, times);
+      askedIn(set.field, object);
       const name = times === 1 ? set.field.name : `${set.field.name}-page-${String(times)}`;
       noted.push({ set, part, page, bounds, object, name });
     },
@@ -94,13 +110,14 @@ export const fieldsOf = (document: InkDocument, tagged: boolean): Fields => {
       for (const each of noted) {
         const key = each.part ? `/StructParent ${String(firstKey + parts.push(each.part) - 1)}` : '';
         const rect = each.bounds.map(short).join(' ');
-        const names = `/T${textString(each.name)}/TU${textString(each.set.field.label)}`;
+        const names = namesOf(each, questions.get(each.set.field.of?.name ?? ''));
         document.put(
           each.object,
           `<</Type/Annot/Subtype/Widget/Rect[${rect}]/F 4/P ${reference(whereabouts.pages[each.page] ?? 0)}${key}${names}${entriesOf(each, drawn)}>>`,
         );
       }
-      writeForm(document, noted);
+      for (const asked of questions.values()) writeQuestion(document, asked);
+      writeForm(document, fields);
       return parts;
     },
   };

@@ -45,6 +45,8 @@ const drawSide = (document: InkDocument, made: MadeUp, side: Side, tools: Tools)
   for (const imposed of side.pages) drawImposed(document, made, imposed, tools);
   if (side.framed) document.addContent(`q ${FRAME} ${side.pages.map(({ clip }) => rectangle(clip)).join(' ')} S Q`);
   drawMarks(document, side.folds, FOLD);
+  if (side.collation !== undefined)
+    document.addContent(`/Artifact<</Type/Page>>BDC q 0 0 0 rg ${rectangle(side.collation)} f Q EMC`);
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Pt } from '../../geometry/units.ts';
 import type { Colour, Stroke } from '../../model/definition.ts';
+import type { Pivot } from '../placed.ts';
 import type { Part } from '../structure/part.ts';
 import type { InkDocument } from './document.ts';
 import type { Lettering } from './lettering.ts';
@@ -31,6 +32,8 @@ export type Pen = {
   readonly add: (operators: string) => void;
   /** Lets another hand draw, and takes back what it changed. */
   readonly lend: (draw: () => void) => void;
+  /** Draws something turned by half a turn about a point, and goes on as before. */
+  readonly turned: (about: Pivot, draw: () => void) => void;
   /** Ends what is begun. */
   readonly rest: () => void;
 };
@@ -107,6 +110,17 @@ const moveTo = (hand: Hand, x: number, y: number): void => {
   hand.y = y;
 };
 
+/** What is drawn holds for itself: afterwards the hand is as it was. */
+const turned = (hand: Hand, { x, y }: Pivot, rest: () => void, draw: () => void): void => {
+  rest();
+  const { font, filled, stroked, width, dash } = hand;
+  hand.put(`q -1 0 0 -1 ${short(2 * x)} ${short(2 * y)} cm`);
+  draw();
+  rest();
+  hand.put('Q');
+  Object.assign(hand, { font, filled, stroked, width, dash });
+};
+
 /** Takes up the pen for a page; `marked` takes the parts whose content stands on it, `undefined` for a file without tags. */
 export const newPen = (document: InkDocument, page: number, marked: Part[] | undefined): Pen => {
   const put = (operators: string): void => void document.addContent(operators);
@@ -159,6 +173,7 @@ export const newPen = (document: InkDocument, page: number, marked: Part[] | und
       draw();
       put('Q');
     },
+    turned: (about, draw) => turned(hand, about, rest, draw),
     rest,
   };
 };

@@ -1,9 +1,9 @@
-import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
+import { diagnose, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import { NO_OVERRUN } from '../../geometry/boxes.ts';
 import type { Definition, LeafId } from '../../model/definition.ts';
 import type { MadeUp } from '../makeup.ts';
 import type { Face } from '../measure/face.ts';
-import type { PlacedPage } from '../placed.ts';
+import type { PlacedPage, PlacedPicture } from '../placed.ts';
 import { mayClaimAccess } from '../structure/claims.ts';
 import type { Part } from '../structure/part.ts';
 import { toolsFor, type Tools } from './desk.ts';
@@ -14,7 +14,7 @@ import { linksOf, type Destination, type Links, type Whereabouts } from './links
 import { writeOutline } from './outline.ts';
 import { newPen } from './pen.ts';
 import { addSheet } from './sheet.ts';
-import { pictureDrawer } from './pictures.ts';
+import { pictureDrawer, type DrawPicture } from './pictures.ts';
 import { claimlessOptions, metadataOf, optionsFor } from './record.ts';
 import { reference, verbatim } from './syntax.ts';
 import { writeTags } from './tags.ts';
@@ -94,6 +94,24 @@ const account = (counted: readonly Part[], report: Report): void => {
 
 const isAboutPictures = (cause: unknown): cause is Error => cause instanceof Error && /image|svg|picture/i.test(cause.message);
 
+/** Remembers which picture is being drawn, for when it cannot be. */
+const watched = (draw: DrawPicture): { readonly draw: DrawPicture; readonly last: () => PlacedPicture | undefined } => {
+  let last: PlacedPicture | undefined;
+  return {
+    draw: (piece) => {
+      last = piece;
+      draw(piece);
+    },
+    last: () => last,
+  };
+};
+
+const undrawn = (piece: PlacedPicture | undefined, cause: Error): Diagnostic => {
+  const name = piece?.leaf === undefined ? 'A picture' : `The picture “${piece.leaf}”`;
+  const message = `${name} could not be drawn: ${cause.message.split('\n')[0] ?? ''}.`;
+  return diagnose('press/picture-unreadable', { message, at: piece?.at });
+};
+
 /** Writes finished pages as a PDF. A picture that cannot be drawn is reported, and there are no bytes. */
 export const print = async (
   made: MadeUp,
@@ -112,13 +130,14 @@ export const print = async (
   const overrun = page.overrun ?? NO_OVERRUN;
   const links = linksOf(document);
   const fields = fieldsOf(document, tagged);
+  const pictures = watched(await pictureDrawer(document, pages));
   try {
     const tools = toolsFor(document, {
       sheet: page.sheet,
       overrun,
       links: tagged ? links : withoutParts(links),
       fields,
-      drawPicture: await pictureDrawer(document, pages),
+      drawPicture: pictures.draw,
       isHere: (leaf) => places.has(leaf),
     });
     const drawn = drawPages(document, pages, tools, tagged);
@@ -126,9 +145,7 @@ export const print = async (
     writeGuides(document, made, drawn, { links, fields }, where, tagged);
   } catch (cause) {
     if (!isAboutPictures(cause)) throw cause;
-    report(
-      diagnose('press/picture-unreadable', { message: `A picture could not be drawn: ${cause.message.split('\n')[0] ?? ''}.` }),
-    );
+    report(undrawn(pictures.last(), cause));
     return undefined;
   }
   account(counted, report);

@@ -2,7 +2,7 @@ import type { Pt } from '../../geometry/units.ts';
 import type { Box, Cell, Flow, Item, Open, Plate, Row } from '../flow/items.ts';
 import type { Placed } from '../placed.ts';
 import { outermostFirst, START, type Cursor } from './cursor.ts';
-import { asFurniture, type Sheet } from './sheet.ts';
+import { asFurniture, asTurned, type Sheet } from './sheet.ts';
 
 /** A stretch of a list to be placed. */
 export type Stretch = { readonly items: Flow; readonly from: Cursor; readonly end: Cursor | undefined };
@@ -64,7 +64,10 @@ const putBox = (pen: Pen, box: Box): void => {
 const putPlate = (pen: Pen, { side, ground, cells, height }: Plate): void => {
   pen.sheet.asPlate(side);
   pen.sheet.put(ground);
-  for (const { x, y, items } of cells) place({ items, from: START, end: undefined }, { x, y, slack: 0 }, pen.sheet);
+  for (const { x, y, items, turned } of cells) {
+    const sheet = turned === undefined ? pen.sheet : asTurned(pen.sheet, turned, y);
+    place({ items, from: START, end: undefined }, { x, y, slack: 0 }, sheet);
+  }
   pen.y += height;
   pen.begun = true;
 };

@@ -1,6 +1,7 @@
 import type { Pt } from '../../geometry/units.ts';
+import type { SheetSide } from '../../model/definition.ts';
 import type { Anchor, Box } from '../flow/items.ts';
-import type { Placed, PlacedAnchor, PlacedPage } from '../placed.ts';
+import type { Pivot, Placed, PlacedAnchor, PlacedPage } from '../placed.ts';
 
 /** A page that is being made up. */
 export type Sheet = {
@@ -11,7 +12,7 @@ export type Sheet = {
   /** Notes that a box has its place. */
   readonly tick: (box: Box) => void;
   /** Makes it one side of a sheet of fixed places, which has no head and no foot. */
-  readonly asPlate: (side: 'front' | 'back') => void;
+  readonly asPlate: (side: SheetSide) => void;
   readonly finish: () => Pick<PlacedPage, 'pieces' | 'anchors' | 'side'>;
 };
 
@@ -25,7 +26,7 @@ export const newLedger = (): Ledger => ({ placed: new Set(), twice: [] });
 export const newSheet = (ledger: Ledger): Sheet => {
   const pieces: (readonly Placed[])[] = [];
   const anchors: PlacedAnchor[] = [];
-  let side: 'front' | 'back' | undefined;
+  let side: SheetSide | undefined;
   return {
     put: (more) => {
       pieces.push(more);
@@ -48,22 +49,31 @@ export const newSheet = (ledger: Ledger): Sheet => {
   };
 };
 
+/** The same page, with every piece that is put on it changed. */
+const changing = (sheet: Sheet, change: (piece: Placed) => Placed): Sheet => ({
+  ...sheet,
+  put: (pieces) => {
+    sheet.put(pieces.map(change));
+  },
+  reserve: () => {
+    const fill = sheet.reserve();
+    return (pieces) => {
+      fill(pieces.map(change));
+    };
+  },
+});
+
 /** The same page for what is drawn again or stands in the margins: nothing of it counts as content. */
-export const asFurniture = (sheet: Sheet): Sheet => {
-  const again = (pieces: readonly Placed[]): readonly Placed[] =>
-    pieces.map((piece) => ({ ...piece, artifact: true, part: undefined }));
-  return {
-    ...sheet,
-    put: (pieces) => {
-      sheet.put(again(pieces));
-    },
-    reserve: () => {
-      const fill = sheet.reserve();
-      return (pieces) => {
-        fill(again(pieces));
-      };
-    },
-    anchor: () => undefined,
-    tick: () => undefined,
-  };
-};
+export const asFurniture = (sheet: Sheet): Sheet => ({
+  ...changing(sheet, (piece) => ({ ...piece, artifact: true, part: undefined })),
+  anchor: () => undefined,
+  tick: () => undefined,
+});
+
+/** The same page for what stands on its head; what leads there leads to the upper edge of its place. */
+export const asTurned = (sheet: Sheet, pivot: Pivot, top: Pt): Sheet => ({
+  ...changing(sheet, (piece) => ({ ...piece, turned: pivot })),
+  anchor: (anchor, x) => {
+    sheet.anchor(anchor, x, top);
+  },
+});

@@ -96,10 +96,19 @@ export const walkParts = (part: Part, visit: (part: Part) => void): void => {
   for (const kid of part.kids) if (kid.kind === 'part') walkParts(kid, visit);
 };
 
-/** Where a piece stands on a page of this size, given the place of its top left corner and how far the page was moved. */
-export const boundsOf = (page: Size, slug: number, x: number, y: number, { width, height }: Size): Bounds => [
-  slug + x,
-  slug + page.height - y - height,
-  slug + x + width,
-  slug + page.height - y,
-];
+/**
+ * Where a piece stands on a page of this size, given the place of its top left corner, how far the page was moved, and
+ * the point about which the piece is turned where it stands on its head.
+ */
+export const boundsOf = (
+  page: Size,
+  slug: number,
+  x: number,
+  y: number,
+  { width, height }: Size,
+  turned?: { readonly x: number; readonly y: number },
+): Bounds => {
+  const left = turned === undefined ? x : 2 * turned.x - x - width;
+  const top = turned === undefined ? y : 2 * turned.y - y - height;
+  return [slug + left, slug + page.height - top - height, slug + left + width, slug + page.height - top];
+};

@@ -1,5 +1,5 @@
 import type { Size } from '../../geometry/units.ts';
-import type { Box, PdfPage } from '../objects/pages.ts';
+import { trimOf, type Box, type PdfPage } from '../objects/pages.ts';
 import type { Check, Note } from './check.ts';
 
 /** Nobody cuts finer than this, in points. */
@@ -17,10 +17,6 @@ const isSize = (a: Size, b: Size): boolean =>
   Math.abs(a.width - b.width) <= TOLERANCE && Math.abs(a.height - b.height) <= TOLERANCE;
 
 const shown = ({ width, height }: Size): string => `${width.toFixed(1)} × ${height.toFixed(1)} pt`;
-
-/** What is left of a page when it is cut. */
-export const trimOf = ({ boxes }: PdfPage): Box | undefined =>
-  boxes.get('TrimBox') ?? boxes.get('CropBox') ?? boxes.get('MediaBox');
 
 const NESTED = [
   ['TrimBox', 'BleedBox'],

@@ -1,4 +1,4 @@
-import { trimOf } from './boxes.ts';
+import { trimOf } from '../objects/pages.ts';
 import { counted, quoted, type Check } from './check.ts';
 import { pictured } from './pictured.ts';
 import { isOutside } from './cut.ts';

@@ -1,5 +1,6 @@
+import { trimOf } from '../objects/pages.ts';
+import type { PageInk } from '../reader/ink.ts';
 import type { InkText } from '../reader/tracing.ts';
-import { trimOf } from './boxes.ts';
 import { quoted, type Check } from './check.ts';
 import { pictured } from './pictured.ts';
 
@@ -17,53 +18,77 @@ export const contrastOf = (a: string, b: string): number => {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 };
 
+/** The gray that a copier without color makes of a color, as printers' drivers weigh its channels. */
+const inGray = (colour: string): string => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  const level = Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
+  return `#${level.toString(16).padStart(2, '0').repeat(3)}`;
+};
+
 /** WCAG 2.1 AA: text, large text, and lines that something depends on. */
 const LEAST = { text: 4.5, large: 3, line: 3 } as const;
 const LARGE = 18;
 const LARGE_BOLD = 14;
 /** Less than this is the same color to anybody. */
 const SAME = 1.1;
+/** What a copier may take of a contrast by weighing colors otherwise than the eye does. */
+const LOSS = 0.9;
 /** Letters lower than this are not printed to be read, in points. */
 const SMALLEST = 3;
 
 const leastFor = ({ size, isBold }: InkText): number =>
   size >= LARGE || (isBold && size >= LARGE_BOLD) ? LEAST.large : LEAST.text;
 
-/** Text that can be read on what it stands on, and lines that can be seen. */
+/** A color on what lies under it, and how much they have to differ. */
+type Pair = { readonly colour: string; readonly ground: string; readonly least: number };
+
+/** How much two colors differ when they are copied in gray, where that is too little although it is enough in color. */
+const lostInGray = ({ colour, ground, least }: Pair): number | undefined => {
+  const [inColour, gray] = [contrastOf(colour, ground), contrastOf(inGray(colour), inGray(ground))];
+  return inColour >= least && gray < least * LOSS ? gray : undefined;
+};
+
+/** What is drawn on a page to be read or seen: its words in a message, and its colors. */
+const pairsOn = ({ texts, strokes }: PageInk, isFree: (mcid: number | null) => boolean, hasStructure: boolean) => {
+  const read = texts.flatMap((text) => {
+    const { colour, ground, mcid } = text;
+    if (colour === null || ground === null || isFree(mcid) || contrastOf(colour, ground) < SAME) return [];
+    return [{ what: quoted(text.text), isText: true, colour, ground, least: leastFor(text) }];
+  });
+  // Without a structure, the lines of a logo look like any other.
+  const seen = (hasStructure ? strokes : []).flatMap(({ colour, ground, mcid }) =>
+    colour === null || ground === null || isFree(mcid)
+      ? []
+      : [{ what: 'A line', isText: false, colour, ground, least: LEAST.line }],
+  );
+  return [...read, ...seen];
+};
+
+/** Text that can be read on what it stands on and lines that can be seen, in color and in gray. */
 export const checkContrast: Check = ({ pdf }, note) => {
   const free = pictured(pdf);
-  const told = new Set<string>();
-  const once = (key: string, tell: () => void): void => {
-    if (!told.has(key)) tell();
-    told.add(key);
-  };
-  pdf.ink.forEach(({ texts, strokes }, at) => {
+  pdf.ink.forEach((ink, at) => {
+    const told = new Set<string>();
     const isFree = (mcid: number | null): boolean => mcid !== null && free.has(`${at + 1}:${mcid}`);
-    for (const text of texts) {
-      const { colour, ground } = text;
-      if (colour === null || ground === null || isFree(text.mcid)) continue;
+    for (const { what, isText, ...pair } of pairsOn(ink, isFree, pdf.structure !== undefined)) {
+      const { colour, ground, least } = pair;
+      const key = `${String(isText)} ${colour} ${ground} ${least}`;
+      if (told.has(key)) continue;
+      told.add(key);
       const contrast = contrastOf(colour, ground);
-      if (contrast < SAME || contrast >= leastFor(text)) continue;
-      once(`${at} ${colour} ${ground} ${leastFor(text)}`, () =>
+      const gray = lostInGray(pair);
+      if (contrast < least) {
+        const message = `${what} is ${colour} on ${ground}: ${contrast.toFixed(1)} to 1, below ${least} to 1.`;
+        note(isText ? 'proof/pale-text' : 'proof/pale-line', at + 1, message);
+      }
+      if (gray !== undefined) {
+        const shades = `${inGray(colour)} on ${inGray(ground)}`;
         note(
-          'proof/pale-text',
+          'proof/pale-in-gray',
           at + 1,
-          `${quoted(text.text)} is ${colour} on ${ground}: ${contrast.toFixed(1)} to 1, below ${leastFor(text)} to 1.`,
-        ),
-      );
-    }
-    // Without a structure, the lines of a logo look like any other.
-    for (const { colour, ground, mcid } of pdf.structure === undefined ? [] : strokes) {
-      if (colour === null || ground === null || isFree(mcid)) continue;
-      const contrast = contrastOf(colour, ground);
-      if (contrast < LEAST.line)
-        once(`${at} line ${colour} ${ground}`, () =>
-          note(
-            'proof/pale-line',
-            at + 1,
-            `A line is ${colour} on ${ground}: ${contrast.toFixed(1)} to 1, below ${LEAST.line} to 1.`,
-          ),
+          `${what} is ${colour} on ${ground}, copied in gray ${shades}: ${gray.toFixed(1)} to 1.`,
         );
+      }
     }
   });
 };

@@ -26,6 +26,10 @@ export type PdfPage = {
   readonly annotations: readonly Annotation[];
 };
 
+/** What is left of a page when it is cut. */
+export const trimOf = ({ boxes }: PdfPage): Box | undefined =>
+  boxes.get('TrimBox') ?? boxes.get('CropBox') ?? boxes.get('MediaBox');
+
 const BOX_NAMES = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox'] as const;
 
 /** The name of a page box. */

@@ -49,7 +49,9 @@ export const showText = (tracing: Tracing, glyphs: Shown, isBold: (font: string)
     if (text !== '') tracing.last = { x: Number.NaN, y: Number.NaN };
     return;
   }
-  const ground = groundAt(tracing, x + size * 0.1, y + size * 0.2);
+  const isTurned = placed[0] < 0 && placed[3] * fontSize < 0;
+  const up = isTurned ? -size : size;
+  const ground = groundAt(tracing, x + up * 0.1, y + up * 0.2);
   tracing.texts.push({
     ...ownerIn(tracing),
     text: follows ? text : ` ${text}`,
@@ -59,6 +61,7 @@ export const showText = (tracing: Tracing, glyphs: Shown, isBold: (font: string)
     x,
     y,
     right: placeIn(combine(ctm, end), 0, rise)[0],
+    isTurned,
     isInvisible: INVISIBLE.has(rendering),
     isBold: isBold(font),
   });

@@ -22,6 +22,8 @@ export type InkText = Owner & {
   readonly y: number;
   /** Where its last letter ends. */
   readonly right: number;
+  /** Stands on its head: then it ends left of where it begins. */
+  readonly isTurned: boolean;
   /** Drawn so that nobody sees it. */
   readonly isInvisible: boolean;
   readonly isBold: boolean;

@@ -87,7 +87,7 @@ export const citeObjectives = ({ library, report }: Linking, cited: readonly Cit
 
 /** Checks citations of items of the assessment bank. */
 export const citeQuestions = ({ library, report }: Linking, cited: readonly Citation[]): void => {
-  if (library.broken.has('banks/assessment')) return;
+  if (library.broken.has('banks/assessment') || library.broken.has('banks')) return;
   const known = library.banks.assessment?.value.items.map(({ id }) => id) ?? [];
   citeIds(report, cited, 'item of the assessment bank', known);
 };

@@ -13,6 +13,10 @@ export const linkModule = (linking: Linking, module: Read<CurriculumModule>): vo
   citeRows(linking, citations(value.rows, spotAt, ['rows']));
   for (const citation of citations(value.sources, spotAt, ['sources'])) citeFile(linking, citation, 'source', 'sources');
   linkObjectives(linking, module);
+  value.materials.forEach(({ activities }, index) => {
+    const cited = citations(activities, spotAt, ['materials', index, 'activities']);
+    citeIds(linking.report, cited, 'activity of this module', ids(value.activities));
+  });
   value.supervisor.forEach(({ row }, index) => citeRows(linking, [{ text: row, at: spotAt(['supervisor', index, 'row']) }]));
   value.activities.forEach((activity, index) => linkActivity(linking, module, activity, ['activities', index]));
   value.worksheets.forEach((worksheet, index) => linkWorksheet(linking, module, worksheet, ['worksheets', index]));

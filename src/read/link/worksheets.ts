@@ -28,14 +28,19 @@ const linkPart = (standing: Standing, part: ExercisePart): void => {
   else if (part.type === 'scale') linkScale(standing, part);
   else if (part.type === 'compare') linkCompare(standing, part);
   else if (part.type === 'scenarios') linkScenarios(standing, part);
+  else if (part.type === 'line-up') linkRows(standing, part.items);
 };
 
 const single = ({ module, path }: Standing, text: string | null, ...steps: Path): readonly Citation[] =>
   text === null ? [] : [{ text, at: module.spotAt([...path, ...steps]) }];
 
+const linkRows = (standing: Standing, items: readonly { readonly row: string | null }[]): void =>
+  items.forEach(({ row }, index) => citeRows(standing.linking, single(standing, row, 'items', index, 'row')));
+
 const linkSort = (standing: Standing, part: Part<'sort'>): void => {
   const { linking, module, path } = standing;
   const bins = part.bins.map(({ id }) => id);
+  linkRows(standing, part.items);
   part.items.forEach((item, index) => {
     const answers = citations(item.answer, module.spotAt, [...path, 'items', index, 'answer']);
     citeIds(linking.report, [...answers, ...single(standing, item.worked, 'items', index, 'worked')], 'box of this part', bins);
@@ -45,6 +50,7 @@ const linkSort = (standing: Standing, part: Part<'sort'>): void => {
 const linkMatch = (standing: Standing, part: Part<'match'>): void => {
   const { linking, module, path } = standing;
   const choices = part.choices.map(({ id }) => id);
+  linkRows(standing, part.items);
   part.items.forEach((item, index) => {
     const answers = citations(item.answer, module.spotAt, [...path, 'items', index, 'answer']);
     const worked = single(standing, item.worked, 'items', index, 'worked');
@@ -56,7 +62,9 @@ const linkQuiz = ({ linking, module, path }: Standing, part: Part<'quiz'>): void
   citeQuestions(linking, citations(part.items, module.spotAt, [...path, 'items']));
 };
 
-const linkFill = ({ linking, module, path }: Standing, part: Part<'fill'>): void => {
+const linkFill = (standing: Standing, part: Part<'fill'>): void => {
+  const { linking, module, path } = standing;
+  linkRows(standing, part.items);
   const columns = part.columns.map(({ id }) => id);
   part.items.forEach((item, index) => {
     for (const field of ['given', 'worked', 'start'] as const) {
@@ -68,8 +76,8 @@ const linkFill = ({ linking, module, path }: Standing, part: Part<'fill'>): void
 
 const linkScale = (standing: Standing, part: Part<'scale'>): void => {
   const { linking, module, path } = standing;
+  linkRows(standing, part.items);
   part.items.forEach((item, index) => {
-    citeRows(linking, single(standing, item.row, 'items', index, 'row'));
     if (item.worked === null || item.worked <= part.points.length) return;
     const message = `The worked answer is point ${item.worked}, and the scale has ${part.points.length}.`;
     linking.report(diagnose('read/point-off-scale', { message, at: module.spotAt([...path, 'items', index, 'worked']) }));

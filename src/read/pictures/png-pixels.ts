@@ -1,7 +1,8 @@
 import { Inflate } from 'fflate';
-import { adler32 } from './checksum.ts';
-import { uint32At, type Damage } from './png-chunks.ts';
-import type { PngHeader } from './png-header.ts';
+import { adler32 } from '../../model/png/checksum.ts';
+import { uint32At, type Damage } from '../../model/png/chunks.ts';
+import type { PngHeader } from '../../model/png/header.ts';
+import { unfilter } from '../../model/png/rows.ts';
 
 /** So little goes in at a time that what comes out of it (about a thousand times as much) can be held. */
 const PIECE = 8192;
@@ -52,7 +53,7 @@ const largestIndex = (rows: Uint8Array, { width, height, depth, stride }: PngHea
   let largest = 0;
   for (let row = 0; row < height; row++) {
     const start = row * (stride + 1);
-    const line = unfilter(rows.subarray(start + 1, start + 1 + stride), above, rows[start] ?? 0);
+    const line = unfilter(rows.subarray(start + 1, start + 1 + stride), above, rows[start] ?? 0, 1);
     for (let x = 0; x < width; x++) {
       const bit = x * depth;
       largest = Math.max(largest, ((line[bit >> 3] ?? 0) >> (8 - depth - (bit & 7))) & (2 ** depth - 1));
@@ -60,25 +61,4 @@ const largestIndex = (rows: Uint8Array, { width, height, depth, stride }: PngHea
     above = line;
   }
   return largest;
-};
-
-/** One row of an indexed picture as it was before it was filtered. */
-const unfilter = (row: Uint8Array, above: Uint8Array, filter: number): Uint8Array => {
-  const line = new Uint8Array(row.length);
-  for (let index = 0; index < row.length; index++) {
-    const left = index > 0 ? (line[index - 1] ?? 0) : 0;
-    const up = above[index] ?? 0;
-    const upLeft = index > 0 ? (above[index - 1] ?? 0) : 0;
-    const guess = [0, left, up, (left + up) >> 1, paeth(left, up, upLeft)][filter] ?? 0;
-    line[index] = (row[index] ?? 0) + guess;
-  }
-  return line;
-};
-
-const paeth = (left: number, up: number, upLeft: number): number => {
-  const toLeft = Math.abs(up - upLeft);
-  const toUp = Math.abs(left - upLeft);
-  const toUpLeft = Math.abs(left + up - 2 * upLeft);
-  if (toLeft <= toUp && toLeft <= toUpLeft) return left;
-  return toUp <= toUpLeft ? up : upLeft;
 };

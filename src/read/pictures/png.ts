@@ -2,8 +2,8 @@ import { zlibSync } from 'fflate';
 import { diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
 import type { Picture } from '../../model/definition.ts';
 import type { Spot } from '../../source/text.ts';
-import { isDamage, orderDamage, readChunks, writeChunks, type Chunk, type Damage } from './png-chunks.ts';
-import { MOST_PIXELS, paletteSize, readHeader, type PngHeader } from './png-header.ts';
+import { isDamage, orderDamage, readChunks, writeChunks, type Chunk, type Damage } from '../../model/png/chunks.ts';
+import { MOST_PIXELS, paletteSize, readHeader, type PngHeader } from '../../model/png/header.ts';
 import { rowDamage, unpack } from './png-pixels.ts';
 
 /** A pixel of a picture that says nothing else, as the web has it: 96 to the inch. In points. */

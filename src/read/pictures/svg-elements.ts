@@ -18,7 +18,6 @@ const ADVICE: readonly (readonly [element: RegExp, hint: string])[] = [
   [/^(text|tspan|textPath)$/, 'Turn text into paths ("Object to Path", "Create Outlines").'],
   [/^style$/, 'Export with "presentation attributes" instead of a style sheet.'],
   [/Gradient$|^(stop|pattern)$/, 'Use solid colors.'],
-  [/^defs$/, 'Take out <defs>; definitions such as gradients, clips and symbols are not printed.'],
 ];
 
 const notPlain = (name: string, local: string): Refusal => {
@@ -35,7 +34,8 @@ export const dangerOf = ({ name, local }: QualifiedTag, { depth, count }: Standi
   if (depth > DEEPEST) return { kind: 'too-large', message: `is nested more than ${DEEPEST} deep` };
   if (count > MOST_ELEMENTS) return { kind: 'too-large', message: `holds more than ${MOST_ELEMENTS} elements` };
   if (UNSAFE.has(local)) return { kind: 'unsafe', message: `holds <${name}>, which runs, fetches or repeats something` };
-  return undefined;
+  // A style sheet paints from afar, wherever it stands.
+  return local === 'style' ? notPlain(name, local) : undefined;
 };
 
 /** Why an element cannot be drawn, if it cannot. */

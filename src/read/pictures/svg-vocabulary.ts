@@ -34,8 +34,11 @@ export const SHAPES: Readonly<Record<string, { readonly own: Attributes; readonl
   polygon: { own: { transform, points }, needed: ['points'] },
 };
 
-/** Elements that say something about the drawing and draw nothing. */
-export const SILENT = new Set(['title', 'desc', 'metadata']);
+/**
+ * Elements that say something about the drawing and draw nothing; nor do definitions, which drawing programs leave
+ * behind empty: what would make use of one is refused where it stands.
+ */
+export const SILENT = new Set(['title', 'desc', 'metadata', 'defs']);
 
 /** Elements that run, fetch, move or repeat something. */
 export const UNSAFE = new Set(

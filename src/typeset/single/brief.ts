@@ -1,9 +1,7 @@
 import type { Block, GridBlock, GridCell } from '../../model/definition.ts';
 import { wordsIn } from '../words.ts';
-import { again, hung, inRows, type Column } from './column.ts';
-
-/** What heads a column: nothing where its cells say themselves what they are. */
-export type Head = { readonly blocks: readonly Block[]; readonly plain: boolean };
+import { hung, inRows, type Column } from './column.ts';
+import type { Head, Names } from './names.ts';
 
 /** So few letters, under a name of so few, stand beside others like them. */
 const BRIEF = { words: 12, name: 20 } as const;
@@ -35,9 +33,12 @@ export const inRuns = (cells: Headed): readonly Headed[] => {
 };
 
 /** Brief cells side by side, each under its name. */
-export const brief = (cells: Headed, suffix: string, column: Column): readonly Block[] =>
+export const brief = (cells: Headed, names: Names, suffix: string, column: Column): readonly Block[] =>
   inRows(
-    cells.map(([{ children }, head]) => [...column.set(again(head?.blocks ?? [], suffix)), ...column.set(children)]),
+    cells.map(([{ children }, head]) => [
+      ...column.set(head === undefined ? [] : names.say(head, suffix)),
+      ...column.set(children),
+    ]),
     0,
     column,
   );

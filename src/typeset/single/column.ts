@@ -6,6 +6,8 @@ import { wordsIn } from '../words.ts';
 /** What setting in one column needs to know. */
 export type Column = {
   readonly theme: Theme;
+  /** How wide the page's text is. */
+  readonly width: number;
   /** Whether a leaf is of the manuscript, and not a label that an element adds. */
   readonly isWritten: (leaf: string) => boolean;
   /** Sets blocks in one column. */
@@ -38,15 +40,15 @@ export const hung = (
 const LETTER = 0.52;
 
 /** How wide the words of some blocks stand on one line, about. */
-const widthOf = (blocks: readonly Block[], { theme }: Column): number => {
+export const widthOf = (blocks: readonly Block[], { theme }: Column): number => {
   const longest = Math.max(0, ...blocks.map((block) => wordsIn([block]).length));
   return longest * theme.styles.cell.size * LETTER;
 };
 
 /** Narrow things in as many rows as they need: answers to choose from, names of columns. */
 export const inRows = (items: readonly (readonly Block[])[], extra: number, column: Column): readonly Block[] => {
-  const { page, space } = column.theme;
-  const room = page.width - 2 * space.boxPad;
+  const { space } = column.theme;
+  const room = column.width - 2 * space.boxPad;
   const widest = Math.max(1, ...items.map((item) => widthOf(item, column) + extra));
   const abreast = Math.max(1, Math.min(items.length, Math.floor((room + space.gutter) / (widest + space.gutter))));
   const rows = Array.from({ length: Math.ceil(items.length / abreast) }, (_, at) =>

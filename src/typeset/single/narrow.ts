@@ -1,5 +1,4 @@
 import type { Block, GridBlock } from '../../model/definition.ts';
-import type { Theme } from '../../model/theme.ts';
 import type { Column } from './column.ts';
 import { asList } from './table.ts';
 
@@ -15,10 +14,7 @@ const isForMarks = ({ rows }: GridBlock): boolean =>
 const isTooWide = (grid: GridBlock): boolean => grid.role === 'Table' && grid.tracks.length > MOST && !isForMarks(grid);
 
 /** Sets blocks on half a page: a table with many columns of words becomes a list of its rows, and all else stands as it did. */
-export const onHalfPage = (
-  blocks: readonly Block[],
-  { theme, isWritten }: { readonly theme: Theme; readonly isWritten: (leaf: string) => boolean },
-): readonly Block[] => {
+export const onHalfPage = (blocks: readonly Block[], { theme, width, isWritten }: Omit<Column, 'set'>): readonly Block[] => {
   const within = (grid: GridBlock): GridBlock => ({
     ...grid,
     rows: grid.rows.map((row) => ({
@@ -31,6 +27,6 @@ export const onHalfPage = (
     if (block.kind !== 'grid') return block;
     return isTooWide(block) ? asList(block, column) : within(block);
   };
-  const column: Column = { theme, isWritten, set: (children) => children.map(one) };
+  const column: Column = { theme, width, isWritten, set: (children) => children.map(one) };
   return column.set(blocks);
 };

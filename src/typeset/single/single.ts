@@ -1,11 +1,18 @@
 import { stack } from '../../elements/build.ts';
 import type { Block, GridBlock, StackBlock } from '../../model/definition.ts';
-import type { Theme } from '../../model/theme.ts';
 import { hung, type Column } from './column.ts';
+import { asFacts, partsOf } from './form.ts';
 import { asList } from './table.ts';
+import { wordsIn } from '../words.ts';
 
 /** A track as narrow as this, in parts of an indent, only hangs a number or a mark beside words. */
 const NARROW = 1.5;
+
+/** The most letters of what stood beside something as its label, and does not stand alone at the foot of a page. */
+const LABEL = 30;
+
+/** The least part of the widest line that a column of text on a wide sheet has. */
+const ROOMY = 0.9;
 
 /** What is left of height that a block has only to look well. */
 const LESS_WHITE = 0.4;
@@ -41,20 +48,49 @@ const asLines = (cells: readonly (readonly Block[])[]): readonly Block[] | undef
   return texts.map((text, at) => ({ ...text, before: 0, after: at === texts.length - 1 ? text.after : 0 }));
 };
 
-/** Cells that stood side by side, one below the other. */
+const isPicture = (children: readonly Block[]): boolean => children.every(({ kind }) => kind === 'picture');
+
+/** Cells that stood side by side, one below the other; a logo that stood at the end of a line begins the page. */
 const stacked = (grid: GridBlock, column: Column): Block => {
-  const cells = grid.rows.flatMap((row) => row.cells).filter(({ children }) => children.length > 0);
+  const filled = grid.rows.flatMap((row) => row.cells).filter(({ children }) => children.length > 0);
+  const cells = [
+    ...filled.filter(({ children }) => isPicture(children)),
+    ...filled.filter(({ children }) => !isPicture(children)),
+  ];
   const { before, after, keep, leaf } = grid;
-  const lines = asLines(cells.map(({ children }) => column.set(children)));
-  if (lines) return stack(lines, { before, after, keep: 'together', ...(leaf === undefined ? {} : { leaf }) });
-  return stack(
-    cells.map(({ children }) => stack(column.set(children), { before: column.theme.space.item })),
-    { before, after, keep, ...(leaf === undefined ? {} : { leaf }) },
+  const name = leaf === undefined ? {} : { leaf };
+  const facts = asFacts(
+    cells.map(({ children }) => children),
+    column,
   );
+  if (facts) return stack(facts, { before, after, keep, ...name });
+  const lines = asLines(cells.map(({ children }) => column.set(children)));
+  if (lines) return stack(lines, { before, after, keep: 'together', ...name });
+  const below = cells.map(({ children }, at) => {
+    const keepWithNext = at < cells.length - 1 && wordsIn(children).length <= LABEL;
+    const together = keepWithNext ? 'together' : 'loose';
+    return stack(column.set(children), { before: column.theme.space.item, keep: together, keepWithNext });
+  });
+  return stack(below, { before, after, keep, ...name });
+};
+
+/** Sheets of two papers may differ by less than this and be equally wide, in points. */
+const WIDER = 1;
+
+/** The most letters that stand beside others on a wide page without becoming a tower of words. */
+const FACT = 90;
+
+/** Whether there is room side by side: on a sheet that lies wide, for columns as wide as text may be, and for short facts. */
+const staysAbreast = (grid: GridBlock, column: Column): boolean => {
+  const { theme, width } = column;
+  if (width < theme.measure + WIDER) return false;
+  const isRoomy = partsOf(grid, column).every((part) => part * width >= theme.measure * ROOMY);
+  return isRoomy || grid.rows.every(({ cells }) => cells.every(({ children }) => wordsIn(children).length <= FACT));
 };
 
 const gridIn = (grid: GridBlock, column: Column): Block => {
   if (grid.role === 'Table') return asList(grid, column);
+  if (staysAbreast(grid, column)) return withCells(grid, column);
   const narrow = narrowTrack(grid, column);
   return narrow < 0 ? stacked(grid, column) : hanging(grid, narrow, column);
 };
@@ -76,16 +112,13 @@ const stackIn = (block: StackBlock, column: Column): Block => {
  * Sets blocks in one column: what stood side by side stands one below the other, tables become lists of their rows, and
  * everything is flush left. Only a number or a mark stays beside its words.
  */
-export const inOneColumn = (
-  blocks: readonly Block[],
-  { theme, isWritten }: { readonly theme: Theme; readonly isWritten: (leaf: string) => boolean },
-): readonly Block[] => {
+export const inOneColumn = (blocks: readonly Block[], { theme, width, isWritten }: Omit<Column, 'set'>): readonly Block[] => {
   const one = (block: Block): Block => {
     if (block.kind === 'text') return { ...block, align: 'left' };
     if (block.kind === 'mark' || block.kind === 'picture') return { ...block, align: 'left' };
     if (block.kind === 'stack') return stackIn(block, column);
     return block.kind === 'grid' ? gridIn(block, column) : block;
   };
-  const column: Column = { theme, isWritten, set: (children) => children.map(one) };
+  const column: Column = { theme, width, isWritten, set: (children) => children.map(one) };
   return column.set(blocks);
 };

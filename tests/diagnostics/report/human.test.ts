@@ -29,6 +29,12 @@ There is no row "garden/watring".
 `);
 });
 
+test('says of a file that the workspace does not have where it is from', () => {
+  const at = spotOf({ ...garden, shipped: true }, 'garden/watring');
+  const [headline] = formatHuman([diagnose('command/bad-value', { message: 'There is no such row.', at })]).split('\n');
+  expect(headline).toBe('error curriculum/en/modules/garden.yaml:4:5 (shipped with rolepress) command/bad-value');
+});
+
 test('falls back on what the catalogue says to do', () => {
   expect(formatHuman([diagnose('command/output-in-use', { message: 'Process 12 is printing.' })]))
     .toBe(`error command/output-in-use

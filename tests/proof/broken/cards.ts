@@ -2,7 +2,7 @@ import { behind, cardPlaces, type Flip } from '../../../src/geometry/cards.ts';
 import { PAPERS } from '../../../src/geometry/paper.ts';
 import { fingerprintOf } from '../../../src/model/fingerprint.ts';
 import type { PacketCards } from '../../../src/model/packet-cards.ts';
-import { artifact, breadEntry, breadHandout, words } from '../../support/bread-handout.ts';
+import { artifact, breadEntry, breadHandout, marked, words } from '../../support/bread-handout.ts';
 import type { PlainObjects } from '../../support/plain-pdf.ts';
 import type { Broken } from './broken.ts';
 
@@ -55,6 +55,96 @@ const BACKS = [onBack('B1 - 7', 0), onBack('B2 - 8', 1), onBack('B3 - 9', 4)];
 
 /** Sheets of cards that are as they should be. */
 export const goodCards = { objects: withCards(FRONTS, BACKS), expected: expected() };
+
+/** The two tents of a sheet: their lower faces. */
+const lowerFace = (tent: number) => cardPlaces('5305', letter)[2 * tent + 1] ?? front(0);
+
+/** A line on the lower face of a tent. */
+const below = (text: string, tent = 0): string => words(text, 200, letter.height - lowerFace(tent).y - 90, { size: SIZE });
+
+/** The same on its upper face, on its head, unless somebody forgot to turn it. */
+const above = (text: string, tent = 0, { aside = 0, turned = true } = {}): string => {
+  const [x, y] = [letter.width - 200 + aside, letter.height - lowerFace(tent).y + 90];
+  return turned ? `BT /F1 ${SIZE} Tf -1 0 0 -1 ${x} ${y} Tm (${text}) Tj ET` : words(text, x - text.length * SIZE * LETTER, y);
+};
+
+const asTents = {
+  entry: { ...breadEntry(), pages: 4, cards: { ...cards, stock: '5305' as const, sheets: [{ page: 3, side: 'only' as const }] } },
+};
+
+const TENTS = [above('Baker'), below('Baker'), above('Miller', 1), below('Miller', 1)];
+
+/** Sheets of tents that are as they should be. */
+export const goodTents = { objects: withCards(TENTS, []), expected: asTents };
+
+const tentsWith = (first: readonly string[]): PlainObjects => withCards([...first, ...TENTS.slice(2)], []);
+
+/** Sheets of tents with one mistake. */
+export const tentSheets: readonly Broken[] = [
+  {
+    name: 'a face that stands upright where it should stand on its head',
+    code: 'proof/tent-faces',
+    page: 3,
+    says: /row 1: "Baker" on its upper face does not stand on its head/,
+    objects: tentsWith([above('Baker', 0, { turned: false }), below('Baker')]),
+    expected: asTents,
+  },
+  {
+    name: 'a face that stands on its head where people sit',
+    code: 'proof/tent-faces',
+    page: 3,
+    says: /row 2: "Miller" on its lower face stands on its head/,
+    objects: withCards([...TENTS.slice(0, 3), `BT /F1 12 Tf -1 0 0 -1 300 60 Tm (Miller) Tj ET`], []),
+    expected: asTents,
+  },
+  {
+    name: 'another name on each face',
+    code: 'proof/tent-faces',
+    page: 3,
+    says: /row 1: one face says "Miller", the other "Baker"/,
+    objects: tentsWith([above('Miller'), below('Baker')]),
+    expected: asTents,
+  },
+  {
+    name: 'a face that nobody printed',
+    code: 'proof/tent-faces',
+    page: 3,
+    says: /row 1: one face says "", the other "Baker"/,
+    objects: tentsWith([below('Baker')]),
+    expected: asTents,
+  },
+  {
+    name: 'a face that is moved to a side',
+    code: 'proof/tent-faces',
+    page: 3,
+    says: /row 1: "Baker" does not stand at the same place on both faces/,
+    objects: tentsWith([above('Baker', 0, { aside: 4 }), below('Baker')]),
+    expected: asTents,
+  },
+  {
+    name: 'words over the fold',
+    code: 'proof/card-cut',
+    page: 3,
+    says: /row 1, column 1: "Baker" stands too near to its edge/,
+    objects: tentsWith([
+      words('Baker', 200, letter.height - lowerFace(0).y - 12, { size: SIZE }),
+      `BT /F1 12 Tf -1 0 0 -1 412 ${letter.height - lowerFace(0).y + 12} Tm (Baker) Tj ET`,
+    ]),
+    expected: asTents,
+  },
+  {
+    name: 'a name that is read twice',
+    code: 'proof/tent-faces',
+    page: 3,
+    says: /row 1: both faces are read aloud/,
+    objects: {
+      ...tentsWith(TENTS.slice(1, 2)),
+      content3: { dict: '<< >>', data: `${marked('P', 0, above('Baker'))}\n${artifact([...TENTS.slice(1)].join('\n'))}` },
+    },
+    expected: asTents,
+    also: ['proof/stray-mark'],
+  },
+];
 
 /** Sheets of cards with one mistake. */
 export const cardSheets: readonly Broken[] = [

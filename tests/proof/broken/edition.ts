@@ -5,7 +5,7 @@ type Look = NonNullable<ReturnType<typeof breadEntry>['look']>;
 
 /** What is remembered of the handout in an edition. */
 const asked = (look: Partial<Look>): NonNullable<Broken['expected']> => ({
-  entry: { ...breadEntry(), look: { ink: 'color', form: 'paper', least: 9, ...look } },
+  entry: { ...breadEntry(), look: { ink: 'color', form: 'paper', least: 9, rows: false, ...look } },
 });
 
 const black = asked({ ink: 'black' });
@@ -16,19 +16,53 @@ const copied = (from: string, to: string) => {
   return changed(plain, 'content1', from, to);
 };
 
-/** The handout with a field on its first page. */
-const withField = (entries: string, listed = '@field') => {
+const OWN_FIELDS = ['field', 'form'] as const;
+
+/** The handout with places to fill in on its first page, each in an element of its own. */
+const withPlaces = (places: readonly string[], listed: string, more: Record<string, string> = {}) => {
   const objects = breadHandout();
+  const named = places.map((entries, at) => {
+    const [field, form] = OWN_FIELDS.map((name) => (at === 0 ? name : `${name}${at + 1}`)) as [string, string];
+    return { entries, field, form, key: 3 + at, top: 400 - 30 * at };
+  });
+  const all = (of: 'field' | 'form'): string => named.map((each) => `@${each[of]}`).join(' ');
   return {
     ...objects,
+    ...more,
     catalog: (objects['catalog'] as string).replace('/Type /Catalog', `/Type /Catalog /AcroForm << /Fields [${listed}] >>`),
-    page1: (objects['page1'] as string).replace('[@annotation]', '[@annotation @field]'),
-    document: (objects['document'] as string).replace('@linkP', '@linkP @form'),
-    parents: (objects['parents'] as string).replace('2 @link]', '2 @link 3 @form]'),
-    field: `<< /Type /Annot /Subtype /Widget /FT /Tx ${entries} /Rect [72 380 300 400] /F 4 /StructParent 3 >>`,
-    form: '<< /Type /StructElem /S /Form /P @document /K << /Type /OBJR /Obj @field /Pg @page1 >> >>',
+    page1: (objects['page1'] as string).replace('[@annotation]', `[@annotation ${all('field')}]`),
+    document: (objects['document'] as string).replace('@linkP', `@linkP ${all('form')}`),
+    parents: (objects['parents'] as string).replace(
+      '2 @link]',
+      `2 @link ${named.map(({ key, form }) => `${key} @${form}`).join(' ')}]`,
+    ),
+    ...Object.fromEntries(
+      named.flatMap(({ entries, field, form, key, top }) => [
+        [field, `<< /Type /Annot /Subtype /Widget ${entries} /Rect [72 ${top - 20} 300 ${top}] /F 4 /StructParent ${key} >>`],
+        [form, `<< /Type /StructElem /S /Form /P @document /K << /Type /OBJR /Obj @${field} /Pg @page1 >> >>`],
+      ]),
+    ),
   };
 };
+
+const withField = (entries: string, listed = '@field') => withPlaces([`/FT /Tx ${entries}`], listed);
+
+const answer = (name: string, label: string): string =>
+  `/Parent @question /TU (${label}) /AS /Off /AP << /N << /${name} @empty /Off @empty >> >>`;
+
+/** The question that places belong to which are its answers. */
+const questionOf = (answers: readonly string[], entries = '/T (rise) /TU (What makes it rise?)') => ({
+  question: `<< /FT /Btn /Ff 32768 ${entries} /V /Off /Kids [${answers.map((_, at) => (at === 0 ? '@field' : `@field${at + 1}`)).join(' ')}] >>`,
+  empty: '<< /Type /XObject /Subtype /Form /BBox [0 0 228 20] /Length 0 >>\nstream\n\nendstream',
+});
+
+/** The handout with a question of which one answer is to be checked. */
+const withQuestion = (answers: readonly string[]) => withPlaces(answers, '@question', questionOf(answers));
+
+const rising = [answer('Yeast', 'What makes it rise?: Yeast'), answer('Air', 'What makes it rise?: Air')];
+
+/** A question as it should be. */
+export const goodQuestion = withQuestion(rising);
 
 /** What an edition promises and does not keep. */
 export const editions: readonly Broken[] = [
@@ -99,5 +133,36 @@ export const editions: readonly Broken[] = [
     page: 1,
     says: /"loaves" is not in the form's own list/,
     objects: withField('/T (loaves) /TU (How many loaves?)', ''),
+  },
+  {
+    name: 'two fields with one name',
+    code: 'proof/field-name',
+    page: 1,
+    says: /is called "loaves", as another is/,
+    objects: withPlaces(
+      ['/FT /Tx /T (loaves) /TU (How many loaves?)', '/FT /Tx /T (loaves) /TU (How many loaves are left?)'],
+      '@field @field2',
+    ),
+  },
+  {
+    name: 'a question called as a field is',
+    code: 'proof/field-name',
+    page: 1,
+    says: /is called "rise", as another is/,
+    objects: withPlaces([...rising, '/FT /Tx /T (rise) /TU (For how long?)'], '@question @field3', questionOf(rising)),
+  },
+  {
+    name: 'two answers that are checked at once',
+    code: 'proof/field-name',
+    page: 1,
+    says: /an answer "Yeast" to "rise", as another has/,
+    objects: withQuestion([answer('Yeast', 'Yeast'), answer('Yeast', 'Air')]),
+  },
+  {
+    name: 'an answer that does not say which it is',
+    code: 'proof/field-without-label',
+    page: 1,
+    says: /The field "rise" does not say what is asked/,
+    objects: withQuestion([answer('Yeast', 'Yeast'), answer('Air', '')]),
   },
 ];

@@ -55,6 +55,20 @@ export const inks: readonly Broken[] = [
     objects: instead(artifact('0.8 G 72 420 m 300 420 l S')),
   },
   {
+    name: 'red text on black, which is dark gray on black when it is copied',
+    code: 'proof/pale-in-gray',
+    page: 2,
+    says: /"Hot" is #ff0000 on #000000, copied in gray #4c4c4c on #000000: 2\.4 to 1/,
+    objects: more(marked('P', 2, `0 g 60 100 200 60 re f 1 0 0 rg ${words('Hot', 72, 120)}`)),
+  },
+  {
+    name: 'a red line on black',
+    code: 'proof/pale-in-gray',
+    page: 1,
+    says: /A line is #ff0000 on #000000/,
+    objects: instead(artifact('0 g 60 400 260 40 re f 1 0 0 RG 72 420 m 300 420 l S')),
+  },
+  {
     name: 'white text',
     code: 'proof/hidden-text',
     page: 2,

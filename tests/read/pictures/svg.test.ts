@@ -34,7 +34,7 @@ describe('an SVG of plain shapes', () => {
     'M0 0C1 1 2 2 3 3S4 4 5 5Q1 1 2 2T3 3H1V2Z',
   ])('may have the path %s', (d) => expect(bodyOf(svg(`<path d="${d}"/>`))).toBe(`<path d="${d}"/>`));
 
-  it('leaves behind what draws nothing: comments, titles, notes of drawing programs, paths without data', () => {
+  it('leaves behind what draws nothing: comments, titles, definitions, notes of drawing programs, paths without data', () => {
     const sample = `<?xml version="1.0" encoding="UTF-8"?>
 <!-- drawn at the kitchen table -->
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"
@@ -42,6 +42,7 @@ describe('an SVG of plain shapes', () => {
   version="1.1" id="svg8" class="logo" viewBox="0 0 20 10" inkscape:version="1.2" xml:space="preserve">
   <title>Bread &amp; <!-- good --> Roses</title><metadata><rdf:RDF>words</rdf:RDF></metadata>
   <sodipodi:namedview pagecolor="#fff"><inkscape:grid/></sodipodi:namedview><path/>
+  <defs id="defs2"><linearGradient id="unused"><stop offset="0"/></linearGradient></defs>
   <path id="p1" inkscape:label="stem" d="M1 1 L5 9"
     style="fill:#7a1f4b;fill-opacity:1;stroke:none;stroke-width:0.5px;display:inline;-inkscape-stroke:none;font-size:12px"/>
 </svg>`;
@@ -90,7 +91,7 @@ describe('an SVG that is refused', () => {
     ['logo-unsafe', `<?xml-stylesheet href="a.css"?>${svg(LEAF)}`, '<?xml-stylesheet'],
     ['logo-not-plain', svg('<text>Garden Club</text>'), '<text'],
     ['logo-not-plain', svg('<style>path { fill: red }</style>'), '<style'],
-    ['logo-not-plain', svg('<defs><linearGradient id="a"/></defs>'), '<defs'],
+    ['logo-not-plain', svg('<defs><style>.a{fill:red}</style></defs>'), '<style'],
     ['logo-not-plain', svg('<svg><path d="M1 1"/></svg>'), '<svg>'],
     ['logo-not-plain', svg('<path d="M1 1"><circle r="1"/></path>'), '<circle'],
     ['logo-not-plain', svg('<path fill="url(#a)" d="M1 1"/>'), 'fill'],

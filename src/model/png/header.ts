@@ -1,4 +1,4 @@
-import { uint32At, type Chunk, type Damage } from './png-chunks.ts';
+import { uint32At, type Chunk, type Damage } from './chunks.ts';
 
 /** What the header of a PNG says of its pixels. */
 export type PngHeader = {

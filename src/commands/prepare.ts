@@ -1,0 +1,82 @@
+import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { isFailure } from '../host/failure.ts';
+import type { Curriculum, Loaded } from '../model/curriculum.ts';
+import type { WorkshopEvent } from '../model/event.ts';
+import type { BuildRequest, PrintPlan } from '../model/plan.ts';
+import type { AideRequest, BuildOptions } from './given.ts';
+import type { CommandDeps } from './pipeline.ts';
+import { diagnoseFailure, openForCommand, type Opened } from './workspace.ts';
+
+/** A workspace without mistakes and the plan for what was asked. */
+export type Prepared = { readonly opened: Opened; readonly curriculum: Curriculum; readonly plan: PrintPlan };
+
+const requestOf = (workshop: string | undefined, options: BuildOptions, event: Loaded<WorkshopEvent> | null): BuildRequest => ({
+  workshop: workshop ?? null,
+  brands: options.brand ?? [],
+  kinds: options.kind ?? [],
+  paper: options.paper,
+  editions: options.edition ?? [],
+  event,
+  date: options.date ?? null,
+  start: options.start ?? null,
+  participants: options.participants ?? null,
+  cards: {
+    ...(options.stock === undefined ? {} : { stock: options.stock }),
+    ...(options.flip === undefined ? {} : { flip: options.flip }),
+    ...(options.offset === undefined ? {} : { shift: options.offset }),
+  },
+  production: {
+    binding: options.binding ?? false,
+    bleed: options.bleed ?? false,
+    booklet: options.booklet ?? false,
+    nup: options.nup ?? null,
+    signature: options.signature ?? null,
+  },
+  out: options.out.replace(/\/+$/, '') || '/',
+});
+
+/** The event that the command line names; one that cannot be had is no mistake in the content. */
+const openNamedEvent = async ({ host, pipeline }: Opened, file: string | undefined): Promise<Outcome<Loaded<WorkshopEvent>>> => {
+  if (file === undefined) return { diagnostics: [] };
+  const bytes = await host.readBytes(file);
+  return isFailure(bytes) ? { diagnostics: [diagnoseFailure(bytes, 'read')] } : pipeline.openEvent(host, file);
+};
+
+/** What a build reads, and what reading has found. */
+export type ReadForBuild = {
+  readonly opened: Opened;
+  readonly event: Loaded<WorkshopEvent> | null;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Opens the workspace and the event that a command line names. */
+export const readForBuild = async (
+  deps: Pick<CommandDeps, 'openHost' | 'pipeline'>,
+  options: BuildOptions,
+): Promise<ReadForBuild> => {
+  const opened = await openForCommand(deps, options, options.event === undefined ? [] : [options.event]);
+  const event = await openNamedEvent(opened, options.event);
+  return { opened, event: event.value ?? null, diagnostics: [...opened.curriculum.diagnostics, ...event.diagnostics] };
+};
+
+/** Plans what a command line asks for, from what was read. */
+export const planForBuild = (
+  { opened, event }: ReadForBuild,
+  curriculum: Curriculum,
+  workshop: string | undefined,
+  options: BuildOptions,
+): Outcome<Prepared> => {
+  const { value: plan, diagnostics } = opened.pipeline.plan(curriculum, requestOf(workshop, options, event));
+  return plan === undefined ? { diagnostics } : { value: { opened, curriculum, plan }, diagnostics };
+};
+
+/** The same, for an aide: undefined where there is nothing to help with. Whoever has called it tells what is wrong. */
+export const prepareAide = async (
+  deps: Pick<CommandDeps, 'openHost' | 'pipeline'>,
+  { workshop, options }: AideRequest,
+): Promise<Prepared | undefined> => {
+  const read = await readForBuild(deps, options);
+  const { value: curriculum } = read.opened.curriculum;
+  if (curriculum === undefined || !isClean(read.diagnostics)) return undefined;
+  return planForBuild(read, curriculum, workshop, options).value;
+};

@@ -1,0 +1,79 @@
+import { SAFE, type Rect } from '../../geometry/cards.ts';
+import { FLUSH, inches, type Pt } from '../../geometry/units.ts';
+import type { Block } from '../../model/definition.ts';
+import { plainText } from '../../model/leaves.ts';
+import type { ElementNode } from '../../model/manuscript.ts';
+import { cell, grid, row, share, stack, writingLines } from '../build.ts';
+import { markBlock, partsOf, type SetContext } from '../element.ts';
+import { shape, type ShapeName } from '../marks.ts';
+import { asLargeAsFits } from '../scaled.ts';
+
+/** A tent may be as wide as its sheet, and printers leave the edges of a sheet white. */
+const FROM_EDGE: Pt = inches(0.5);
+
+/** Where words may stand on a face: clear of cut and fold, and of the edges of the sheet. */
+export const faceArea = (face: Rect, { sheet }: SetContext): Rect => {
+  const left = Math.max(face.x + SAFE, FROM_EDGE);
+  const right = Math.min(face.x + face.width - SAFE, sheet.width - FROM_EDGE);
+  return { x: left, y: face.y + SAFE, width: right - left, height: face.height - 2 * SAFE };
+};
+
+/** Blocks in the middle of a height. */
+const amid = (blocks: readonly Block[], height: Pt): Block =>
+  grid([share()], [row([cell(blocks, { align: 'middle' })], { minHeight: height })]);
+
+/** Whose tents they are, at the foot of a face. */
+const agencyLine = (tent: ElementNode, agency: string, context: SetContext): Block =>
+  context.label(agency, { leaf: `${tent.id}.agency`, style: 'furniture', align: 'center', measure: null, before: 0, after: 0 });
+
+/** A name that is printed, as large as fits, under the shape of its column where it has one. */
+const printedName = (tent: ElementNode, words: ElementNode, room: Pt, context: SetContext): readonly Block[] => {
+  const { mark } = tent.attributes;
+  const { size } = context.style('wallHead');
+  const sign =
+    mark === undefined ? [] : [markBlock(shape(mark as ShapeName, context.colour('primary')), size, { align: 'center' })];
+  const name = context.text(words.inlines, {
+    leaf: words.id,
+    style: 'wallHead',
+    align: 'center',
+    measure: null,
+    before: 0,
+    after: 0,
+  });
+  const { tent: range } = context.theme.fit;
+  const said = plainText(words.inlines);
+  const at = words.origin.words ?? words.origin.placed;
+  return [amid([asLargeAsFits([[...sign, name]], { range, size, room, name: said, at })], room)];
+};
+
+/** How far a line for a name ends from the sides of its face, and where it stands: a little under the middle. */
+const NAME_LINE = { inset: inches(0.5), down: 0.78 } as const;
+
+/** A line to write on with a thick pen, and under it what for. */
+const nameLine = (tent: ElementNode, asked: string, room: Pt, context: SetContext): readonly Block[] => {
+  const line = writingLines(context, `${tent.id}.line`, asked, 1);
+  const stroke = context.stroke('strong', context.colour('line'));
+  const padding = { ...FLUSH, left: NAME_LINE.inset, right: NAME_LINE.inset };
+  const caption = context.label(asked, {
+    leaf: `${tent.id}.caption`,
+    style: 'caption',
+    align: 'center',
+    measure: null,
+    before: context.space('unit'),
+    after: 0,
+  });
+  return [stack([stack([{ ...line, pitch: room * NAME_LINE.down, stroke }, caption], { padding })], { minHeight: room })];
+};
+
+/** What stands on a face of a tent. */
+export const faceOf = (
+  tent: ElementNode,
+  { agency, asked }: { readonly agency: string; readonly asked: string },
+  { height }: Rect,
+  context: SetContext,
+): readonly Block[] => {
+  const [words] = partsOf(tent, 'tent-words');
+  const room = height - context.leading('furniture') - context.space('item');
+  const name = words === undefined ? nameLine(tent, asked, room, context) : printedName(tent, words, room, context);
+  return [...name, agencyLine(tent, agency, context)];
+};

@@ -1,0 +1,172 @@
+import type { Insets, Pt, Size } from '../../geometry/units.ts';
+import type { Spot } from '../../source/text.ts';
+import type {
+  EdgeBlock,
+  Field,
+  LinesBlock,
+  Mark,
+  MarkBlock,
+  PictureBlock,
+  Role,
+  RuleBlock,
+  SpaceBlock,
+  Spaced,
+  Stroke,
+  TextBlock,
+} from './pieces.ts';
+import type { Colour, LeafId } from './text.ts';
+
+/** A line round a piece, or along some of its edges; drawn on every page the piece reaches. */
+export type Frame = {
+  readonly stroke: Stroke;
+  readonly edges: 'all' | 'left' | 'top' | 'bottom';
+  /** Corner radius, where all edges are drawn. */
+  readonly radius: Pt;
+  /** Paper colour behind the piece, seldom used. */
+  readonly fill?: Colour;
+};
+
+/** Blocks one below the other. */
+export type StackBlock = Spaced & {
+  readonly kind: 'stack';
+  readonly role?: Role;
+  readonly leaf?: LeafId;
+  readonly children: readonly Block[];
+  readonly padding: Insets;
+  readonly frame?: Frame;
+  /** `together`: on one page wherever it fits on one. */
+  readonly keep: 'together' | 'loose';
+  readonly keepWithNext?: boolean;
+  /** Begins a new page, or a new right-hand page. */
+  readonly start?: 'page' | 'recto';
+  /** As tall as at least this. */
+  readonly minHeight?: Pt;
+  /** How the items of a list (role `L`) are marked. */
+  readonly numbering?: 'Decimal' | 'Disc';
+  /** What is to be written in the room that the least height leaves; `field` makes it a place to type in. */
+  readonly write?: { readonly label: string; readonly field?: Field };
+  /** Takes all the height that is left on its page (then `minHeight` is the least it accepts). */
+  readonly fillPage?: boolean;
+  readonly outline?: { readonly title: string; readonly depth: number };
+  readonly language?: string;
+  /** Of the marks in it that are left to check, one is meant. */
+  readonly oneOf?: true;
+};
+
+/** How wide a column is: so many points, or a share of what is left. */
+export type Track = { readonly kind: 'fixed'; readonly width: Pt } | { readonly kind: 'share'; readonly share: number };
+
+/** One cell of a grid. */
+export type GridCell = {
+  /** `TH` and `TD` in a table; `Lbl` and `LBody` in a row that is a list item; `none` holds without being anything. */
+  readonly role: 'TH' | 'TD' | 'Lbl' | 'LBody' | 'none';
+  readonly scope?: 'Column' | 'Row';
+  readonly span: number;
+  readonly padding: Insets;
+  readonly align: 'top' | 'middle' | 'bottom';
+  /** Heads a column whose cells say themselves what they are: where cells stand one below the other, it need not be repeated. */
+  readonly plain?: boolean;
+  readonly children: readonly Block[];
+};
+
+/** One row of a grid. It is never cut unless it is taller than a page. */
+export type GridRow = {
+  /** A row of an arrangement may be an item of the list it stands in. */
+  readonly role?: 'LI';
+  readonly cells: readonly GridCell[];
+  readonly ruleAbove?: Stroke;
+  readonly ruleBelow?: Stroke;
+  readonly minHeight?: Pt;
+  readonly keepWithNext?: boolean;
+  /** Of the marks in it that are left to check, one is meant. */
+  readonly oneOf?: true;
+};
+
+/** A rounded outline round some columns of a grid, all rows long; two of them may cross. */
+export type ColumnFrame = {
+  /** First and last column, from 0. */
+  readonly from: number;
+  readonly to: number;
+  readonly stroke: Stroke;
+  readonly radius: Pt;
+  /** How far it stands outside (positive) or inside (negative) the columns' edges. */
+  readonly outset: Insets;
+};
+
+/** Columns side by side, in rows: a table when its role says so, otherwise only an arrangement. */
+export type GridBlock = Spaced & {
+  readonly kind: 'grid';
+  readonly role: 'Table' | 'none';
+  readonly leaf?: LeafId;
+  /** What the table is, for those who hear it. */
+  readonly summary?: string;
+  readonly tracks: readonly Track[];
+  readonly gap: Pt;
+  /** How many rows at the top are headings, repeated on every page the grid reaches. */
+  readonly headerRows: number;
+  readonly rows: readonly GridRow[];
+  readonly frames: readonly ColumnFrame[];
+  readonly keep: 'together' | 'loose';
+};
+
+/** A place on a sheet that is cut apart or folded: its words stand within it and nowhere else. */
+export type SheetCell = Size & {
+  /** Its top left corner on the sheet, where the print is not moved. */
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly children: readonly Block[];
+  /** For the eye only: the back of a card, a line in the margin. */
+  readonly isArtifact: boolean;
+  /** Stands on its head, turned by half a turn about its middle: the face of a tent that is read from the other side. */
+  readonly isTurned?: boolean;
+};
+
+/** A side of a sheet of fixed places: the front of one that has a back, that back, or the only side that is printed. */
+export type SheetSide = 'front' | 'back' | 'only';
+
+/** A sheet of fixed places, like a sheet of cards: a page of its own, without head and foot. */
+export type SheetBlock = {
+  readonly kind: 'sheet';
+  /** Which side of the paper it is; a front stands on a right-hand page, so that its back lies behind it. */
+  readonly side: SheetSide;
+  /** In reading order. */
+  readonly cells: readonly SheetCell[];
+  /** What lies under the words, from corner to corner of the sheet: lines to cut along, patterns, rulers. */
+  readonly ground: readonly Mark[];
+  /** How far everything on it is moved, against a printer that pulls to one side. */
+  readonly shift: { readonly dx: Pt; readonly dy: Pt };
+};
+
+/** The same blocks in several sizes: the first that fits its room is set. */
+export type FitBlock = {
+  readonly kind: 'fit';
+  /** Largest first; the last is set where none fits, and that is told. */
+  readonly settings: readonly { readonly size: Pt; readonly children: readonly Block[] }[];
+  /** The height there is: so much, or that of a page. */
+  readonly room: Pt | 'page';
+  /** What it is, in messages. */
+  readonly name: string;
+  /** Where its words come from, for messages. */
+  readonly at?: Spot;
+};
+
+/**
+ * The same blocks with less and less white space, for a part that begins a page and after which another begins: the
+ * loosest of those that take the fewest pages is set. So no last box stands alone overleaf.
+ */
+export type SnugBlock = { readonly kind: 'snug'; readonly settings: readonly (readonly Block[])[] };
+
+/** Anything that can be set. */
+export type Block =
+  | TextBlock
+  | StackBlock
+  | GridBlock
+  | RuleBlock
+  | LinesBlock
+  | MarkBlock
+  | PictureBlock
+  | EdgeBlock
+  | SpaceBlock
+  | SheetBlock
+  | FitBlock
+  | SnugBlock;

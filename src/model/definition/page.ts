@@ -1,0 +1,46 @@
+import type { Overrun } from '../../geometry/boxes.ts';
+import type { Insets, Pt, Size } from '../../geometry/units.ts';
+import type { Block } from './blocks.ts';
+
+/** What the PDF says of itself. */
+export type DocumentRecord = {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** BCP 47, like `en-US`. */
+  readonly language: string;
+};
+
+/** Sheet, margins, and what stands at the head and foot of pages. */
+export type PageDesign = {
+  readonly sheet: Size;
+  /** The text block is the sheet less these; furniture stands in them. */
+  readonly margins: Insets;
+  readonly furniture: Furniture;
+  /** Leaves are bound; without it, every page is like the first. */
+  readonly binding?: Binding;
+  /** How far art runs over the cut; without it, the sheet is the page. */
+  readonly overrun?: Overrun;
+};
+
+/** What a bound document has beside its pages. Its margins are those of right-hand pages; left-hand ones have them mirrored. */
+export type Binding = {
+  /** Head and foot of left-hand pages, so that both stand outside. */
+  readonly verso: Pick<Furniture, 'header' | 'footer'>;
+  /** What stands on a page that is left over before a right-hand opening, for the eye only. */
+  readonly blank: readonly Block[];
+  /** The number of pages is a multiple of this: pages left over stand before the last part, so that it ends on the back. */
+  readonly multipleOf: number;
+};
+
+/** Head and foot of pages. Each is set as wide as the text block and must fit its margin. */
+export type Furniture = {
+  /** Stands `headerDrop` below the sheet's top edge. */
+  readonly header: readonly Block[];
+  readonly headerDrop: Pt;
+  /** Ends `footerRise` above the sheet's bottom edge. */
+  readonly footer: readonly Block[];
+  readonly footerRise: Pt;
+  /** Whether the first page goes without the header (a cover or an opening with its own head). */
+  readonly firstPageBare: boolean;
+};

@@ -1,0 +1,80 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { packetFor, type ImposedEntry, type PacketEntry } from '../model/packet.ts';
+import type { PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
+import type { FileProof } from '../model/proof-report.ts';
+import { leaveProof } from './leave-proof.ts';
+import type { Impression, PrintedDocument } from './printer.ts';
+import { unwritten } from './unwritten.ts';
+
+/** What came of a job once its files lie in their folder. */
+export type Laid = {
+  /** Files that are whole on the disk, the document first. */
+  readonly files: readonly PrintedFile[];
+  /** What `packet.json` tells of them; of the document only where it is on the disk. */
+  readonly entries: readonly PacketEntry[];
+  readonly imposed: readonly ImposedEntry[];
+  readonly proofs: readonly FileProof[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+const NOTHING: Omit<Laid, 'diagnostics'> = { files: [], entries: [], imposed: [], proofs: [] };
+
+/** The document and its printers' files, up to a number of them. */
+const upTo = (count: number, { imposed, ...document }: PrintedDocument): Omit<Laid, 'diagnostics'> => {
+  const sheets = imposed.slice(0, Math.max(0, count - 1));
+  const files = count === 0 ? [] : [document, ...sheets];
+  return {
+    files: files.map(({ file }) => file),
+    entries: count === 0 ? [] : [document.entry],
+    imposed: sheets.map(({ entry }) => entry),
+    proofs: files.flatMap(({ proof }) => proof ?? []),
+  };
+};
+
+/** Writes what was printed, each file whole or not at all, up to the first that cannot be written. */
+export const lay = async (host: Host, { document, diagnostics }: Impression): Promise<Laid> => {
+  if (document === undefined) return { ...NOTHING, diagnostics };
+  const files = [document, ...document.imposed];
+  for (const [written, { file, bytes }] of files.entries()) {
+    const failure = await host.write(file.file, bytes);
+    if (failure) return { ...upTo(written, document), diagnostics: [...diagnostics, unwritten(file.file, failure)] };
+  }
+  return { ...upTo(files.length, document), diagnostics };
+};
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
+
+/** One folder of files, in the order of the plan. */
+export type LaidFolder = { readonly folder: string; readonly edition: string; readonly laid: readonly Laid[] };
+
+/** The folders that hold something. */
+export const foldersOf = ({ jobs }: PrintPlan, laidOf: (job: PrintJob) => Laid | undefined): readonly LaidFolder[] => {
+  const folders = new Map<string, LaidFolder>();
+  for (const job of jobs) {
+    const laid = laidOf(job);
+    if (laid === undefined || laid.entries.length === 0) continue;
+    const folder = folderOf(job.file);
+    folders.set(folder, { folder, edition: job.edition, laid: [...(folders.get(folder)?.laid ?? []), laid] });
+  }
+  return [...folders.values()];
+};
+
+/** Leaves in each folder what its files are, and what reading them back has shown. */
+export const leavePackets = async (
+  host: Host,
+  plan: PrintPlan,
+  folders: readonly LaidFolder[],
+  proof: boolean,
+): Promise<readonly Diagnostic[]> => {
+  const diagnostics: Diagnostic[] = [];
+  for (const { folder, edition, laid } of folders) {
+    const entries = laid.flatMap((each) => each.entries);
+    const imposed = laid.flatMap((each) => each.imposed);
+    const failure = await host.write(`${folder}/packet.json`, packetFor(plan, entries, imposed, edition));
+    if (failure) diagnostics.push(unwritten(`${folder}/packet.json`, failure));
+    const proofs = laid.flatMap((each) => each.proofs);
+    if (proof) diagnostics.push(...(await leaveProof(host, folder, proofs)));
+  }
+  return diagnostics;
+};

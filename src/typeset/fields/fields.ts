@@ -1,0 +1,146 @@
+import type { Block, GridBlock, GridCell, GridRow, Mark, MarkBlock, StackBlock } from '../../model/definition.ts';
+import { firstLeaf, wordsIn, wordsInCells } from '../words.ts';
+import {
+  asking,
+  besideWords,
+  boxField,
+  eachFrom,
+  joined,
+  newWalk,
+  textField,
+  type Around,
+  type FieldSetting,
+  type Walk,
+} from './walk.ts';
+
+export type { FieldSetting } from './walk.ts';
+
+const isOpen = (block: Block): block is MarkBlock =>
+  block.kind === 'mark' && block.mark.empty !== undefined && block.label === undefined;
+
+const inCells = (rows: readonly GridRow[]): readonly Block[] =>
+  rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.children));
+
+const holds = (blocks: readonly Block[], is: (block: Block) => boolean): boolean =>
+  blocks.some(
+    (block) =>
+      is(block) ||
+      (block.kind === 'stack' && holds(block.children, is)) ||
+      (block.kind === 'grid' && holds(inCells(block.rows), is)),
+  );
+
+/** A mark that says something was set by somebody: the answer of an example or a key. */
+const isMarked = (block: Block): boolean => block.kind === 'mark' && block.label !== undefined;
+
+const cellIn = (walk: Walk, cell: GridCell, around: Around | undefined): GridCell => ({
+  ...cell,
+  children: blocksIn(walk, cell.children, around),
+});
+
+const leafOf = ({ cells }: GridRow): string | undefined => firstLeaf(cells.flatMap(({ children }) => children));
+
+/** What heads the column that begins so far from the left. */
+const headOver = (heads: GridRow | undefined, column: number): string => {
+  let at = 0;
+  for (const cell of heads?.cells ?? []) {
+    if (column < at + cell.span) return wordsIn(cell.children);
+    at += cell.span;
+  }
+  return '';
+};
+
+const isEmpty = ({ role, children }: GridCell): boolean => role === 'TD' && children.length === 0;
+
+/** A place in a table is asked for by its row and its column. */
+const tableRowIn = (walk: Walk, row: GridRow, grid: GridBlock): GridRow => {
+  const heads = grid.rows[grid.headerRows - 1];
+  const until = row.cells.findIndex(({ role }) => role === 'TH');
+  const asked = wordsInCells(row.cells.slice(0, until + 1)) || wordsInCells(row.cells);
+  const leaf = leafOf(row) ?? grid.leaf ?? 'row';
+  const cellAt = (cell: GridCell, index: number): GridCell => {
+    const answer = headOver(heads, index);
+    const around = { asked: joined(walk, asked, answer), leaf: `${leaf}-${index + 1}`, answer };
+    return cellIn(walk, isEmpty(cell) ? { ...cell, children: [walk.line(around.leaf, around.asked)] } : cell, around);
+  };
+  const cells = (): readonly GridCell[] => row.cells.map(cellAt);
+  return { ...row, cells: row.oneOf ? asking(walk, { asked, leaf }, holds(inCells([row]), isMarked), cells) : cells() };
+};
+
+/** A square to check is asked for by the words beside it. */
+const arrangedRowIn = (walk: Walk, row: GridRow, around: Around | undefined): GridRow => {
+  const words = wordsInCells(row.cells);
+  const isBeside = words !== '' && row.cells.some(({ children }) => children.some(isOpen));
+  const beside = isBeside ? besideWords(walk, words, leafOf(row) ?? 'mark') : around;
+  return { ...row, cells: row.cells.map((cell) => cellIn(walk, cell, beside)) };
+};
+
+const gridIn = (walk: Walk, grid: GridBlock, around: Around | undefined): GridBlock => ({
+  ...grid,
+  rows: grid.rows.map((row, at) => {
+    if (grid.role === 'none') return arrangedRowIn(walk, row, around);
+    return at < grid.headerRows ? row : tableRowIn(walk, row, grid);
+  }),
+});
+
+/** The words of what is asked stand before the first of its answers. */
+const questionIn = ({ children, leaf }: StackBlock): Around => {
+  const first = children.findIndex((child) => holds([child], isOpen));
+  const before = first < 0 ? children : children.slice(0, first);
+  return { asked: wordsIn(before), leaf: firstLeaf(before) ?? leaf ?? 'question' };
+};
+
+const stackIn = (walk: Walk, block: StackBlock, around: Around | undefined): StackBlock => {
+  // The word of a point stands above or below its circle.
+  const words = block.children.some(isOpen) ? wordsIn(block.children) : '';
+  const inside = words === '' ? around : besideWords(walk, words, firstLeaf(block.children) ?? 'mark');
+  const through = (): readonly Block[] => blocksIn(walk, block.children, inside);
+  const children = block.oneOf ? asking(walk, questionIn(block), holds(block.children, isMarked), through) : through();
+  if (block.write === undefined) return { ...block, children };
+  const { label } = block.write;
+  return { ...block, children, write: { label, field: textField(walk, { asked: label, leaf: block.leaf ?? 'box' }) } };
+};
+
+/** A mark of a question that is answered is left to nobody. */
+const notOpen = ({ empty: _empty, ...mark }: Mark): Mark => mark;
+
+const markIn = (walk: Walk, block: MarkBlock, around: Around | undefined): MarkBlock => {
+  const { empty } = block.mark;
+  if (empty === undefined || block.label !== undefined) return block;
+  if (walk.question?.isAnswered) return { ...block, mark: notOpen(block.mark) };
+  return { ...block, field: boxField(walk, around ?? walk.last, empty) };
+};
+
+const blockIn = (walk: Walk, block: Block, around?: Around): Block => {
+  switch (block.kind) {
+    case 'text':
+      if (/^H\d$/.test(block.role)) walk.heading = wordsIn([block]);
+      walk.last = { asked: wordsIn([block]) || walk.last.asked, leaf: block.leaf };
+      return block;
+    case 'lines':
+      return { ...block, field: textField(walk, { asked: around?.asked ?? block.label, leaf: block.leaf }) };
+    case 'mark':
+      return markIn(walk, block, around);
+    case 'stack':
+      return stackIn(walk, block, around);
+    case 'snug':
+      return { ...block, settings: eachFrom(walk, block.settings, (children) => blocksIn(walk, children, around)) };
+    case 'fit': {
+      const set = (one: (typeof block.settings)[number]) => ({ ...one, children: blocksIn(walk, one.children, around) });
+      return { ...block, settings: eachFrom(walk, block.settings, set) };
+    }
+    case 'grid':
+      return gridIn(walk, block, around);
+    default:
+      return block;
+  }
+};
+
+const blocksIn = (walk: Walk, blocks: readonly Block[], around?: Around): readonly Block[] =>
+  blocks.map((block) => blockIn(walk, block, around));
+
+/**
+ * Makes fields of the places to write and to check in, in reading order. Each says what is asked: its own words, or in a
+ * table its row and its column, and the heading that it stands under.
+ */
+export const withFields = (blocks: readonly Block[], setting: FieldSetting): readonly Block[] =>
+  blocksIn(newWalk(setting), blocks);

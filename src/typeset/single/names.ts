@@ -1,0 +1,34 @@
+import type { Block } from '../../model/definition.ts';
+import { again } from './column.ts';
+
+/** What heads a column: nothing where its cells say themselves what they are. */
+export type Head = { readonly blocks: readonly Block[]; readonly plain: boolean };
+
+/** The names of a table's columns. */
+export type Names = {
+  readonly at: (column: number) => Head | undefined;
+  /** The name of a column over a cell: under its own leaf the first time, afterwards under one of that row. */
+  readonly say: (head: Head, suffix: string) => readonly Block[];
+  /** Names that no cell stood under. */
+  readonly unsaid: () => readonly Head[];
+};
+
+const introducing = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block): Block => {
+    if (block.kind === 'text') return { ...block, keepWithNext: true };
+    return block.kind === 'stack' ? { ...block, children: introducing(block.children) } : block;
+  });
+
+/** Keeps account of which names of columns were said. */
+export const namesOf = (heads: ReadonlyMap<number, Head>): Names => {
+  const said = new Set<Head>();
+  return {
+    at: (column) => heads.get(column),
+    say: (head, suffix) => {
+      if (said.has(head)) return again(head.blocks, suffix);
+      said.add(head);
+      return introducing(head.blocks);
+    },
+    unsaid: () => [...heads.values()].filter((head) => !said.has(head)),
+  };
+};

@@ -1,0 +1,85 @@
+// Places to check: buttons where one answer is meant, squares where many may be, and what each of them says aloud.
+import { describe, expect, test } from 'vitest';
+import type { Field } from '../../src/model/definition.ts';
+import { themeFor } from '../../src/typeset/edition.ts';
+import { typeset } from '../../src/typeset/typeset.ts';
+import { composed } from '../compose/composing.ts';
+import { curriculumOf, shippedHost } from '../support/print.ts';
+import { placesIn } from './definition-words.ts';
+
+const curriculum = await curriculumOf(shippedHost);
+
+const fieldsIn = async (markup: string, edition = 'fillable'): Promise<readonly Field[]> => {
+  const { manuscript } = await composed(`<h1>Bread</h1>${markup}`);
+  const brand = curriculum.brands.get('harbor-house');
+  const theme = themeFor(curriculum, brand?.value.theme, edition);
+  if (!manuscript || !brand || !theme) throw new Error('there is nothing to set');
+  const looks = { theme, brand: brand.value, logo: brand.logo, language: curriculum.language };
+  const { value } = typeset(manuscript, looks, { paper: 'letter', orientation: 'portrait' });
+  return placesIn(value?.body ?? []).flatMap((field) => field ?? []);
+};
+
+/** Questions in order, and the labels of their answers. */
+const questionsIn = (fields: readonly Field[]) => {
+  const questions = new Map<string, string[]>();
+  for (const { of, label } of fields) if (of) questions.set(of.label, [...(questions.get(of.label) ?? []), label]);
+  return Object.fromEntries(questions);
+};
+
+const SCALE =
+  '<scale summary="How often"><point>never</point><point>often</point><scale-item number="1" worked="2">I knead.</scale-item><scale-item number="2">I wait.</scale-item></scale>';
+
+const QUIZ =
+  '<quiz><quiz-item number="1" look="list"><quiz-question><p>What makes it rise?</p></quiz-question><quiz-choice>Yeast</quiz-choice><quiz-choice>Salt</quiz-choice></quiz-item><quiz-item number="2" look="points"><quiz-question><p>I can bake.</p></quiz-question><quiz-choice>1 unsure</quiz-choice><quiz-choice>2 sure</quiz-choice></quiz-item></quiz>';
+
+describe.each(['fillable', 'large-print+fillable'])('%s: one answer is meant', (edition) => {
+  test('on each row of a scale; a worked example leaves nothing to choose', async () => {
+    const fields = await fieldsIn(SCALE, edition);
+    expect(questionsIn(fields)).toEqual({ '2 I wait. (Bread)': ['2 I wait.: never (Bread)', '2 I wait.: often (Bread)'] });
+    expect(fields.map(({ name, shape }) => [name, shape])).toEqual([
+      ['never', 'circle'],
+      ['often', 'circle'],
+    ]);
+  });
+
+  test('to each question of a quiz, whatever its look', async () => {
+    const fields = await fieldsIn(QUIZ, edition);
+    expect(questionsIn(fields)).toEqual({
+      'What makes it rise? (Bread)': ['What makes it rise?: Yeast (Bread)', 'What makes it rise?: Salt (Bread)'],
+      'I can bake. (Bread)': ['I can bake.: 1 unsure (Bread)', 'I can bake.: 2 sure (Bread)'],
+    });
+    expect(fields.map(({ shape }) => shape)).toEqual(['square', 'square', 'circle', 'circle']);
+  });
+
+  test('for each option of a scenario, and each thing that an observer looks for', async () => {
+    const options =
+      '<options summary="Rate each" low="not helpful" high="very helpful"><option letter="a">Ask the baker.</option></options>';
+    expect(questionsIn(await fieldsIn(options, edition))).toEqual({
+      'a Ask the baker. (Bread)': [1, 2, 3, 4].map((point) => `a Ask the baker.: ${point} (Bread)`),
+    });
+    const looks =
+      '<role-play summary="The list"><role-card role="Baker"><p>You bake.</p></role-card><role-look>Asked first.</role-look></role-play>';
+    const fields = await fieldsIn(looks, edition);
+    expect(Object.values(questionsIn(fields)).map(({ length }) => length)).toEqual([3]);
+    expect(fields.filter(({ kind }) => kind === 'text')).toHaveLength(1);
+  });
+});
+
+test('many may be checked where things are sorted, which may belong in two boxes, and in a list to check', async () => {
+  const fields = await fieldsIn(
+    '<sorter summary="Whose"><bin name="baker">Baker</bin><bin name="guest">Guest</bin><sort-item number="1">Wash up.</sort-item></sorter><check>I washed up.</check>',
+  );
+  expect(fields.map(({ of, shape }) => [of, shape])).toEqual([
+    [undefined, 'square'],
+    [undefined, 'square'],
+    [undefined, 'square'],
+  ]);
+});
+
+test('answers of the same words are told apart, and questions of the same words too', async () => {
+  const item = (number: number) =>
+    `<quiz-item number="${number}" look="row"><quiz-question><p>Really?</p></quiz-question><quiz-choice>Yes</quiz-choice><quiz-choice>Yes</quiz-choice></quiz-item>`;
+  const fields = await fieldsIn(`<quiz>${item(1)}${item(2)}</quiz>`);
+  expect(fields.map(({ name }) => name)).toEqual(['Yes', 'Yes-2', 'Yes', 'Yes-2']);
+  expect(new Set(fields.map(({ of }) => of?.name)).size).toBe(2);
+});

@@ -37,14 +37,14 @@ const everything = (curriculum: Curriculum, withEvent: ReadonlySet<string>): rea
     ),
   );
 
-/** An edition changes looks and a workshop words: that each of one meets each of the other is left to the whole matrix. */
-const isApart = (a: string, b: string): boolean => a === 'workshop' && b === 'edition';
+type Factor = (typeof NAMES)[number];
 
-const pairsOf = (choice: Choice): readonly string[] =>
-  NAMES.flatMap((a, at) => NAMES.slice(at + 1).flatMap((b) => (isApart(a, b) ? [] : [`${a}=${choice[a]} ${b}=${choice[b]}`])));
-
-/** Choices in which every value of one factor meets every value of every other at least once. */
-const pairwise = (all: readonly Choice[]): readonly Choice[] => {
+/** Choices in which every value of one factor meets every value of every other at least once, but for those that are told apart. */
+const pairwise = (all: readonly Choice[], isApart: (a: Factor, b: Factor, choice: Choice) => boolean): readonly Choice[] => {
+  const pairsOf = (choice: Choice): readonly string[] =>
+    NAMES.flatMap((a, at) =>
+      NAMES.slice(at + 1).flatMap((b) => (isApart(a, b, choice) ? [] : [`${a}=${choice[a]} ${b}=${choice[b]}`])),
+    );
   const open = new Set(all.flatMap(pairsOf));
   const chosen: Choice[] = [];
   const gain = (choice: Choice): number => pairsOf(choice).filter((pair) => open.has(pair)).length;
@@ -56,13 +56,22 @@ const pairwise = (all: readonly Choice[]): readonly Choice[] => {
   return chosen;
 };
 
-/** A workshop with more modules than this is not printed large in every test run: it takes as long as all the others. */
-const LARGE_MODULES = 6;
+/** A workshop with more modules than this takes as long as all the others: every test run prints it, not large, and for one brand. */
+const LONG_MODULES = 6;
 
-const isTooLong = (curriculum: Curriculum, { workshop, edition }: Choice): boolean => {
+const isLong = (curriculum: Curriculum, { workshop }: Choice): boolean => {
   const found = curriculum.workshops.get(workshop)?.value;
-  return presetsOf(edition).includes('large-print') && found !== undefined && modulesOf(found).length > LARGE_MODULES;
+  return found !== undefined && modulesOf(found).length > LONG_MODULES;
 };
+
+const isTooLong = (curriculum: Curriculum, choice: Choice): boolean =>
+  presetsOf(choice.edition).includes('large-print') && isLong(curriculum, choice);
+
+/** An edition changes looks and a workshop words: that each of one meets each of the other is left to the whole matrix. */
+const apartIn =
+  (curriculum: Curriculum) =>
+  (a: Factor, b: Factor, choice: Choice): boolean =>
+    (a === 'workshop' && b === 'edition') || (a === 'brand' && b === 'workshop' && isLong(curriculum, choice));
 
 /** One part of several: every so-and-so-many-th, so that short and long packets come to each. */
 const partOf = (choices: readonly Choice[]): readonly Choice[] => {
@@ -78,5 +87,9 @@ const partOf = (choices: readonly Choice[]): readonly Choice[] => {
  */
 export const choicesOf = (curriculum: Curriculum, withEvent: ReadonlySet<string>): readonly Choice[] => {
   const all = everything(curriculum, withEvent);
-  return isWhole ? partOf(all) : pairwise(all.filter((choice) => !isTooLong(curriculum, choice)));
+  if (isWhole) return partOf(all);
+  return pairwise(
+    all.filter((choice) => !isTooLong(curriculum, choice)),
+    apartIn(curriculum),
+  );
 };

@@ -10,7 +10,7 @@ import { rawTree } from './markup/tree.ts';
 import { render, type Rendered } from './template/render.ts';
 import { makeCited } from './view/cited.ts';
 import { contextOf, isOfWorkshop, type Composition } from './view/context.ts';
-import { once } from './view/watched.ts';
+import { once } from '../model/once.ts';
 import { ledgerOf, type Ledger } from './words.ts';
 
 export type { Composition } from './view/context.ts';
@@ -66,7 +66,7 @@ const nodesOf = ({ kind }: Composition, rendered: Rendered, ledger: Ledger, foun
   const place = { source: kind.body, start: 0, end: 0 };
   const report: Report = (diagnostic) => void found.push(diagnostic);
   const root = rawTree(rendered.markup, place, rendered.placements, report);
-  const nodes = buildNodes(root, { entries: ledger.entries, report: report });
+  const nodes = buildNodes(root, { entries: ledger.entries, report });
   checkHeadings(nodes.body, report);
   checkTargets(nodes.body, report);
   checkDocuments(nodes.body, kind.value.refers, report);

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { once } from '../model/once.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import { failureOf, isFailure } from './failure.ts';
 import { readFonts } from './fonts.ts';
@@ -36,12 +37,6 @@ export type NodeHost = Host & {
   readonly checkWorkspace: () => Promise<HostFailure | undefined>;
   /** Removes what an interrupted run must not leave. Synchronous. */
   readonly abandon: () => void;
-};
-
-/** One value, made when it is first asked for. */
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 };
 
 const rootsOf = (workspace: string, packageRoot: string, alone: boolean): readonly Root[] =>

@@ -3,7 +3,7 @@ import { modulesOf } from './agenda.ts';
 import { itemsFor } from './bank/asked.ts';
 import type { AssessmentItem } from './bank/assessment.ts';
 import type { Curriculum } from './curriculum.ts';
-import type { ExercisePart } from './exercise.ts';
+import { citingItems, type ExercisePart } from './exercise.ts';
 import type { CurriculumModule } from './module.ts';
 import { findScenario } from './reference.ts';
 import type { Worksheet } from './worksheet.ts';
@@ -40,20 +40,12 @@ const isExample = (worked: unknown): boolean => worked !== null && (typeof worke
 /** Every row that a part cites; of examples none. */
 const partRows = (curriculum: Curriculum, part: ExercisePart, home: string): readonly string[] => {
   switch (part.type) {
-    case 'compare':
-      return part.rows;
-    case 'scale':
-    case 'sort':
-    case 'match':
-    case 'line-up':
-    case 'fill':
-      return part.items.flatMap(({ row, worked }) => (row === null || isExample(worked) ? [] : row));
     case 'quiz':
       return part.items.flatMap((id) => questionRows(curriculum, id));
     case 'scenarios':
       return part.scenarios.flatMap((story) => storyRows(curriculum, story, home));
     default:
-      return [];
+      return citingItems(part).flatMap(({ row, worked }) => (row === null || isExample(worked) ? [] : row));
   }
 };
 

@@ -40,3 +40,22 @@ export const partSchema = z
 
 /** One part of a worksheet. */
 export type ExercisePart = z.infer<typeof partSchema>;
+
+/** An item that says which row it is about, and whether it is worked already. */
+export type CitingItem = { readonly row: string | null; readonly worked: unknown };
+
+/** What on a part names rows of a chart by itself: the rows it compares, and items that say which row each is about. */
+export const citingItems = (part: ExercisePart): readonly CitingItem[] => {
+  switch (part.type) {
+    case 'compare':
+      return part.rows.map((row) => ({ row, worked: null }));
+    case 'scale':
+    case 'sort':
+    case 'match':
+    case 'line-up':
+    case 'fill':
+      return part.items;
+    default:
+      return [];
+  }
+};

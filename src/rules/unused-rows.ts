@@ -1,27 +1,12 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
-import type { ExercisePart } from '../model/exercise.ts';
+import { citingItems } from '../model/exercise.ts';
 import type { CurriculumModule } from '../model/module.ts';
 import type { Rule } from './rule.ts';
-
-const rowsOn = (part: ExercisePart): readonly string[] => {
-  switch (part.type) {
-    case 'compare':
-      return part.rows;
-    case 'scale':
-    case 'sort':
-    case 'match':
-    case 'line-up':
-    case 'fill':
-      return part.items.flatMap(({ row }) => row ?? []);
-    default:
-      return [];
-  }
-};
 
 const rowsUsedIn = ({ activities, worksheets, scenarios }: CurriculumModule): ReadonlySet<string> => {
   return new Set([
     ...[...activities, ...worksheets, ...scenarios].flatMap(({ rows }) => rows),
-    ...worksheets.flatMap(({ parts }) => parts.flatMap(rowsOn)),
+    ...worksheets.flatMap(({ parts }) => parts.flatMap(citingItems).flatMap(({ row }) => row ?? [])),
   ]);
 };
 

@@ -22,22 +22,18 @@ const counting = (): Claim => {
   return () => next++;
 };
 
-/**
- * Prints a plan. Files are written whole or not at all; a job that fails leaves the others alone. Each
- * folder of files gets its `packet.json` when all of its files are written. With `proof`, each file is read back
- * as soon as it is printed, and `proof.json` and `proof.txt` are left beside the packet. What an aide prints is written
- * here; what it could not print is printed here. Files, and what is told of them, are the same with an aide and without.
- */
-export const build = async (
+/** Prints every job of a plan and writes what came of it. */
+const printAll = async (
   host: Host,
   curriculum: Curriculum,
   plan: PrintPlan,
   { onFile, proof = false, aide }: BuildOptions,
-): Promise<BuildResult> => {
+): Promise<ReadonlyMap<string, Laid>> => {
   const { lots, last } = lotsOf(curriculum, plan);
   const { print, note } = await printer(curriculum, plan, { typeCase: await host.fonts(), proof });
   const jobs = new Map(jobsOf(plan).map((job) => [job.id, job]));
   const laid = new Map<string, Laid>();
+  const isOpen = (job: PrintJob): boolean => !laid.has(job.id);
 
   const take = async (impression: Impression): Promise<void> => {
     const done = await lay(host, impression);
@@ -54,12 +50,22 @@ export const build = async (
   const collected = aide?.collect(takeFromAide);
   const claim = aide?.claim ?? counting();
   for (let lot = lots[claim()]; lot !== undefined; lot = lots[claim()]) await print(lot, take);
-  const isOpen = (job: PrintJob): boolean => !laid.has(job.id);
   if (lots.some((lot) => lot.jobs.some(isOpen))) await collected;
   aide?.dismiss();
   for (const lot of lots) await print({ jobs: lot.jobs.filter(isOpen) }, take);
   await print(last, take);
+  return laid;
+};
 
+/**
+ * Prints a plan. Files are written whole or not at all; a job that fails leaves the others alone. Each
+ * folder of files gets its `packet.json` when all of its files are written. With `proof`, each file is read back
+ * as soon as it is printed, and `proof.json` and `proof.txt` are left beside the packet. What an aide prints is written
+ * here; what it could not print is printed here. Files, and what is told of them, are the same with an aide and without.
+ */
+export const build = async (host: Host, curriculum: Curriculum, plan: PrintPlan, options: BuildOptions): Promise<BuildResult> => {
+  const { proof = false } = options;
+  const laid = await printAll(host, curriculum, plan, options);
   const laidOf = ({ id }: PrintJob): Laid | undefined => laid.get(id);
   const folders = foldersOf(plan, laidOf);
   const left = await leavePackets(host, plan, folders, proof);

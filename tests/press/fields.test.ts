@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { PAPERS } from '../../src/geometry/paper.ts';
 import { circlePath } from '../../src/geometry/circle.ts';
-import type { Block, Field, Question } from '../../src/model/definition.ts';
+import type { Block, Field, MarkShape, Question } from '../../src/model/definition.ts';
 import { press } from '../../src/press/press.ts';
 import { proofFile } from '../../src/proof/proof.ts';
 import { objectsOf } from '../support/pdf-objects.ts';
@@ -14,36 +14,24 @@ const field = (name: string, label: string, kind: Field['kind'] = 'text'): Field
 
 const SQUARE = 'M 2 2 L 22 2 L 22 22 L 2 22 Z';
 
-const box = (name: string, label: string): Block => ({
+/** A mark that is left to be checked: its outline, and what it asks. */
+const toCheck = (d: string, empty: MarkShape, asked: Field): Block => ({
   kind: 'mark',
-  mark: {
-    view: { width: 24, height: 24 },
-    paths: [{ d: SQUARE, stroke: { width: 1.4, colour: '#333333' } }],
-    empty: 'square',
-  },
+  mark: { view: { width: 24, height: 24 }, paths: [{ d, stroke: { width: 1.4, colour: '#333333' } }], empty },
   size: { width: 13, height: 13 },
   align: 'left',
   before: 0,
   after: 4,
-  field: field(name, label, 'check'),
+  field: asked,
 });
+
+const box = (name: string, label: string): Block => toCheck(SQUARE, 'square', field(name, label, 'check'));
 
 const RING = circlePath(12, 12, 10.5, String);
 
 /** One answer of a question: a circle of which one in the row is checked. */
-const answer = (name: string, label: string, of: Question): Block => ({
-  kind: 'mark',
-  mark: {
-    view: { width: 24, height: 24 },
-    paths: [{ d: RING, stroke: { width: 1.4, colour: '#333333' } }],
-    empty: 'circle',
-  },
-  size: { width: 13, height: 13 },
-  align: 'left',
-  before: 0,
-  after: 4,
-  field: { ...field(name, label, 'check'), shape: 'circle', of },
-});
+const answer = (name: string, label: string, of: Question): Block =>
+  toCheck(RING, 'circle', { ...field(name, label, 'check'), shape: 'circle', of });
 
 const writing = (count: number, name: string, label: string): Block => ({ ...lines(count), field: field(name, label) });
 

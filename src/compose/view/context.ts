@@ -1,5 +1,6 @@
 import { modulesOf } from '../../model/agenda.ts';
 import { brandSchema } from '../../model/brand.ts';
+import { once } from '../../model/once.ts';
 import { fillPhrase } from '../../model/phrase.ts';
 import type { JobItem } from '../../model/plan.ts';
 import { workshopSchema } from '../../model/workshop.ts';
@@ -15,7 +16,7 @@ import { allMaterials, runsOf } from './preparation.ts';
 import { sessionDate, sessionViews, withOpenings } from './session-view.ts';
 import { byId, clockOf, listIn, type ContextState } from './state.ts';
 import { viewOf, type View } from './view.ts';
-import { once, watched, type Watched } from './watched.ts';
+import { watched, type Watched } from './watched.ts';
 
 export type { Composition } from './state.ts';
 

@@ -1,13 +1,8 @@
+import { once } from '../../model/once.ts';
 import type { View } from './view.ts';
 
 /** A view whose fields are made when a template first reads them, and the names of those that were read so far. */
 export type Watched = { readonly view: View; readonly read: ReadonlySet<string> };
-
-/** Makes something once, when it is first asked for. */
-export const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-};
 
 /** Shows fields to a template, each made when it is read: most templates read few, and some fields are long in the making. */
 export const watched = (fields: Readonly<Record<string, () => unknown>>): Watched => {

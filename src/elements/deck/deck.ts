@@ -11,18 +11,13 @@ import {
   type Flip,
   type Rect,
 } from '../../geometry/cards.ts';
-import { inches, millimetres } from '../../geometry/units.ts';
-import type { Block, Mark, SheetBlock, SheetCell } from '../../model/definition.ts';
+import type { Block, SheetBlock, SheetCell } from '../../model/definition.ts';
 import type { ElementNode } from '../../model/manuscript.ts';
-import { partsOf, type ElementSpec, type SetContext } from '../element.ts';
+import type { ElementSpec, SetContext } from '../element.ts';
 import { SHAPE_NAMES, type ShapeName } from '../marks.ts';
+import { CUT_DASH, filledUp, hairline, marginLine, pathOf, SHIFT, shiftOf } from '../sheets.ts';
 import { backOf, frontOf } from './faces.ts';
 import { cardPattern } from './pattern.ts';
-
-const NUMBERS = /^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/;
-
-/** Where the line in a sheet's margin stands: from the top edge, and from the sides. */
-const MARGIN_LINE = { top: inches(0.2), side: inches(0.75) } as const;
 
 type Deck = {
   readonly node: ElementNode;
@@ -32,56 +27,10 @@ type Deck = {
   readonly sheets: number;
 };
 
-/** Every card: those of the template, and blanks that fill the last sheet. */
-const filled = (node: ElementNode, perSheet: number): readonly ElementNode[] => {
-  const cards = partsOf(node, 'card');
-  const total = sheetsFor(cards.length + Number(node.attributes['blanks'] ?? 0), perSheet) * perSheet;
-  const blanks = Array.from({ length: total - cards.length }, (_, at) => ({
-    ...node,
-    id: `${node.id}.blank.${at + 1}`,
-    name: 'card',
-    attributes: { kind: 'blank' },
-    children: [],
-  }));
-  return [...cards, ...blanks];
-};
-
-/** A line in the margin that is cut off: whose deck it is, which side, and how to print it. */
-const marginLine = (side: 'front' | 'back', sheet: number, { node, context, sheets }: Deck): SheetCell => {
+/** The line that says whose deck it is, and which side. */
+const headLine = (side: 'front' | 'back', sheet: number, { node, context, sheets }: Deck): SheetCell => {
   const words = context.phrase(`deck.${side}`, { agency: node.attributes['margin'] ?? '', sheet, sheets });
-  return {
-    x: MARGIN_LINE.side,
-    y: MARGIN_LINE.top,
-    width: context.sheet.width - 2 * MARGIN_LINE.side,
-    height: context.leading('furniture'),
-    isArtifact: true,
-    children: [context.label(words, { leaf: `${node.id}.${side}.${sheet}`, style: 'furniture', align: 'center', measure: null })],
-  };
-};
-
-const drawing = (d: string, width: number, context: SetContext, dash?: readonly number[]): readonly Mark[] =>
-  d === ''
-    ? []
-    : [
-        {
-          view: context.sheet,
-          paths: [{ d, stroke: { width, colour: context.colour('line'), ...(dash === undefined ? {} : { dash }) } }],
-        },
-      ];
-
-const cutting = (places: readonly Rect[], context: SetContext): readonly Mark[] =>
-  drawing(
-    cutLines(places)
-      .map(({ x1, y1, x2, y2 }) => `M ${x1} ${y1} L ${x2} ${y2}`)
-      .join(' '),
-    context.theme.strokes.hair,
-    context,
-    [2, 3],
-  );
-
-const shiftOf = (node: ElementNode, side: 'front' | 'back') => {
-  const [dx = 0, dy = 0, backX = 0, backY = 0] = (node.attributes['shift'] ?? '0,0,0,0').split(',').map(Number).map(millimetres);
-  return side === 'front' ? { dx, dy } : { dx: backX, dy: backY };
+  return marginLine(`${node.id}.${side}.${sheet}`, words, 'top', context);
 };
 
 /** One sheet of cards, both sides. */
@@ -94,22 +43,22 @@ const sheetOf = (cards: readonly ElementNode[], sheet: number, uncut: boolean, d
       kind: 'sheet',
       side: 'front',
       cells: [
-        marginLine('front', sheet, deck),
+        headLine('front', sheet, deck),
         ...places.flatMap((place, at) => cells(cards[at], (card) => frontOf(card, place, context))),
       ],
-      ground: uncut ? cutting(places, context) : [],
+      ground: uncut ? hairline(pathOf(cutLines(places)), context, CUT_DASH) : [],
       shift: shiftOf(node, 'front'),
     },
     {
       kind: 'sheet',
       side: 'back',
       cells: [
-        marginLine('back', sheet, deck),
+        headLine('back', sheet, deck),
         ...backs.flatMap((place, at) =>
           cells(cards[at], (card) => backOf(`${node.id}.${sheet}.${at + 1}.back`, card, name, place, context)),
         ),
       ],
-      ground: drawing(backs.map(cardPattern).join(' '), context.theme.strokes.hair, context),
+      ground: hairline(backs.map(cardPattern).join(' '), context),
       shift: shiftOf(node, 'back'),
     },
   ];
@@ -128,7 +77,7 @@ export const deck: ElementSpec = {
       attributes: z.strictObject({
         stock: z.enum(DECK_STOCKS),
         flip: z.enum(FLIPS),
-        shift: z.string().regex(NUMBERS).optional(),
+        shift: z.string().regex(SHIFT).optional(),
         margin: z.string().min(1),
         back: z.string().min(1),
         blanks: z
@@ -165,7 +114,7 @@ export const deck: ElementSpec = {
   typeset: (node, context) => {
     const stock = node.attributes['stock'] as DeckStock;
     const places = cardPlaces(stock, context.sheet);
-    const cards = filled(node, places.length);
+    const cards = filledUp(node, 'card', places.length, { kind: 'blank' });
     const sheets = sheetsFor(cards.length, places.length);
     const whole: Deck = { node, context, places, flip: node.attributes['flip'] as Flip, sheets };
     return Array.from({ length: sheets }, (_, at) => at).flatMap((at): readonly Block[] =>

@@ -1,4 +1,5 @@
 import type { TypeCase } from '../model/typeface.ts';
+import type { StandingYaml } from '../source/yaml.ts';
 
 /** A file or a folder in a listing. */
 export type Entry = { readonly name: string; readonly kind: 'file' | 'folder' };
@@ -19,6 +20,8 @@ export type Host = {
   readonly readBytes: (file: string) => Promise<Uint8Array | HostFailure>;
   /** Whether a file ships with us and is none of the workspace. A host without it has only a workspace. */
   readonly isShipped?: (file: string) => Promise<boolean>;
+  /** What a YAML text says, where that was found out before and kept. A host without it has every text parsed. */
+  readonly standing?: (text: string) => Promise<StandingYaml | undefined>;
   /** Writes to a temporary name beside the file, flushes, renames: whole or not at all. Output paths may lie outside the workspace. */
   readonly write: (file: string, bytes: Uint8Array | string) => Promise<HostFailure | undefined>;
   readonly remove: (file: string) => Promise<HostFailure | undefined>;

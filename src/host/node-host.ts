@@ -10,6 +10,7 @@ import { lockFolder, type FolderLock, type LockFailure, type LockOptions } from 
 import { createPending } from './pending.ts';
 import { BYTES_LIMIT, checkFolder, listLaidOver, readLaidOver, readWhole, TEXT_LIMIT, textOf } from './read.ts';
 import { findIn, staysBelow, type Root } from './roots.ts';
+import { standing } from './standing.ts';
 import { writeWhole } from './write.ts';
 
 /** Where the package lies that ships the curriculum and the templates: two folders up, from `src/` and `dist/` alike. */
@@ -73,6 +74,7 @@ export const createNodeHost = (options: NodeHostOptions): NodeHost => {
       const bytes = await read(file, TEXT_LIMIT);
       return bytes instanceof Uint8Array ? textOf(bytes, file) : bytes;
     },
+    standing,
     write: (file, bytes) => writeWhole(path.resolve(options.cwd, file), bytes, { name: file, pending, swept }),
     remove: (file) =>
       rm(path.resolve(options.cwd, file)).then(

@@ -3,7 +3,7 @@ import { suggest } from '../diagnostics/nearest.ts';
 import { BANK_NAMES, BANK_SCHEMAS, type BankName } from '../model/bank/bank.ts';
 import type { Banks } from '../model/curriculum.ts';
 import { wholeOf } from '../source/text.ts';
-import { readYaml } from './file.ts';
+import { readAll, readYaml } from './file.ts';
 import { load } from './load.ts';
 import { itemsIn, type Reading } from './shelf.ts';
 
@@ -23,10 +23,9 @@ export const readBanks = async (reading: Reading, folder: string): Promise<Banks
     const message = `There is no bank "${id}", so this file is not read.`;
     reading.report(diagnose('read/ignored-file', { message, at: wholeOf({ file, text: '' }), hint: suggest(id, BANK_NAMES) }));
   }
-  const read = new Map<BankName, Banks[BankName]>();
-  for (const name of BANK_NAMES) {
+  const banks = await readAll(BANK_NAMES, async (name) => {
     const found = files.find(({ id }) => id === name);
-    read.set(name, found === undefined ? null : await readBank(reading, name, found.file));
-  }
-  return Object.fromEntries(read) as Banks;
+    return [name, found === undefined ? null : await readBank(reading, name, found.file)] as const;
+  });
+  return Object.fromEntries(banks) as Banks;
 };

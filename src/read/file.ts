@@ -2,10 +2,10 @@ import { diagnose, type Diagnostic, type DiagnosticDetails, type Report } from '
 import type { Entry, Host, HostFailure } from '../host/host.ts';
 import { decodeText } from '../source/decode.ts';
 import { wholeOf, type SourceText } from '../source/text.ts';
-import { parseYaml, type YamlDocument, type YamlProblemKind } from '../source/yaml.ts';
+import { documentFrom, parseYaml, type YamlDocument, type YamlProblemKind } from '../source/yaml.ts';
 
 /** The part of the outside that reading needs. */
-export type ReadHost = Pick<Host, 'list' | 'readText' | 'readBytes' | 'isShipped'>;
+export type ReadHost = Pick<Host, 'list' | 'readText' | 'readBytes' | 'isShipped' | 'standing'>;
 
 const CODES = {
   syntax: 'read/yaml-syntax',
@@ -59,12 +59,28 @@ export const readSource = async (host: ReadHost, file: string, report: Report): 
 export const readYaml = async (host: ReadHost, file: string, report: Report): Promise<YamlDocument | undefined> => {
   const source = await readSource(host, file, report);
   if (!source) return undefined;
+  const standing = await host.standing?.(source.text);
+  if (standing) return documentFrom(source, standing);
   const { document, problems } = parseYaml(source);
   for (const { kind, message, start, end } of problems) {
     const details: DiagnosticDetails = { message, at: { source, start, end } };
     report(diagnose(CODES[kind], details));
   }
   return document;
+};
+
+/** Files that are open at the same time: enough to keep a disk busy, and few enough for every system. */
+const AT_ONCE = 16;
+
+/** Reads many things, several at a time, and gives what came of them in their order. */
+export const readAll = async <Item, Result>(
+  items: readonly Item[],
+  read: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> => {
+  const results: Result[] = [];
+  for (let at = 0; at < items.length; at += AT_ONCE)
+    results.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map((item) => read(item)))));
+  return results;
 };
 
 /** What a folder holds, by name; an absent folder holds nothing. */

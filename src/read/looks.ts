@@ -2,7 +2,7 @@ import type { LoadedBrand, LoadedKind } from '../model/curriculum.ts';
 import { brandSchema } from '../model/brand.ts';
 import { kindSchema } from '../model/kind.ts';
 import type { SourceText } from '../source/text.ts';
-import { baseName, listFiles, listFolder, readSource, reportIgnored } from './file.ts';
+import { baseName, listFiles, listFolder, readAll, readSource, reportIgnored } from './file.ts';
 import { readLogo } from './pictures/logo.ts';
 import { fillShelf, type Item, type Reading } from './shelf.ts';
 
@@ -32,8 +32,10 @@ export const readBrands = async (reading: Reading): Promise<ReadonlyMap<string, 
 export const readKinds = async (reading: Reading): Promise<ReadonlyMap<string, LoadedKind>> => {
   const items = await foldersIn(reading, 'templates/kinds', 'kind.yaml');
   const kinds = new Map<string, LoadedKind>();
-  for (const [id, kind] of await fillShelf(reading, 'kinds', kindSchema, items)) {
-    const body = await readSource(reading.host, `templates/kinds/${id}/body.hbs`, reading.report);
+  const shelf = [...(await fillShelf(reading, 'kinds', kindSchema, items))];
+  const bodies = await readAll(shelf, ([id]) => readSource(reading.host, `templates/kinds/${id}/body.hbs`, reading.report));
+  for (const [at, [id, kind]] of shelf.entries()) {
+    const body = bodies[at];
     if (body) kinds.set(id, { ...kind, body });
   }
   return kinds;
@@ -42,9 +44,8 @@ export const readKinds = async (reading: Reading): Promise<ReadonlyMap<string, L
 /** Reads every partial template, by name. */
 export const readPartials = async ({ host, report }: Reading): Promise<ReadonlyMap<string, SourceText>> => {
   const partials = new Map<string, SourceText>();
-  for (const file of await listFiles(host, 'templates/partials', '.hbs', report)) {
-    const source = await readSource(host, file, report);
-    if (source) partials.set(baseName(file), source);
-  }
+  const files = await listFiles(host, 'templates/partials', '.hbs', report);
+  for (const source of await readAll(files, (file) => readSource(host, file, report)))
+    if (source) partials.set(baseName(source.file), source);
   return partials;
 };

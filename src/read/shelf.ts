@@ -3,7 +3,7 @@ import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import type { YamlDocument } from '../source/yaml.ts';
 import { clip, dataAt } from './data.ts';
 import { extend } from './extend.ts';
-import { baseName, listFiles, readYaml, type ReadHost } from './file.ts';
+import { baseName, listFiles, readAll, readYaml, type ReadHost } from './file.ts';
 import { load, type Read } from './load.ts';
 
 /** Reading as a whole: the outside, where mistakes are told, and what turned out to be unreadable. */
@@ -31,12 +31,12 @@ export const fillShelf = async <S extends z.ZodType<{ readonly id: string }>>(
   schema: S,
   items: readonly Item[],
 ): Promise<Shelf<z.output<S>>> => {
-  const documents = new Map<string, YamlDocument | undefined>();
-  for (const { id, file } of items) documents.set(id, await readYaml(reading.host, file, reading.report));
+  const read = await readAll(items, ({ file }) => readYaml(reading.host, file, reading.report));
+  const documents = new Map(items.map(({ id }, at) => [id, read[at]]));
   const shelf = new Map<string, Read<z.output<S>>>();
   for (const id of documents.keys()) {
-    const read = loadOne(reading, schema, id, documents);
-    if (read) shelf.set(id, read);
+    const loaded = loadOne(reading, schema, id, documents);
+    if (loaded) shelf.set(id, loaded);
     else reading.broken.add(`${sort}/${id}`);
   }
   return shelf;

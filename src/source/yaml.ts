@@ -1,13 +1,9 @@
-import { Composer, isMap, type CST, type Document, type Node, type ParsedNode, type YAMLError, YAMLParseError } from 'yaml';
-import { aliasProblem, checkAliases } from './yaml-aliases.ts';
-import { nodeOn, openedBefore, pairOn } from './yaml-nodes.ts';
+import { keyAt, spotsOf, valueAt, type Path, type Spots } from './spots.ts';
+import type { SourceText, Spot } from './text.ts';
+import { composeYaml } from './yaml-composed.ts';
 import type { YamlProblem } from './yaml-problem.ts';
-import { scanYaml } from './yaml-scan.ts';
-import { inPlainWords } from './yaml-words.ts';
-import { placeOf, type SourceText, type Spot } from './text.ts';
 
-/** A way into YAML data: keys and indexes from the top. */
-export type Path = readonly (string | number)[];
+export type { Path } from './spots.ts';
 
 /** YAML data that remembers where each piece of it stands. */
 export type YamlDocument = {
@@ -25,136 +21,37 @@ export type { YamlProblem, YamlProblemKind } from './yaml-problem.ts';
 /** What came out of a YAML text: a document unless a problem forbids it. */
 export type ParsedYaml = { readonly document?: YamlDocument; readonly problems: readonly YamlProblem[] };
 
-const OPTIONS = {
-  strict: true,
-  // Looked for below: the library holds every key against every other, which thousands of keys turn into minutes.
-  uniqueKeys: false,
-  stringKeys: true,
-  resolveKnownTags: false,
-  merge: false,
-  schema: 'core',
-  version: '1.2',
-  prettyErrors: false,
-} as const;
-
-/** One slip makes the parser stumble several times; the first few stumbles are the ones that help. */
-const MOST_PROBLEMS = 3;
-const MOST_ALIASES = 50;
-/** No line is indented further. */
-const WIDEST_INDENT = 200;
-
 /**
  * Reads YAML 1.2 (core schema) into plain data with positions.
  * Texts over 1 MB or nested deeper than 64 are refused before a document is composed, which they could bring down.
  */
 export const parseYaml = (source: SourceText): ParsedYaml => {
-  const scanned = scanYaml(source.text);
-  if (scanned.refused) return { problems: [scanned.refused] };
-  const parsed = composed(scanned.pieces, source.text.length);
-  const problems = problemsOf(source, parsed);
-  if (problems.length > 0) return { problems };
-  const { data, problem } = plainData(parsed);
-  if (problem) return { problems: [problem] };
-  return { document: documentOf(source, parsed, data), problems: scanned.comments };
+  const { problems, whole } = composeYaml(source);
+  return whole === undefined ? { problems } : { document: documentOf(source, whole.data, () => spotsOf(whole.tree)), problems };
 };
 
-/** The first document of a text, with what is wrong with it; that there is a second one is a mistake of its own. */
-const composed = (pieces: readonly CST.Token[], length: number): Document.Parsed => {
-  // Even nothing makes a document when one is asked for.
-  const [first, second] = new Composer<ParsedNode>(OPTIONS).compose(pieces, true, length) as Iterable<Document.Parsed>;
-  if (first === undefined) throw new Error('A YAML text makes a document.');
-  if (second) first.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'There are several'));
-  return first;
+/** What a text says and where it says it: enough to make its document again without parsing it. */
+export type StandingYaml = { readonly data: unknown; readonly spots: Spots | null };
+
+/** Reads a text that will be asked for again; undefined where there is something to be told about it. */
+export const standYaml = (source: SourceText): StandingYaml | undefined => {
+  const { problems, whole } = composeYaml(source);
+  return whole === undefined || problems.length > 0 ? undefined : { data: whole.data, spots: spotsOf(whole.tree) };
 };
 
-const problemsOf = (source: SourceText, parsed: Document.Parsed): readonly YamlProblem[] => {
-  const stumbles = [...parsed.errors, ...parsed.warnings];
-  const told = firstOfLines(source, stumbles);
-  const syntax = told.map((error): YamlProblem => {
-    const [start, end] = error.code === 'MISSING_CHAR' ? openedBefore(parsed, error.pos) : error.pos;
-    return { kind: 'syntax', message: inPlainWords(error.code, error.message), start, end };
-  });
-  // Keys behind a tab are read where they do not belong, and seem to be there twice.
-  return told.some(({ code }) => code === 'TAB_AS_INDENT') ? syntax : [...syntax, ...wrongKeys(parsed.contents)];
-};
+/** The document of a text that was read before. */
+export const documentFrom = (source: SourceText, { data, spots }: StandingYaml): YamlDocument =>
+  documentOf(source, data, () => spots);
 
-/** What the parser says of a place; its own errors are as much. */
-type Stumble = Pick<YAMLError, 'code' | 'message' | 'pos'>;
-
-/** The stumble, as one over a tab where its line is indented by one. */
-const overTab = (source: SourceText, stumble: Stumble): Stumble => {
-  const start = source.text.lastIndexOf('\n', stumble.pos[0] - 1) + 1;
-  const spaces = /^ *(?=\t)/.exec(source.text.slice(start, start + WIDEST_INDENT))?.[0].length;
-  if (spaces === undefined || stumble.code === 'TAB_AS_INDENT') return stumble;
-  return { code: 'TAB_AS_INDENT', message: '', pos: [start + spaces, start + spaces + 1] };
-};
-
-/** Where lines are not indented as they look, whatever comes after is read in the wrong place: the first tab is the only mistake. */
-const untilTab = (source: SourceText, found: readonly Stumble[]): readonly Stumble[] => {
-  const stumbles = found.map((each) => overTab(source, each)).sort((a, b) => a.pos[0] - b.pos[0]);
-  const tab = stumbles.findIndex(({ code }) => code === 'TAB_AS_INDENT');
-  return tab < 0 ? found : stumbles.slice(0, tab + 1);
-};
-
-/** The first few stumbles of the parser; what else it finds in a line follows from the first. */
-const firstOfLines = (source: SourceText, stumbles: readonly Stumble[]): readonly Stumble[] => {
-  const byLine = new Map<number, Stumble>();
-  for (const stumble of untilTab(source, stumbles)) {
-    const { line } = placeOf({ source, start: stumble.pos[0], end: stumble.pos[1] });
-    if (!byLine.has(line)) byLine.set(line, stumble);
-    if (byLine.size === MOST_PROBLEMS) break;
-  }
-  return [...byLine.values()];
-};
-
-/** Keys that mean something to JavaScript objects: looked up in data that lacks them, they find a function. */
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
-
-const wrongKeys = (node: unknown): readonly YamlProblem[] => {
-  if (!isMap<ParsedNode, ParsedNode>(node)) {
-    const items = (node as { readonly items?: readonly unknown[] } | null)?.items ?? [];
-    return items.flatMap(wrongKeys);
-  }
-  const seen = new Set<unknown>();
-  return node.items.flatMap((pair) => {
-    const key = (pair.key as { readonly value?: unknown }).value;
-    const own = wrongKey(key, seen.has(key), pair.key.range);
-    seen.add(key);
-    return own ? [own, ...wrongKeys(pair.value)] : wrongKeys(pair.value);
-  });
-};
-
-const wrongKey = (key: unknown, isSeen: boolean, [start, end]: readonly [number, number, number]): YamlProblem | undefined => {
-  if (typeof key === 'string' && RESERVED.has(key)) {
-    const message = `The key "${key}" has a meaning of its own in JavaScript and cannot be used here.`;
-    return { kind: 'reserved-key', message, start, end };
-  }
-  return isSeen ? { kind: 'duplicate-key', message: inPlainWords('DUPLICATE_KEY', ''), start, end } : undefined;
-};
-
-const plainData = (parsed: Document.Parsed): { readonly data?: unknown; readonly problem?: YamlProblem } => {
-  const { problem, last } = checkAliases(parsed);
-  if (problem) return { problem };
-  try {
-    return { data: parsed.toJS({ maxAliasCount: MOST_ALIASES }) as unknown };
-  } catch (error) {
-    // Counting how often aliases multiply is left to this step, which throws nothing else.
-    if (!(error instanceof ReferenceError)) throw error;
-    return {
-      problem: aliasProblem(last, `Aliases (\`*name\`) multiply this file to more than ${MOST_ALIASES} times what it says.`),
-    };
-  }
-};
-
-const documentOf = (source: SourceText, parsed: Document.Parsed, data: unknown): YamlDocument => {
-  const spotOf = (node: Node | null): Spot => {
-    const [start, end] = node?.range ?? [0, 0];
-    return { source, start, end: Math.max(start, end) };
-  };
+/** A document from its data and from what finds its places, which is asked once at most. */
+const documentOf = (source: SourceText, data: unknown, find: () => Spots | null): YamlDocument => {
+  let found: { readonly spots: Spots | null } | undefined;
+  const spots = (): Spots | null => (found ??= { spots: find() }).spots;
+  const spotOf = ([start, end]: Spots = [0, 0]): Spot => ({ source, start, end: Math.max(start, end) });
   return {
     source,
     data,
-    spotAt: (path) => spotOf(nodeOn(parsed, path)),
-    keySpotAt: (path) => spotOf(pairOn(parsed, path)),
+    spotAt: (path) => spotOf(valueAt(spots(), path) ?? undefined),
+    keySpotAt: (path) => spotOf(keyAt(spots(), path) ?? undefined),
   };
 };

@@ -58,6 +58,32 @@ describe('in a partial', () => {
   });
 });
 
+describe('a partial that several templates call', () => {
+  const partials = { nest: '<p>{{word}}</p>', broken: '<p>{{* evil}}</p>', wrapped: '{{> broken}}' };
+
+  test('is handed what each call says', async () => {
+    const body = '<h1>x</h1>{{> nest word="Dig"}}{{#each modules}}{{> nest word="Sow"}}{{/each}}{{> nest word="Rest"}}';
+    const { texts, told } = await composed(body, { partials });
+    expect(told).toEqual([]);
+    expect([...new Set(texts)]).toEqual(['x', 'Dig', 'Sow', 'Rest']);
+  });
+
+  test('sees no names and nothing above but what its call hands over', async () => {
+    const named = '<h1>x</h1>{{#with workshop.title as |word|}}{{> nest}}{{/with}}';
+    expect((await composed(named, { partials })).told).toEqual(['compose/unknown-field templates/partials/nest.hbs:1:6']);
+    const above = { nest: '<p>{{../workshop.id}}</p>' };
+    expect((await composed('<h1>x</h1>{{> nest}}', { partials: above })).told).toEqual([
+      'compose/unknown-field templates/partials/nest.hbs:1:6',
+    ]);
+  });
+
+  test('is told of wherever a call leads to it', async () => {
+    const told = ['compose/template-syntax templates/partials/broken.hbs:1:4'];
+    expect((await composed('<h1>x</h1>{{> wrapped}}', { partials })).told).toEqual(told);
+    expect((await composed('<h1>x</h1>{{> broken}}{{> wrapped}}', { partials })).told).toEqual(told);
+  });
+});
+
 test('several mistakes are told in one run', async () => {
   const body = '<h1>{{t "no.one"}} x</h1>\n<h3>{{t "no.two"}} y</h3>\n<blink>z</blink>\n<p lok="1">z</p>\nz';
   expect((await composed(body)).told).toEqual([

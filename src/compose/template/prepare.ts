@@ -1,15 +1,10 @@
-import Handlebars from 'handlebars';
-import { diagnose, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
-import { offsetOf, type SourceText, type Spot } from '../../source/text.ts';
-import { numberLines, spotOfLine, visit, type Node, type Program, type Sources } from './program.ts';
+import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
+import type { SourceText, Spot } from '../../source/text.ts';
+import { DEEPEST, parse } from './parse.ts';
+import { spotOfLine, tooHigh, visit, type Node, type Program, type Sources } from './program.ts';
 
 /** The attribute that carries a start tag's place through the template. */
 export const PLACED = 'data-placed';
-
-/** Longest template, in characters: longer ones are refused before they are parsed. */
-const LONGEST = 256 * 1024;
-/** Deepest nesting of blocks and partials. */
-const DEEPEST = 32;
 
 /** What preparing a template needs and fills. */
 export type Preparation = {
@@ -20,60 +15,8 @@ export type Preparation = {
   /** Places of start tags, by the number stamped into them. */
   readonly placements: Spot[];
   readonly report: Report;
-};
-
-const parseErrorLine = /line (\d+)/;
-
-const parse = (source: SourceText, preparation: Preparation): Program | null => {
-  if (source.text.length > LONGEST) {
-    preparation.report(
-      diagnose('compose/template-too-large', {
-        message: `This template has ${source.text.length} characters; ${LONGEST} are allowed.`,
-        at: { source, start: 0, end: 0 },
-      }),
-    );
-    return null;
-  }
-  if (nesting(source.text) > DEEPEST) {
-    preparation.report(
-      diagnose('compose/template-too-large', {
-        message: `This template nests blocks more than ${DEEPEST} deep.`,
-        at: { source, start: 0, end: 0 },
-      }),
-    );
-    return null;
-  }
-  const number = preparation.sources.push(source) - 1;
-  try {
-    const program = Handlebars.parseWithoutProcessing(source.text) as unknown as Program;
-    numberLines(program, number);
-    return program;
-  } catch (error) {
-    preparation.report(unreadable(error, source));
-    return null;
-  }
-};
-
-/** Handlebars tells the place of a mistake in fields of the error, or in its words only. */
-const unreadable = (error: unknown, source: SourceText): Diagnostic => {
-  const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number };
-  const start = offsetOf(source, lineNumber ?? Number(parseErrorLine.exec(message)?.[1] ?? 1), (column ?? 0) + 1);
-  const reason = (message.split('\n').at(-1) ?? message).replace(/ - \d+:\d+$/, '');
-  return diagnose('compose/template-syntax', {
-    message: `This template cannot be read: ${reason}`,
-    at: { source, start, end: start + 1 },
-  });
-};
-
-/** How deep blocks nest, counted before parsing because deep nesting is slow to parse and compile. */
-const nesting = (text: string): number => {
-  let depth = 0;
-  let deepest = 0;
-  for (const match of text.matchAll(/\{\{~?([#/])/g)) {
-    depth += match[1] === '#' ? 1 : -1;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
+  /** Makes sure that a partial can be called; what is wrong with it is reported to each of its callers. */
+  readonly ready: (name: string, source: SourceText, trail: readonly string[], report: Report) => void;
 };
 
 /** Stamps every start tag of a content statement with the number of its place. */
@@ -164,40 +107,37 @@ const refuse = (node: Node, preparation: Preparation): void => {
     );
 };
 
-/** Puts a partial's own statements where it is called, with the call's arguments in scope. */
-const inline = (node: Node, preparation: Preparation, trail: readonly string[]): void => {
+/** Calls a partial with the call's arguments in scope, and no other: Handlebars' own would read every field to copy it. */
+const scoped = (node: Node, name: string): void => {
+  const { loc, strip } = node;
+  const path = { type: 'PathExpression', original: 'scope', parts: ['scope'], depth: 0, data: false, loc };
+  const called = { type: 'PathExpression', original: name, parts: [name], depth: 0, data: false, loc };
+  const call = { type: 'PartialStatement', name: called, params: [], indent: '', strip, loc };
+  const program = { type: 'Program', body: [call], strip: {}, loc };
+  const strips = { openStrip: strip, closeStrip: strip, inverseStrip: strip };
+  Object.assign(node, { type: 'BlockStatement', path, program, inverse: null, ...strips });
+};
+
+/** Has a partial made ready where it is called, and the call written as we call. */
+const place = (node: Node, preparation: Preparation, trail: readonly string[]): void => {
   const name = node.name?.original ?? '';
-  const at = spotOfLine(preparation.sources, node.loc.start.line, node.loc.start.column);
   const source = preparation.partials.get(name);
-  if (source === undefined || trail.includes(name) || trail.length >= DEEPEST) {
-    const why = source === undefined ? `There is no partial "${name}".` : `The partial "${name}" calls itself.`;
-    preparation.report(
-      diagnose('compose/unknown-partial', {
-        message: why,
-        at,
-        hint: `The partials are: ${[...preparation.partials.keys()].join(', ')}.`,
-      }),
-    );
-    Object.assign(node, { type: 'CommentStatement', value: '' });
+  if (source !== undefined && !trail.includes(name) && trail.length < DEEPEST) {
+    preparation.ready(name, source, [...trail, name], preparation.report);
+    scoped(node, name);
     return;
   }
-  const program = parse(source, preparation);
-  if (program === null) {
-    Object.assign(node, { type: 'CommentStatement', value: '' });
-    return;
-  }
-  walk(program, preparation, [...trail, name]);
-  const path = { type: 'PathExpression', original: 'scope', parts: ['scope'], depth: 0, data: false, loc: node.loc };
-  const strip = { open: false, close: false };
-  Object.assign(node, {
-    type: 'BlockStatement',
-    path,
-    program,
-    inverse: null,
-    openStrip: strip,
-    closeStrip: strip,
-    inverseStrip: strip,
-  });
+  const at = spotOfLine(preparation.sources, node.loc.start.line, node.loc.start.column);
+  const message = source === undefined ? `There is no partial "${name}".` : `The partial "${name}" calls itself.`;
+  const hint = `The partials are: ${[...preparation.partials.keys()].join(', ')}.`;
+  preparation.report(diagnose('compose/unknown-partial', { message, at, hint }));
+  Object.assign(node, { type: 'CommentStatement', value: '' });
+};
+
+const tellTooHigh = ({ original, loc }: Node, { sources, report }: Preparation): void => {
+  const at = spotOfLine(sources, loc.start.line, loc.start.column);
+  const message = `There is nothing above: "${String(original)}" climbs out of the blocks it stands in.`;
+  report(diagnose('compose/unknown-field', { message, at, hint: 'Hand a partial what it needs: {{> name field=value}}.' }));
 };
 
 const walk = (program: Program, preparation: Preparation, trail: readonly string[]): void => {
@@ -207,16 +147,18 @@ const walk = (program: Program, preparation: Preparation, trail: readonly string
     if (node.type === 'ContentStatement') stampTags(node, preparation);
     else if (node.type === 'MustacheStatement' || node.type === 'SubExpression') stampCall(node);
     else if (node.type === 'PartialStatement') {
-      inline(node, preparation, trail);
+      place(node, preparation, trail);
       return false;
     }
     return true;
   });
 };
 
-/** Parses a template, places its partials, and stamps tags and calls with their places. */
-export const prepare = (source: SourceText, preparation: Preparation): Program | null => {
-  const program = parse(source, preparation);
-  if (program !== null) walk(program, preparation, []);
+/** Parses a template, makes its partials ready, and stamps tags and calls with their places. `trail` is what calls it. */
+export const prepare = (source: SourceText, preparation: Preparation, trail: readonly string[] = []): Program | null => {
+  const program = parse(source, preparation.sources, preparation.report);
+  if (program === null) return null;
+  for (const path of tooHigh(program)) tellTooHigh(path, preparation);
+  walk(program, preparation, trail);
   return program;
 };

@@ -17,6 +17,7 @@ export type Node = {
   hash?: { type: 'Hash'; pairs: { type: 'HashPair'; key: string; value: Node; loc: Node['loc'] }[]; loc: Node['loc'] };
   program?: Program;
   inverse?: Program;
+  strip?: object;
 };
 
 /** A list of statements. */
@@ -39,6 +40,19 @@ export const visit = (node: Node, enter: (node: Node) => boolean): void => {
     node.inverse,
   ];
   for (const child of children) if (child) visit(child, enter);
+};
+
+/** Every path that climbs higher (`../`) than there are blocks around it. */
+export const tooHigh = (node: Node, blocks = 0): readonly Node[] => {
+  if (node.type === 'PathExpression') return ((node as { depth?: number }).depth ?? 0) > blocks ? [node] : [];
+  const beside = [
+    ...(node.path ? [node.path] : []),
+    ...(node.params ?? []),
+    ...(node.hash?.pairs.map((pair) => pair.value) ?? []),
+    ...(node.type === 'Program' ? (node as Program).body : []),
+  ];
+  const within = [node.program, node.inverse].filter((program) => program !== undefined && program !== null);
+  return [...beside.flatMap((child) => tooHigh(child, blocks)), ...within.flatMap((child) => tooHigh(child, blocks + 1))];
 };
 
 /** Numbers the lines of a parsed template so that they name its source. */

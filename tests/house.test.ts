@@ -37,6 +37,7 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imports: string]
   'door-pdfmake': ['typeset/pdfmake.ts', 'pdfmake'],
   'door-pdfkit': ['typeset/pdfkit.ts', 'pdfkit'],
   'door-fontkit': ['typeset/fontkit.ts', 'fontkit'],
+  'door-harfbuzzjs': ['press/ink/harfbuzzjs.ts', 'harfbuzzjs'],
   'door-linebreak': ['typeset/linebreak.ts', 'linebreak'],
   'door-pdfjs': ['press/pdfjs.ts', 'pdfjs-dist'],
   'door-yaml': ['read/yaml.ts', 'yaml'],

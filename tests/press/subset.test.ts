@@ -2,13 +2,14 @@
 import { create, type Font } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { subsetOf } from '../../src/press/ink/subset.ts';
+import { shaperOf } from '../../src/press/measure/shaper.ts';
 import { typeCase } from './type-case.ts';
 
 type Subset = { readonly includeGlyph: (glyph: number) => number; readonly encode: () => Uint8Array };
 
 const fontkits = (font: Font): Subset => (font as Font & { readonly createSubset: () => Subset }).createSubset();
 
-const glyphsOf = (font: Font, text: string): readonly number[] => font.layout(text).glyphs.map(({ id }) => id);
+const lettersOf = (bytes: Uint8Array, text: string): readonly number[] => shaperOf(bytes)(text).map(({ id }) => id);
 
 /** Letters that come again, letters that are composed of others, and a ligature where the font has one. */
 const WORDS = 'Sow the first beans in May, naïvely: “crème brûlée”, Ångström, ½ litre of water — fifty-five šťovík';
@@ -18,7 +19,7 @@ describe.each(typeCase.map((typeface) => [`${typeface.family} ${typeface.cut}`, 
 
   test.each([
     ['nothing at all', []],
-    ['some words', glyphsOf(font, WORDS)],
+    ['some words', lettersOf(bytes, WORDS)],
     ['every eleventh letter, from the last to the first', everyEleventh(bytes)],
   ])('holds %s', (_name, glyphs) => {
     const [theirs, ours] = [fontkits(font), subsetOf(bytes)];

@@ -1,6 +1,7 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import type { Pt } from '../../geometry/units.ts';
 import type { Face } from '../measure/face.ts';
+import type { Letter } from '../measure/shaper.ts';
 import { fine, short } from './syntax.ts';
 
 /** A face in one document: under which name, and how its words are written. */
@@ -36,27 +37,24 @@ export const letteringOf = (face: Face, font: EmbeddedFont): Lettering => {
   const scale = 1000 / face.font.unitsPerEm;
   const words = new Map<string, string>();
 
-  const numberOf = (glyph: { readonly id: number; readonly advanceWidth: number; readonly codePoints: readonly number[] }) => {
-    const number = font.subset.includeGlyph(glyph.id);
-    font.widths[number] ??= glyph.advanceWidth * scale;
-    font.unicode[number] ??= glyph.codePoints;
+  const numberOf = ({ id, width, codePoints }: Letter): number => {
+    const number = font.subset.includeGlyph(id);
+    font.widths[number] ??= width * scale;
+    if (codePoints.length > 0) font.unicode[number] ??= codePoints;
     return number;
   };
 
   const writeWord = (word: string, size: Pt): { readonly text: string; readonly anySize: boolean } => {
-    const { glyphs, positions } = face.shape(word).run;
     let text = '';
     let anySize = true;
-    glyphs.forEach((glyph, i) => {
-      const position = positions[i];
-      if (position === undefined) return;
-      const { xAdvance, xOffset, yOffset } = position;
-      const drawn = letter(numberOf(glyph));
-      if (yOffset !== 0) anySize = false;
-      text += back(xOffset * scale);
-      text += yOffset === 0 ? drawn : raised(drawn, yOffset * scale * 0.001 * size);
-      text += back((xAdvance - glyph.advanceWidth - xOffset) * scale);
-    });
+    for (const each of face.shape(word).letters) {
+      const { width, advance, right, up } = each;
+      const drawn = letter(numberOf(each));
+      if (up !== 0) anySize = false;
+      text += back(right * scale);
+      text += up === 0 ? drawn : raised(drawn, up * scale * 0.001 * size);
+      text += back((advance - width - right) * scale);
+    }
     return { text, anySize };
   };
 

@@ -1,9 +1,10 @@
-import { create, type Font, type GlyphRun } from 'fontkit';
+import { create, type Font } from 'fontkit';
 import type { Pt } from '../../geometry/units.ts';
 import type { Cut, Typeface } from '../../model/typeface.ts';
+import { shaperOf, type Letter } from './shaper.ts';
 
-/** A word as its letters: its width as a part of the size, and what fontkit made of it. */
-export type Shaped = { readonly width: number; readonly run: GlyphRun };
+/** A word as its letters, and its width as a part of the size. */
+export type Shaped = { readonly width: number; readonly letters: readonly Letter[] };
 
 /** One cut of a family, ready to measure with. */
 export type Face = {
@@ -12,7 +13,7 @@ export type Face = {
   readonly family: Typeface['family'];
   readonly cut: Cut;
   readonly bytes: Uint8Array;
-  /** The opened font: letters are measured and drawn from the same one. */
+  /** The opened font, from which its letters are drawn. */
   readonly font: Font;
   /** Above and below the baseline, as parts of the size. */
   readonly ascent: number;
@@ -42,14 +43,15 @@ const wordsOf = (text: string): readonly string[] => {
 const open = ({ family, cut, bytes }: Typeface): Face => {
   const font = create(bytes);
   const em = font.unitsPerEm;
+  const letter = shaperOf(bytes);
   const words = new Map<string, Shaped>();
   const known = new Map<number, boolean>();
 
   const shape = (word: string): Shaped => {
     const cached = words.get(word);
     if (cached !== undefined) return cached;
-    const run = font.layout(word);
-    const shaped = { width: run.advanceWidth / em, run };
+    const letters = letter(word);
+    const shaped = { width: letters.reduce((sum, { advance }) => sum + advance, 0) / em, letters };
     words.set(word, shaped);
     return shaped;
   };

@@ -1,0 +1,53 @@
+import { Blob, Buffer, ClusterLevel, Face, Font, shape } from 'harfbuzzjs';
+
+/** A letter of a font, in its place behind the one before it. In units of the font. */
+export type Letter = {
+  /** Its number in the font. */
+  readonly id: number;
+  /** What it stands for: several for a ligature, none for a letter that only comes with the one before it. */
+  readonly codePoints: readonly number[];
+  /** How wide it is by itself. */
+  readonly width: number;
+  /** How far the next one stands from where this one begins: its width, kerned. */
+  readonly advance: number;
+  /** How far it is drawn from where it begins, to the right and upwards. */
+  readonly right: number;
+  readonly up: number;
+};
+
+/** Turns text into letters. */
+export type Shaper = (text: string) => readonly Letter[];
+
+/** Texts are shaped one after the other, all with this one. */
+const buffer = new Buffer();
+
+/** What letters stand for does not depend on how an accent was typed. */
+const codePointsOf = (text: string): readonly number[] =>
+  [...text.normalize('NFC')].map((character) => character.codePointAt(0) ?? 0);
+
+/** Shapes with the letters, ligatures and kerning of a font, as its maker has set them down. */
+export const shaperOf = (bytes: Uint8Array): Shaper => {
+  const font = new Font(new Face(new Blob(Uint8Array.from(bytes).buffer)));
+  const widths = new Map<number, number>();
+  const widthOf = (id: number): number => {
+    const width = widths.get(id) ?? font.glyphHAdvance(id);
+    widths.set(id, width);
+    return width;
+  };
+  return (text) => {
+    buffer.reset();
+    buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
+    buffer.addText(text);
+    // Left to itself it would ask the machine for a language.
+    buffer.setLanguage('und');
+    buffer.guessSegmentProperties();
+    shape(font, buffer);
+    const places = buffer.getGlyphPositions();
+    const glyphs = buffer.getGlyphInfos();
+    return glyphs.map(({ codepoint: id, cluster }, at) => {
+      const next = glyphs[at + 1]?.cluster ?? text.length;
+      const { xAdvance: advance = 0, xOffset: right = 0, yOffset: up = 0 } = places[at] ?? {};
+      return { id, codePoints: codePointsOf(text.slice(cluster, next)), width: widthOf(id), advance, right, up };
+    });
+  };
+};

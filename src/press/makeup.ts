@@ -3,6 +3,7 @@ import type { Pt } from '../geometry/units.ts';
 import type { Definition, LeafId, PageOf } from '../model/definition.ts';
 import type { ForeignPages, PageMap, PagePlace } from '../model/proof.ts';
 import type { TypeCase } from '../model/typeface.ts';
+import { linesOf } from './break/lines.ts';
 import { flowOf, setBlock } from './flow/blocks.ts';
 import type { Flow } from './flow/items.ts';
 import type { Setting } from './flow/setting.ts';
@@ -78,7 +79,7 @@ export const makeUp = (
   const width = sheet.width - margins.left - margins.right;
   const counted: Part[] = [];
   const count = (part: Part): void => void counted.push(part);
-  const setting: Setting = { faces: facesOf(typeCase), pageHeight: area.height, report, count, setBlock };
+  const setting: Setting = { faces: facesOf(typeCase), pageHeight: area.height, report, count, linesOf, setBlock };
 
   const { language } = definition.record;
   const structure = newRoot(language);

@@ -27,7 +27,11 @@ const TERMS: readonly (readonly [pattern: string, instead: string])[] = [
 
 const MATCHERS = TERMS.map(([pattern, instead]) => ({ matcher: new RegExp(`\\b(?:${pattern})\\b`, 'iu'), instead }));
 
+/** Whether there is anything to look for at all: nearly always there is not. */
+const ANY = new RegExp(`\\b(?:${TERMS.map(([pattern]) => pattern).join('|')})\\b`, 'iu');
+
 const lint: Lint = ({ own, spotOf, isAllowed }, report) => {
+  if (!ANY.test(own)) return;
   for (const { matcher, instead } of MATCHERS) {
     const term = matcher.exec(own)?.[0];
     if (term === undefined || isAllowed(term)) continue;

@@ -42,12 +42,8 @@ export const placeOf = ({ source, start }: Spot): Place => {
 
 /** The offset at which a line and column (both from 1) begin. */
 export const offsetOf = (source: SourceText, line: number, column: number): number => {
-  let start = 0;
-  for (let current = 1; current < line; current++) {
-    const next = source.text.indexOf('\n', start);
-    if (next < 0) break;
-    start = next + 1;
-  }
+  const starts = startsOf(source);
+  const start = starts[Math.min(line, starts.length) - 1] ?? 0;
   return Math.min(start + column - 1, source.text.length);
 };
 

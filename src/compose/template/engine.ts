@@ -1,8 +1,8 @@
 import Handlebars from 'handlebars';
 import { diagnose, isClean, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
-import type { SourceText, Spot } from '../../source/text.ts';
-import { FIELD, prepare, type Preparation } from './prepare.ts';
-import { spotOfLine, type Sources } from './program.ts';
+import { wholeOf, type SourceText, type Spot } from '../../source/text.ts';
+import { CALL, FIELD, prepare, type Call, type Preparation } from './prepare.ts';
+import type { Sources } from './program.ts';
 
 /** A helper: its arguments as the template gives them, its named arguments, and where it is called. */
 export type Helper = (call: HelperCall) => unknown;
@@ -54,23 +54,26 @@ const fieldsOf = (seen: unknown): PropertyDescriptorMap =>
     ? {}
     : Object.fromEntries(Object.entries(Object.getOwnPropertyDescriptors(seen)).filter(([, { enumerable }]) => enumerable));
 
-const register = (engine: typeof Handlebars, names: readonly string[], sources: Sources): void => {
+/** Where a helper is called that is handed nothing. */
+const NOWHERE = wholeOf({ file: 'template', text: '' });
+
+const register = (engine: typeof Handlebars, names: readonly string[], calls: readonly Call[]): void => {
   for (const name of ['log', 'helperMissing', 'blockHelperMissing']) engine.unregisterHelper(name);
   engine.registerHelper('scope', function (this: unknown, options: HandlebarsOptions) {
     return options.fn?.(Object.defineProperties(Object.create(null), { ...fieldsOf(this), ...fieldsOf(options.hash) }));
   });
-  engine.registerHelper(FIELD, (value: unknown, { hash, data }: HandlebarsOptions) => {
-    if (value !== undefined) return value;
-    const at = spotOfLine(sources, Number(hash['atLine']), Number(hash['atColumn']));
-    data.running.report(diagnose('compose/unknown-field', { message: `There is no "${String(hash['name'])}" here.`, at }));
+  engine.registerHelper(FIELD, (value: unknown, number: number, { data }: HandlebarsOptions) => {
+    const call = calls[number];
+    if (value !== undefined || call === undefined) return value;
+    data.running.report(diagnose('compose/unknown-field', { message: `There is no "${call.name}" here.`, at: call.at }));
     return null;
   });
   for (const name of names)
     engine.registerHelper(name, (...all: unknown[]) => {
-      const { hash, data } = all.at(-1) as HandlebarsOptions;
-      const { atLine, atColumn, ...rest } = hash;
-      const at = spotOfLine(sources, Number(atLine ?? 1), Number(atColumn ?? 0));
-      return data.running.helpers[name]?.({ params: all.slice(0, -1), hash: rest, at });
+      const { hash, data } = all.pop() as HandlebarsOptions;
+      const { [CALL]: number, ...rest } = hash;
+      const at = calls[Number(number)]?.at ?? NOWHERE;
+      return data.running.helpers[name]?.({ params: all, hash: rest, at });
     });
 };
 
@@ -78,8 +81,9 @@ const register = (engine: typeof Handlebars, names: readonly string[], sources: 
 const engineFor = (partials: Rendering['partials'], names: readonly string[]): Engine => {
   const sources: Sources = [];
   const placements: Spot[] = [];
+  const calls: Call[] = [];
   const engine = Handlebars.create();
-  register(engine, names, sources);
+  register(engine, names, calls);
   const knownHelpers = { ...BUILT_IN, ...Object.fromEntries(names.map((name) => [name, true])) };
   const bodies = new WeakMap<SourceText, Compiled>();
   const called = new Map<string, Compiled>();
@@ -89,7 +93,7 @@ const engineFor = (partials: Rendering['partials'], names: readonly string[]): E
     // What is wrong with a partial is one mistake, however often it is called.
     const found = new Set<Diagnostic>();
     const report: Report = (diagnostic) => found.add(diagnostic);
-    const program = prepare(source, { partials, sources, helpers, placements, report, ready }, trail);
+    const program = prepare(source, { partials, sources, helpers, placements, calls, report, ready }, trail);
     const noticed = [...found];
     if (program === null || !isClean(noticed)) return { run: () => '', noticed };
     return { run: engine.compile(program, { strict: true, knownHelpersOnly: true, knownHelpers }), noticed };

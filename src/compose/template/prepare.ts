@@ -6,6 +6,9 @@ import { spotOfLine, tooHigh, visit, type Node, type Program, type Sources } fro
 /** The attribute that carries a start tag's place through the template. */
 export const PLACED = 'data-placed';
 
+/** What a template calls or asks for, and where. */
+export type Call = { readonly name: string; readonly at: Spot };
+
 /** What preparing a template needs and fills. */
 export type Preparation = {
   readonly partials: ReadonlyMap<string, SourceText>;
@@ -14,6 +17,8 @@ export type Preparation = {
   readonly helpers: ReadonlySet<string>;
   /** Places of start tags, by the number stamped into them. */
   readonly placements: Spot[];
+  /** Calls and fields, by the number that is handed along with them. */
+  readonly calls: Call[];
   readonly report: Report;
   /** Makes sure that a partial can be called; what is wrong with it is reported to each of its callers. */
   readonly ready: (name: string, source: SourceText, trail: readonly string[], report: Report) => void;
@@ -42,68 +47,71 @@ const stampTags = (node: Node, preparation: Preparation): void => {
 /** The helper that every field named in an argument passes through. */
 export const FIELD = 'field';
 
-const literal = (type: 'NumberLiteral' | 'StringLiteral', value: unknown, loc: Node['loc']): Node => ({
-  type,
-  value,
-  original: value,
-  loc,
-});
+/** The hidden argument that tells a helper its number among the calls. */
+export const CALL = 'call';
 
-const placePairs = (loc: Node['loc']) => [
-  { type: 'HashPair' as const, key: 'atLine', value: literal('NumberLiteral', loc.start.line, loc), loc },
-  { type: 'HashPair' as const, key: 'atColumn', value: literal('NumberLiteral', loc.start.column, loc), loc },
-];
+const spotOf = ({ loc }: Node, { sources }: Preparation): Spot => spotOfLine(sources, loc.start.line, loc.start.column);
+
+/** The number of a call, as an argument. */
+const numbered = (node: Node, preparation: Preparation): Node => {
+  const value =
+    preparation.calls.push({ name: typeof node.original === 'string' ? node.original : '', at: spotOf(node, preparation) }) - 1;
+  return { type: 'NumberLiteral', value, original: value, loc: node.loc };
+};
 
 /**
  * Handlebars' strict mode takes a field that is not there for empty where it is an argument
  * (`{{#each stpes}}`), and stumbles over data without a prototype where it is printed; so each field
  * passes through a helper that tells of it.
  */
-const demand = (node: Node): Node => {
+const demand = (node: Node, preparation: Preparation): Node => {
   if (node.type !== 'PathExpression') return node;
   const { loc } = node;
   const path = { type: 'PathExpression', original: FIELD, parts: [FIELD], depth: 0, data: false, loc };
-  const name = { type: 'HashPair' as const, key: 'name', value: literal('StringLiteral', node.original, loc), loc };
-  return { type: 'SubExpression', path, params: [node], hash: { type: 'Hash', pairs: [name, ...placePairs(loc)], loc }, loc };
+  return { type: 'SubExpression', path, params: [node, numbered(node, preparation)], loc };
 };
 
 const isDemand = (node: Node): boolean => node.path?.original === FIELD;
 
 /** Has every field that a statement prints or hands on looked at. */
-const demandFields = (node: Node, helpers: ReadonlySet<string>): void => {
+const demandFields = (node: Node, preparation: Preparation): void => {
   if (isDemand(node)) return;
   const { path } = node;
-  const isCall = (node.params?.length ?? 0) > 0 || node.hash !== undefined || helpers.has(path?.original ?? '');
+  const isCall = (node.params?.length ?? 0) > 0 || node.hash !== undefined || preparation.helpers.has(path?.original ?? '');
   if (node.type === 'MustacheStatement' && path?.type === 'PathExpression' && !isCall) {
-    const { params = [], hash, path: helper } = demand(path);
-    Object.assign(node, { path: helper, params, hash });
+    const { params = [], path: helper } = demand(path, preparation);
+    Object.assign(node, { path: helper, params });
     return;
   }
-  if (node.params) node.params = node.params.map(demand);
-  for (const pair of node.hash?.pairs ?? []) pair.value = demand(pair.value);
+  if (node.params) node.params = node.params.map((param) => demand(param, preparation));
+  for (const pair of node.hash?.pairs ?? []) pair.value = demand(pair.value, preparation);
 };
 
-/** Tells a helper where it is called, as a hidden argument. */
-const stampCall = (node: Node): void => {
-  if (isDemand(node) || (node.hash === undefined && (node.params?.length ?? 0) === 0)) return;
-  node.hash ??= { type: 'Hash', pairs: [], loc: node.loc };
-  node.hash.pairs.push(...placePairs(node.loc));
+/** Tells a helper where it is called. */
+const stampCall = (node: Node, preparation: Preparation): void => {
+  const { loc, params = [], path } = node;
+  const isCall = node.hash !== undefined || params.length > 0 || preparation.helpers.has(path?.original ?? '');
+  if (isDemand(node) || !isCall) return;
+  node.hash ??= { type: 'Hash', pairs: [], loc };
+  node.hash.pairs.push({ type: 'HashPair', key: CALL, value: numbered(node, preparation), loc });
 };
 
 const refuse = (node: Node, preparation: Preparation): void => {
   // The program of an empty block stands nowhere.
   if (node.type === 'Program') return;
-  const at = spotOfLine(preparation.sources, node.loc.start.line, node.loc.start.column);
   if (node.type === 'MustacheStatement' && node.escaped === false)
     preparation.report(
       diagnose('compose/unescaped-output', {
         message: 'A triple brace prints words unescaped, so that they could act as markup.',
-        at,
+        at: spotOf(node, preparation),
       }),
     );
   if (node.type === 'Decorator' || node.type === 'DecoratorBlock' || node.type === 'PartialBlockStatement')
     preparation.report(
-      diagnose('compose/template-syntax', { message: 'Decorators and partial blocks are not part of our templates.', at }),
+      diagnose('compose/template-syntax', {
+        message: 'Decorators and partial blocks are not part of our templates.',
+        at: spotOf(node, preparation),
+      }),
     );
 };
 
@@ -127,25 +135,25 @@ const place = (node: Node, preparation: Preparation, trail: readonly string[]): 
     scoped(node, name);
     return;
   }
-  const at = spotOfLine(preparation.sources, node.loc.start.line, node.loc.start.column);
+  const at = spotOf(node, preparation);
   const message = source === undefined ? `There is no partial "${name}".` : `The partial "${name}" calls itself.`;
   const hint = `The partials are: ${[...preparation.partials.keys()].join(', ')}.`;
   preparation.report(diagnose('compose/unknown-partial', { message, at, hint }));
   Object.assign(node, { type: 'CommentStatement', value: '' });
 };
 
-const tellTooHigh = ({ original, loc }: Node, { sources, report }: Preparation): void => {
-  const at = spotOfLine(sources, loc.start.line, loc.start.column);
-  const message = `There is nothing above: "${String(original)}" climbs out of the blocks it stands in.`;
-  report(diagnose('compose/unknown-field', { message, at, hint: 'Hand a partial what it needs: {{> name field=value}}.' }));
+const tellTooHigh = (node: Node, preparation: Preparation): void => {
+  const message = `There is nothing above: "${String(node.original)}" climbs out of the blocks it stands in.`;
+  const hint = 'Hand a partial what it needs: {{> name field=value}}.';
+  preparation.report(diagnose('compose/unknown-field', { message, at: spotOf(node, preparation), hint }));
 };
 
 const walk = (program: Program, preparation: Preparation, trail: readonly string[]): void => {
   visit(program, (node) => {
     refuse(node, preparation);
-    demandFields(node, preparation.helpers);
+    demandFields(node, preparation);
     if (node.type === 'ContentStatement') stampTags(node, preparation);
-    else if (node.type === 'MustacheStatement' || node.type === 'SubExpression') stampCall(node);
+    else if (node.type === 'MustacheStatement' || node.type === 'SubExpression') stampCall(node, preparation);
     else if (node.type === 'PartialStatement') {
       place(node, preparation, trail);
       return false;

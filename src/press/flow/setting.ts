@@ -1,6 +1,7 @@
 import type { Pt } from '../../geometry/units.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Block } from '../../model/definition.ts';
+import type { BreakLines } from '../break/remembered.ts';
 import type { Part } from '../structure/part.ts';
 import type { Faces } from '../measure/faces.ts';
 import type { Builder } from './builder.ts';
@@ -25,5 +26,6 @@ export type Setting = {
   readonly report: Report;
   /** Takes note of a part whose pieces will be counted when they are drawn. */
   readonly count: (part: Part) => void;
+  readonly linesOf: BreakLines;
   readonly setBlock: (block: Block, place: Place, builder: Builder, setting: Setting) => void;
 };

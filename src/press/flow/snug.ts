@@ -1,4 +1,5 @@
 import type { Block, SnugBlock } from '../../model/definition.ts';
+import { rememberingLines } from '../break/remembered.ts';
 import { paginate } from '../paginate/pages.ts';
 import type { Builder } from './builder.ts';
 import type { Place, Setting } from './setting.ts';
@@ -21,5 +22,6 @@ const chosenOf = ({ settings }: SnugBlock, place: Place, setting: Setting): read
 
 /** Sets a part with as much white space as its pages allow. */
 export const setSnug = (block: SnugBlock, place: Place, builder: Builder, setting: Setting): void => {
-  for (const child of chosenOf(block, place, setting)) setting.setBlock(child, place, builder, setting);
+  const remembering = { ...setting, linesOf: rememberingLines() };
+  for (const child of chosenOf(block, place, remembering)) setting.setBlock(child, place, builder, remembering);
 };

@@ -1,7 +1,7 @@
 import type { Pt } from '../../geometry/units.ts';
 import type { TextBlock } from '../../model/definition.ts';
 import type { Stretch } from '../break/chunks.ts';
-import { linesOf } from '../break/lines.ts';
+import type { BreakLines } from '../break/remembered.ts';
 import { stretchesOf } from '../break/stretches.ts';
 import type { SetLine } from '../placed.ts';
 import { growText } from '../structure/grow.ts';
@@ -24,13 +24,13 @@ const baselineIn = (leading: Pt, stretches: readonly Stretch[]): Pt => {
 };
 
 /** Lines whose last run stands flush right, after dots. */
-const leaderLines = (stretches: readonly Stretch[], measure: Pt): SetLine[] => {
+const leaderLines = (stretches: readonly Stretch[], measure: Pt, linesOf: BreakLines): readonly SetLine[] => {
   const last = stretches.at(-1);
   if (last === undefined) return [];
   const width = last.face.width(last.text, last.size);
   const lines = linesOf(stretches.slice(0, -1), Math.max(1, measure - width - LEAST_LEADER));
-  const final = lines.pop() ?? { segments: [], width: 0 };
-  return [...lines, { segments: [...final.segments, { ...last, width }], width: final.width + width }];
+  const final = lines.at(-1) ?? { segments: [], width: 0 };
+  return [...lines.slice(0, -1), { segments: [...final.segments, { ...last, width }], width: final.width + width }];
 };
 
 /** What a break before line `index` of `count` costs. */
@@ -54,7 +54,7 @@ export const setText = (block: TextBlock, place: Place, builder: Builder, settin
   const stretches = stretchesOf(block.runs, setting.faces, setting.report);
   const measure = Math.min(block.measure ?? place.width, place.width);
   const leader = block.leader ?? false;
-  const lines = leader ? leaderLines(stretches, measure) : linesOf(stretches, measure);
+  const lines = leader ? leaderLines(stretches, measure, setting.linesOf) : setting.linesOf(stretches, measure);
   const rise = baselineIn(block.leading, stretches);
   const { leaf, role, align } = block;
   const language = block.language ?? place.language;

@@ -1,0 +1,25 @@
+import type { Pt } from '../../geometry/units.ts';
+import type { SetLine } from '../placed.ts';
+import type { Stretch } from './chunks.ts';
+import { linesOf } from './lines.ts';
+
+/** Breaks styled text into lines no wider than a measure. */
+export type BreakLines = (stretches: readonly Stretch[], measure: Pt) => readonly SetLine[];
+
+const keyOf = ({ text, face, size, colour, underline, link, language }: Stretch): string =>
+  [face.name, size, colour, underline, link ?? '', language ?? '', text].join('\t');
+
+/**
+ * Breaks as `linesOf` does, and remembers what it broke: for a part that is set several times with more and less white
+ * space, which changes no line. What holds a page number is broken anew, because each is filled in by itself.
+ */
+export const rememberingLines = (): BreakLines => {
+  const known = new Map<string, readonly SetLine[]>();
+  return (stretches, measure) => {
+    if (stretches.some(({ folio }) => folio !== undefined)) return linesOf(stretches, measure);
+    const key = [measure, ...stretches.map(keyOf)].join('\n');
+    const lines = known.get(key) ?? linesOf(stretches, measure);
+    known.set(key, lines);
+    return lines;
+  };
+};

@@ -1,22 +1,38 @@
 // @ts-check
-// Reads the YAML that ships once, when the program is built, and leaves what it says in dist/standing.json: reading it anew
-// takes longer than anything else before the first page. A text that has changed since is read as any other.
+// Reads the YAML and the templates that ship once, when the program is built, and leaves what came of it in dist/: reading
+// them anew takes longer than anything else before the first page. A text that has changed since is read as any other.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { digestOf } from '../dist/host/standing.js';
+import { makeHelpers } from '../dist/compose/helpers.js';
+import { standTemplate } from '../dist/compose/template/stand.js';
+import { templateKey, yamlKey } from '../dist/host/standing.js';
 import { decodeText } from '../dist/source/decode.js';
 import { standYaml } from '../dist/source/yaml.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** @type {Record<string, import('../dist/source/yaml.js').StandingYaml>} */
-const standing = {};
-for (const folder of ['curriculum', 'templates']) {
-  for (const name of readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.yaml')) continue;
-    const { source } = decodeText(name, readFileSync(`${ROOT}${folder}/${name}`));
-    const kept = standYaml(source);
-    if (kept) standing[digestOf(source.text)] = kept;
-  }
-}
-writeFileSync(`${ROOT}dist/standing.json`, JSON.stringify(standing));
+/** The helpers' names are asked for, not what they do. */
+const HELPERS = Object.keys(makeHelpers(/** @type {import('../dist/compose/helpers.js').HelperState} */ ({})));
+
+/** Texts that ship, with an ending. @param {string} ending */
+const shipped = (ending) =>
+  ['curriculum', 'templates'].flatMap((folder) =>
+    readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith(ending))
+      .sort()
+      .map((name) => decodeText(`${folder}/${name.replaceAll('\\', '/')}`, readFileSync(`${ROOT}${folder}/${name}`)).source),
+  );
+
+const yaml = shipped('.yaml').flatMap((source) => {
+  const kept = standYaml(source);
+  return kept ? [[yamlKey(source.text), kept]] : [];
+});
+writeFileSync(`${ROOT}dist/standing.json`, JSON.stringify(Object.fromEntries(yaml)));
+
+const templates = shipped('.hbs').flatMap((source, number) => {
+  const kept = standTemplate(source, `t${number}`, HELPERS);
+  if (!kept) return [];
+  const { program, ...marks } = kept;
+  return [`${JSON.stringify(templateKey(source))}:{...${JSON.stringify(marks)},program:${program}}`];
+});
+writeFileSync(`${ROOT}dist/standing-templates.js`, `export const templates={${templates.join(',\n')}};\n`);

@@ -65,7 +65,7 @@ export const compose = (composition: Composition): Composed => {
 const nodesOf = ({ kind }: Composition, rendered: Rendered, ledger: Ledger, found: Diagnostic[]): BuiltNodes => {
   const place = { source: kind.body, start: 0, end: 0 };
   const report: Report = (diagnostic) => void found.push(diagnostic);
-  const root = rawTree(rendered.markup, place, rendered.placements, report);
+  const root = rawTree(rendered.markup, place, rendered.tagAt, report);
   const nodes = buildNodes(root, { entries: ledger.entries, report });
   checkHeadings(nodes.body, report);
   checkTargets(nodes.body, report);

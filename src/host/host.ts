@@ -1,4 +1,6 @@
+import type { StandingTemplate } from '../model/standing-template.ts';
 import type { TypeCase } from '../model/typeface.ts';
+import type { SourceText } from '../source/text.ts';
 import type { StandingYaml } from '../source/yaml.ts';
 
 /** A file or a folder in a listing. */
@@ -8,6 +10,12 @@ export type Entry = { readonly name: string; readonly kind: 'file' | 'folder' };
 export type HostFailure = {
   readonly failure: 'absent' | 'denied' | 'full' | 'too-large' | 'outside' | 'other';
   readonly message: string;
+};
+
+/** What is known of texts without parsing them, as long as not a letter of them has been changed. */
+export type Standing = {
+  readonly yaml: (text: string) => Promise<StandingYaml | undefined>;
+  readonly template: (source: SourceText) => Promise<StandingTemplate | undefined>;
 };
 
 /**
@@ -20,8 +28,8 @@ export type Host = {
   readonly readBytes: (file: string) => Promise<Uint8Array | HostFailure>;
   /** Whether a file ships with us and is none of the workspace. A host without it has only a workspace. */
   readonly isShipped?: (file: string) => Promise<boolean>;
-  /** What a YAML text says, where that was found out before and kept. A host without it has every text parsed. */
-  readonly standing?: (text: string) => Promise<StandingYaml | undefined>;
+  /** What was found out before of texts that ship. A host without it has every text parsed. */
+  readonly standing?: Standing;
   /** Writes to a temporary name beside the file, flushes, renames: whole or not at all. Output paths may lie outside the workspace. */
   readonly write: (file: string, bytes: Uint8Array | string) => Promise<HostFailure | undefined>;
   readonly remove: (file: string) => Promise<HostFailure | undefined>;

@@ -1,22 +1,43 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { once } from '../model/once.ts';
+import type { StandingTemplate } from '../model/standing-template.ts';
+import type { SourceText } from '../source/text.ts';
 import type { StandingYaml } from '../source/yaml.ts';
+import type { Standing } from './host.ts';
 
-/** Texts that were read when this program was built, by their digests. Beside `host/`; in `src/` there is none. */
-const STANDING = new URL('../standing.json', import.meta.url);
+/** What was found out when this program was built, by digests. Beside `host/`; in `src/` there is none. */
+const YAML = new URL('../standing.json', import.meta.url);
+const TEMPLATES = new URL('../standing-templates.js', import.meta.url);
 
-/** What a text is known by. */
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+type ByDigest<T> = Readonly<Record<string, T>>;
 
-type Standing = Readonly<Record<string, StandingYaml>>;
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-const everything = once((): Promise<Standing> =>
-  readFile(STANDING, 'utf8')
-    .then((text) => JSON.parse(text) as Standing)
-    // Without it everything is parsed, as it is in a workspace.
-    .catch(() => ({})),
+/** What YAML that ships is known by: it says the same wherever it stands. */
+export const yamlKey = (text: string): string => digestOf(text);
+
+/** What a template that ships is known by: what is wrong with it is told by its name. */
+export const templateKey = ({ file, text }: SourceText): string => digestOf(`${file}\0${text}`);
+
+/** Nothing is known where nothing was left: then everything is parsed, as it is in a workspace. */
+const nothing = (): ByDigest<never> => ({});
+
+const yaml = once(() =>
+  readFile(YAML, 'utf8')
+    .then((text) => JSON.parse(text) as ByDigest<StandingYaml>, nothing)
+    .catch(nothing),
 );
 
-/** What is known of a text that ships, as long as not a letter of it has been changed. */
-export const standing = async (text: string): Promise<StandingYaml | undefined> => (await everything())[digestOf(text)];
+const templates = once(() =>
+  (import(TEMPLATES.href) as Promise<{ readonly templates: ByDigest<StandingTemplate> }>).then(
+    (module) => module.templates,
+    nothing,
+  ),
+);
+
+/** What is known of texts that ship. */
+export const standing: Standing = {
+  yaml: async (text) => (await yaml())[yamlKey(text)],
+  template: async (source) => (await templates())[templateKey(source)],
+};

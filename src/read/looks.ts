@@ -1,8 +1,8 @@
 import type { LoadedBrand, LoadedKind } from '../model/curriculum.ts';
 import { brandSchema } from '../model/brand.ts';
 import { kindSchema } from '../model/kind.ts';
-import type { SourceText } from '../source/text.ts';
-import { baseName, listFiles, listFolder, readAll, readSource, reportIgnored } from './file.ts';
+import type { TemplateText } from '../model/standing-template.ts';
+import { baseName, listFiles, listFolder, readAll, readTemplate, reportIgnored } from './file.ts';
 import { readLogo } from './pictures/logo.ts';
 import { fillShelf, type Item, type Reading } from './shelf.ts';
 
@@ -33,7 +33,7 @@ export const readKinds = async (reading: Reading): Promise<ReadonlyMap<string, L
   const items = await foldersIn(reading, 'templates/kinds', 'kind.yaml');
   const kinds = new Map<string, LoadedKind>();
   const shelf = [...(await fillShelf(reading, 'kinds', kindSchema, items))];
-  const bodies = await readAll(shelf, ([id]) => readSource(reading.host, `templates/kinds/${id}/body.hbs`, reading.report));
+  const bodies = await readAll(shelf, ([id]) => readTemplate(reading.host, `templates/kinds/${id}/body.hbs`, reading.report));
   for (const [at, [id, kind]] of shelf.entries()) {
     const body = bodies[at];
     if (body) kinds.set(id, { ...kind, body });
@@ -42,10 +42,10 @@ export const readKinds = async (reading: Reading): Promise<ReadonlyMap<string, L
 };
 
 /** Reads every partial template, by name. */
-export const readPartials = async ({ host, report }: Reading): Promise<ReadonlyMap<string, SourceText>> => {
-  const partials = new Map<string, SourceText>();
+export const readPartials = async ({ host, report }: Reading): Promise<ReadonlyMap<string, TemplateText>> => {
+  const partials = new Map<string, TemplateText>();
   const files = await listFiles(host, 'templates/partials', '.hbs', report);
-  for (const source of await readAll(files, (file) => readSource(host, file, report)))
+  for (const source of await readAll(files, (file) => readTemplate(host, file, report)))
     if (source) partials.set(baseName(source.file), source);
   return partials;
 };

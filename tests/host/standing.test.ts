@@ -2,16 +2,26 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/host/node-host.ts';
-import { digestOf, standing } from '../../src/host/standing.ts';
+import { standing, templateKey, yamlKey } from '../../src/host/standing.ts';
+import type { StandingTemplate } from '../../src/model/standing-template.ts';
+import type { Standing } from '../../src/host/host.ts';
+import type { Curriculum } from '../../src/model/curriculum.ts';
+import { planPrint } from '../../src/plan/plan.ts';
 import { decodeText } from '../../src/source/decode.ts';
 import type { SourceText } from '../../src/source/text.ts';
+import { composeJob } from '../compose/composing.ts';
+import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
 import { documentFrom, parseYaml, standYaml, type Path, type StandingYaml, type YamlDocument } from '../../src/source/yaml.ts';
 
-const shipped: readonly SourceText[] = ['curriculum', 'templates'].flatMap((folder) =>
-  readdirSync(PACKAGE_ROOT + folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => decodeText(`${folder}/${name}`, readFileSync(`${PACKAGE_ROOT}${folder}/${name}`)).source),
-);
+const shippedAs = (ending: string): readonly SourceText[] =>
+  ['curriculum', 'templates'].flatMap((folder) =>
+    readdirSync(PACKAGE_ROOT + folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith(ending))
+      .map((name) => decodeText(`${folder}/${name}`, readFileSync(`${PACKAGE_ROOT}${folder}/${name}`)).source),
+  );
+
+const shipped = shippedAs('.yaml');
+const templates = shippedAs('.hbs');
 
 const pathsIn = (data: unknown, path: Path = []): readonly Path[] => {
   if (typeof data !== 'object' || data === null) return [path];
@@ -53,19 +63,51 @@ describe('what is not kept', () => {
   });
 });
 
-describe.runIf(existsSync(`${PACKAGE_ROOT}dist/standing.json`))('the file that the build leaves', () => {
-  const file = JSON.parse(readFileSync(`${PACKAGE_ROOT}dist/standing.json`, 'utf8')) as Record<string, StandingYaml>;
+const DIST = `${PACKAGE_ROOT}dist/`;
+
+describe.runIf(existsSync(`${DIST}standing.json`))('what the build leaves', async () => {
+  const yaml = JSON.parse(readFileSync(`${DIST}standing.json`, 'utf8')) as Record<string, StandingYaml>;
+  const read = (await import(`${DIST}standing-templates.js`)) as { readonly templates: Record<string, StandingTemplate> };
 
   test('holds everything that ships', () => {
-    const missing = shipped.filter((source) => file[digestOf(source.text)] === undefined).map((source) => source.file);
-    expect(missing).toEqual([]);
+    expect(shipped.filter(({ text }) => yaml[yamlKey(text)] === undefined)).toEqual([]);
+    expect(templates.filter((source) => read.templates[templateKey(source)] === undefined)).toEqual([]);
   });
 
-  test('answers to no text with a letter changed', () => {
-    for (const { text } of shipped) expect(file[digestOf(`${text} `)]).toBeUndefined();
+  test('gives every template a name of its own', () => {
+    const ids = Object.values(read.templates).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('makes the same documents as reading everything anew', async () => {
+    const kept: Standing = {
+      yaml: (text) => Promise.resolve(yaml[yamlKey(text)]),
+      template: (source) => Promise.resolve(read.templates[templateKey(source)]),
+    };
+    const [anew, again] = [await curriculumOf(shippedHost), await curriculumOf({ ...shippedHost, standing: kept })];
+    const manuscripts = (curriculum: Curriculum) => {
+      const plan = planPrint(curriculum, { ...openRequest, workshop: 'half-day' }).value;
+      if (plan === undefined) throw new Error('the half day cannot be planned');
+      // A place names its file; a whole text in every place would be too long to compare.
+      const told = (key: string, value: unknown): unknown => (key === 'source' ? (value as SourceText).file : value);
+      return plan.jobs.map((job) => JSON.stringify(composeJob(curriculum, plan, job).value, told));
+    };
+    const [left, right] = [manuscripts(anew), manuscripts(again)];
+    expect(right.length).toBeGreaterThan(20);
+    expect(right).toEqual(left);
+  });
+
+  test('answers to no text with a letter changed, and to no template by another name', () => {
+    for (const { text } of shipped) expect(yaml[yamlKey(`${text} `)]).toBeUndefined();
+    for (const { file, text } of templates) {
+      expect(read.templates[templateKey({ file, text: `${text} ` })]).toBeUndefined();
+      expect(read.templates[templateKey({ file: `${file}.hbs`, text })]).toBeUndefined();
+    }
   });
 });
 
-test('a program without such a file parses everything', async () => {
-  expect(await standing(shipped[0]?.text ?? '')).toBeUndefined();
+test('a program to which nothing was left parses everything', async () => {
+  const [[source], [template]] = [shipped, templates];
+  expect(await standing.yaml(source?.text ?? '')).toBeUndefined();
+  expect(template && (await standing.template(template))).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Spot } from '../../source/text.ts';
 import { PLACED } from '../template/prepare.ts';
+import type { Rendered } from '../template/render.ts';
 import { unstamp } from '../words.ts';
 import { tokenize } from './tokens.ts';
 
@@ -33,7 +34,7 @@ const attributesOf = (
 };
 
 /** Builds the strict tree: every tag is closed by its own name, in order; nothing is repaired. */
-export const rawTree = (markup: string, root: Spot, placements: readonly Spot[], report: Report): RawTag => {
+export const rawTree = (markup: string, root: Spot, tagAt: Rendered['tagAt'], report: Report): RawTag => {
   const top: RawTag = { kind: 'tag', name: 'document', attributes: new Map(), placed: root, children: [] };
   const open: RawTag[] = [top];
   const current = (): RawTag => open[open.length - 1] ?? top;
@@ -42,8 +43,7 @@ export const rawTree = (markup: string, root: Spot, placements: readonly Spot[],
     if (token.kind === 'text') current().children.push(token);
     else if (token.kind === 'refused') complain(`The markup holds ${token.what}.`, current().placed);
     else if (token.kind === 'open') {
-      const number = token.attributes.find(([name]) => name === PLACED)?.[1];
-      const placed = placements[Number(number)] ?? current().placed;
+      const placed = tagAt(token.attributes.find(([name]) => name === PLACED)?.[1]) ?? current().placed;
       const tag: RawTag = {
         kind: 'tag',
         name: token.name,

@@ -1,37 +1,20 @@
 import Handlebars from 'handlebars';
 import { diagnose, isClean, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
-import { wholeOf, type SourceText, type Spot } from '../../source/text.ts';
-import { CALL, FIELD, prepare, type Call, type Preparation } from './prepare.ts';
-import type { Sources } from './program.ts';
-
-/** A helper: its arguments as the template gives them, its named arguments, and where it is called. */
-export type Helper = (call: HelperCall) => unknown;
-
-/** One call of a helper. */
-export type HelperCall = {
-  readonly params: readonly unknown[];
-  readonly hash: Readonly<Record<string, unknown>>;
-  readonly at: Spot;
-};
+import type { TemplateMarks, TemplateText } from '../../model/standing-template.ts';
+import type { Spot } from '../../source/text.ts';
+import { compilingWith, register, type Helper } from './calls.ts';
+import { tagAt, type Shelf } from './marks.ts';
+import { DEEPEST } from './parse.ts';
+import { prepare } from './prepare.ts';
+import { numberLines, type Sources } from './program.ts';
 
 /** A template, the partials it may place, what it sees, and what it may call. */
 export type Rendering = {
-  readonly body: SourceText;
-  readonly partials: ReadonlyMap<string, SourceText>;
+  readonly body: TemplateText;
+  readonly partials: ReadonlyMap<string, TemplateText>;
   readonly context: Readonly<Record<string, unknown>>;
   readonly helpers: Readonly<Record<string, Helper>>;
   readonly report: Report;
-};
-
-const BUILT_IN = { if: true, unless: true, each: true, with: true, lookup: true, scope: true, [FIELD]: true } as const;
-
-/** What one run of a template hands to the helpers, in Handlebars' data. */
-export type Running = { readonly helpers: Rendering['helpers']; readonly report: Report };
-
-type HandlebarsOptions = {
-  readonly hash: Readonly<Record<string, unknown>>;
-  readonly data: { readonly running: Running };
-  readonly fn?: (context: unknown) => string;
 };
 
 /** A template that has been read. */
@@ -43,73 +26,79 @@ type Compiled = {
 
 /** Templates that share their partials, each read once: a packet runs the same few for many documents, and reading is most of the work. */
 type Engine = {
-  readonly read: (body: SourceText) => Compiled;
+  readonly read: (body: TemplateText) => Compiled;
+  /** Where the tag or call of a stamped number stands. */
+  readonly tagAt: (stamp: string | undefined) => Spot | undefined;
+  /** Templates by the numbers of their lines; those that were read before have none. */
   readonly sources: Sources;
-  readonly placements: readonly Spot[];
 };
 
-/** The fields of what a template sees, as they are: one that is made when it is read has not been read by this. */
-const fieldsOf = (seen: unknown): PropertyDescriptorMap =>
-  seen === null || seen === undefined
-    ? {}
-    : Object.fromEntries(Object.entries(Object.getOwnPropertyDescriptors(seen)).filter(([, { enumerable }]) => enumerable));
+/** What runs a template, and its marks. */
+type Made = Pick<Compiled, 'run'> & { readonly marks: TemplateMarks };
 
-/** Where a helper is called that is handed nothing. */
-const NOWHERE = wholeOf({ file: 'template', text: '' });
-
-const register = (engine: typeof Handlebars, names: readonly string[], calls: readonly Call[]): void => {
-  for (const name of ['log', 'helperMissing', 'blockHelperMissing']) engine.unregisterHelper(name);
-  engine.registerHelper('scope', function (this: unknown, options: HandlebarsOptions) {
-    return options.fn?.(Object.defineProperties(Object.create(null), { ...fieldsOf(this), ...fieldsOf(options.hash) }));
-  });
-  engine.registerHelper(FIELD, (value: unknown, number: number, { data }: HandlebarsOptions) => {
-    const call = calls[number];
-    if (value !== undefined || call === undefined) return value;
-    data.running.report(diagnose('compose/unknown-field', { message: `There is no "${call.name}" here.`, at: call.at }));
-    return null;
-  });
-  for (const name of names)
-    engine.registerHelper(name, (...all: unknown[]) => {
-      const { hash, data } = all.pop() as HandlebarsOptions;
-      const { [CALL]: number, ...rest } = hash;
-      const at = calls[Number(number)]?.at ?? NOWHERE;
-      return data.running.helpers[name]?.({ params: all, hash: rest, at });
-    });
+/** Takes templates into an engine, as they were read before or read now; null for one that cannot be read. */
+const takingInto = (engine: typeof Handlebars, names: readonly string[], shelf: Shelf, sources: Sources) => {
+  const helpers = new Set(names);
+  const known = names.join(' ');
+  const options = compilingWith(names);
+  return (source: TemplateText, report: Report): Made | null => {
+    const { standing } = source;
+    if (standing?.helpers === known) {
+      shelf.set(standing.id, { source, marks: standing });
+      return { run: engine.template(standing.program), marks: standing };
+    }
+    const number = sources.push(source);
+    const id = String(number);
+    const prepared = prepare(source, { id, helpers, report });
+    if (prepared === null) return null;
+    shelf.set(id, { source, marks: prepared });
+    numberLines(prepared.program, number);
+    return { run: engine.compile(prepared.program, options), marks: prepared };
+  };
 };
 
 /** An engine of its own for a set of partials, with helpers of these names; who runs a template hands its own helpers over. */
 const engineFor = (partials: Rendering['partials'], names: readonly string[]): Engine => {
+  const shelf: Shelf = new Map();
   const sources: Sources = [];
-  const placements: Spot[] = [];
-  const calls: Call[] = [];
   const engine = Handlebars.create();
-  register(engine, names, calls);
-  const knownHelpers = { ...BUILT_IN, ...Object.fromEntries(names.map((name) => [name, true])) };
-  const bodies = new WeakMap<SourceText, Compiled>();
+  register(engine, names, shelf);
+  const take = takingInto(engine, names, shelf, sources);
+  const bodies = new WeakMap<TemplateText, Compiled>();
   const called = new Map<string, Compiled>();
-  const helpers = new Set(names);
 
-  const compile = (source: SourceText, trail?: readonly string[]): Compiled => {
+  const compile = (source: TemplateText, trail: readonly string[]): Compiled => {
     // What is wrong with a partial is one mistake, however often it is called.
     const found = new Set<Diagnostic>();
     const report: Report = (diagnostic) => found.add(diagnostic);
-    const program = prepare(source, { partials, sources, helpers, placements, calls, report, ready }, trail);
+    const template = take(source, report);
+    for (const [name, start, end] of template?.marks.partials ?? []) ready(name, { source, start, end }, trail, report);
     const noticed = [...found];
-    if (program === null || !isClean(noticed)) return { run: () => '', noticed };
-    return { run: engine.compile(program, { strict: true, knownHelpersOnly: true, knownHelpers }), noticed };
+    return template === null || !isClean(noticed) ? { run: () => '', noticed } : { run: template.run, noticed };
   };
-  const ready: Preparation['ready'] = (name, source, trail, report) => {
-    const partial = called.get(name) ?? compile(source, trail);
+  /** Makes sure that a partial can be called, or tells its caller why it cannot. */
+  const ready = (name: string, at: Spot, trail: readonly string[], report: Report): void => {
+    const source = partials.get(name);
+    if (source === undefined || trail.includes(name) || trail.length >= DEEPEST) {
+      const message = source === undefined ? `There is no partial "${name}".` : `The partial "${name}" calls itself.`;
+      const hint = `The partials are: ${[...partials.keys()].join(', ')}.`;
+      report(diagnose('compose/unknown-partial', { message, at, hint }));
+      return;
+    }
+    const partial = called.get(name) ?? compile(source, [...trail, name]);
     called.set(name, partial);
     engine.registerPartial(name, partial.run);
     partial.noticed.forEach(report);
   };
-  const read = (body: SourceText): Compiled => {
-    const compiled = bodies.get(body) ?? compile(body);
-    bodies.set(body, compiled);
-    return compiled;
+  return {
+    sources,
+    read: (body) => {
+      const compiled = bodies.get(body) ?? compile(body, []);
+      bodies.set(body, compiled);
+      return compiled;
+    },
+    tagAt: (stamp) => tagAt(shelf, stamp),
   };
-  return { read, sources, placements };
 };
 
 const ENGINES = new WeakMap<Rendering['partials'], Engine>();

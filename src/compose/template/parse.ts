@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { diagnose, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import { offsetOf, type SourceText } from '../../source/text.ts';
-import { numberLines, type Program, type Sources } from './program.ts';
+import type { Program } from './program.ts';
 
 /** Longest template, in characters: longer ones are refused before they are parsed. */
 const LONGEST = 256 * 1024;
@@ -10,8 +10,8 @@ export const DEEPEST = 32;
 
 const parseErrorLine = /line (\d+)/;
 
-/** Parses a template and numbers its lines as the next source; null where it cannot be read, which is reported. */
-export const parse = (source: SourceText, sources: Sources, report: Report): Program | null => {
+/** Parses a template; null where it cannot be read, which is reported. */
+export const parse = (source: SourceText, report: Report): Program | null => {
   if (source.text.length > LONGEST) {
     report(
       diagnose('compose/template-too-large', {
@@ -30,11 +30,8 @@ export const parse = (source: SourceText, sources: Sources, report: Report): Pro
     );
     return null;
   }
-  const number = sources.push(source) - 1;
   try {
-    const program = Handlebars.parseWithoutProcessing(source.text) as unknown as Program;
-    numberLines(program, number);
-    return program;
+    return Handlebars.parseWithoutProcessing(source.text) as unknown as Program;
   } catch (error) {
     report(unreadable(error, source));
     return null;

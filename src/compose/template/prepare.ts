@@ -1,27 +1,38 @@
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
-import type { SourceText, Spot } from '../../source/text.ts';
-import { DEEPEST, parse } from './parse.ts';
-import { spotOfLine, tooHigh, visit, type Node, type Program, type Sources } from './program.ts';
+import type { NamedRange, TemplateMarks } from '../../model/standing-template.ts';
+import type { Range } from '../../source/spots.ts';
+import { offsetOf, type SourceText, type Spot } from '../../source/text.ts';
+import { parse } from './parse.ts';
+import { tooHigh, visit, type Node, type Program } from './program.ts';
 
 /** The attribute that carries a start tag's place through the template. */
 export const PLACED = 'data-placed';
 
-/** What a template calls or asks for, and where. */
-export type Call = { readonly name: string; readonly at: Spot };
-
-/** What preparing a template needs and fills. */
-export type Preparation = {
-  readonly partials: ReadonlyMap<string, SourceText>;
-  readonly sources: Sources;
+/** What a template is prepared for. */
+export type Purpose = {
+  /** Before the numbers of its tags and calls; different for every template. */
+  readonly id: string;
   /** Names that are calls, not fields. */
   readonly helpers: ReadonlySet<string>;
-  /** Places of start tags, by the number stamped into them. */
-  readonly placements: Spot[];
-  /** Calls and fields, by the number that is handed along with them. */
-  readonly calls: Call[];
   readonly report: Report;
-  /** Makes sure that a partial can be called; what is wrong with it is reported to each of its callers. */
-  readonly ready: (name: string, source: SourceText, trail: readonly string[], report: Report) => void;
+};
+
+/** A template ready to be compiled, and where its pieces stand. */
+export type Prepared = TemplateMarks & { readonly program: Program };
+
+/** A template in preparation. */
+type Preparation = Purpose & {
+  readonly source: SourceText;
+  readonly tags: Range[];
+  readonly calls: NamedRange[];
+  readonly partials: NamedRange[];
+};
+
+const startOf = ({ loc }: Node, { source }: Preparation): number => offsetOf(source, loc.start.line, loc.start.column + 1);
+
+const spotOf = (node: Node, preparation: Preparation): Spot => {
+  const start = startOf(node, preparation);
+  return { source: preparation.source, start, end: start + 1 };
 };
 
 /** Stamps every start tag of a content statement with the number of its place. */
@@ -36,9 +47,9 @@ const stampTags = (node: Node, preparation: Preparation): void => {
       line++;
       lineBegin = scanned + 1;
     }
-    const spot = spotOfLine(preparation.sources, line, offset - lineBegin);
-    const number = preparation.placements.push({ ...spot, end: spot.start + tag.length }) - 1;
-    return `${tag} ${PLACED}="${number}"`;
+    const start = offsetOf(preparation.source, line, offset - lineBegin + 1);
+    const number = preparation.tags.push([start, start + tag.length]) - 1;
+    return `${tag} ${PLACED}="${preparation.id}:${number}"`;
   });
   node.value = stamped;
   node.original = stamped;
@@ -50,13 +61,12 @@ export const FIELD = 'field';
 /** The hidden argument that tells a helper its number among the calls. */
 export const CALL = 'call';
 
-const spotOf = ({ loc }: Node, { sources }: Preparation): Spot => spotOfLine(sources, loc.start.line, loc.start.column);
-
 /** The number of a call, as an argument. */
 const numbered = (node: Node, preparation: Preparation): Node => {
-  const value =
-    preparation.calls.push({ name: typeof node.original === 'string' ? node.original : '', at: spotOf(node, preparation) }) - 1;
-  return { type: 'NumberLiteral', value, original: value, loc: node.loc };
+  const { start, end } = spotOf(node, preparation);
+  const number = preparation.calls.push([typeof node.original === 'string' ? node.original : '', start, end]) - 1;
+  const value = `${preparation.id}:${number}`;
+  return { type: 'StringLiteral', value, original: value, loc: node.loc };
 };
 
 /**
@@ -126,47 +136,36 @@ const scoped = (node: Node, name: string): void => {
   Object.assign(node, { type: 'BlockStatement', path, program, inverse: null, ...strips });
 };
 
-/** Has a partial made ready where it is called, and the call written as we call. */
-const place = (node: Node, preparation: Preparation, trail: readonly string[]): void => {
-  const name = node.name?.original ?? '';
-  const source = preparation.partials.get(name);
-  if (source !== undefined && !trail.includes(name) && trail.length < DEEPEST) {
-    preparation.ready(name, source, [...trail, name], preparation.report);
-    scoped(node, name);
-    return;
-  }
-  const at = spotOf(node, preparation);
-  const message = source === undefined ? `There is no partial "${name}".` : `The partial "${name}" calls itself.`;
-  const hint = `The partials are: ${[...preparation.partials.keys()].join(', ')}.`;
-  preparation.report(diagnose('compose/unknown-partial', { message, at, hint }));
-  Object.assign(node, { type: 'CommentStatement', value: '' });
-};
-
 const tellTooHigh = (node: Node, preparation: Preparation): void => {
   const message = `There is nothing above: "${String(node.original)}" climbs out of the blocks it stands in.`;
   const hint = 'Hand a partial what it needs: {{> name field=value}}.';
   preparation.report(diagnose('compose/unknown-field', { message, at: spotOf(node, preparation), hint }));
 };
 
-const walk = (program: Program, preparation: Preparation, trail: readonly string[]): void => {
+const walk = (program: Program, preparation: Preparation): void => {
   visit(program, (node) => {
     refuse(node, preparation);
     demandFields(node, preparation);
     if (node.type === 'ContentStatement') stampTags(node, preparation);
     else if (node.type === 'MustacheStatement' || node.type === 'SubExpression') stampCall(node, preparation);
     else if (node.type === 'PartialStatement') {
-      place(node, preparation, trail);
+      const name = node.name?.original ?? '';
+      const { start, end } = spotOf(node, preparation);
+      preparation.partials.push([name, start, end]);
+      scoped(node, name);
       return false;
     }
     return true;
   });
 };
 
-/** Parses a template, makes its partials ready, and stamps tags and calls with their places. `trail` is what calls it. */
-export const prepare = (source: SourceText, preparation: Preparation, trail: readonly string[] = []): Program | null => {
-  const program = parse(source, preparation.sources, preparation.report);
+/** Parses a template, and stamps tags and calls with their numbers. Null where it cannot be read, which is reported. */
+export const prepare = (source: SourceText, purpose: Purpose): Prepared | null => {
+  const program = parse(source, purpose.report);
   if (program === null) return null;
+  const preparation: Preparation = { ...purpose, source, tags: [], calls: [], partials: [] };
   for (const path of tooHigh(program)) tellTooHigh(path, preparation);
-  walk(program, preparation, trail);
-  return program;
+  walk(program, preparation);
+  const { tags, calls, partials } = preparation;
+  return { program, tags, calls, partials };
 };

@@ -23,7 +23,7 @@ export type Node = {
 /** A list of statements. */
 export type Program = Node & { type: 'Program'; body: Node[]; blockParams?: string[] };
 
-/** Every template text of one composition, by number, so that a line of the syntax tree tells its file too. */
+/** Template texts, numbered from 1, so that a line of the syntax tree tells its file too. */
 export type Sources = SourceText[];
 
 /** Lines of the n-th source are numbered from here on: Handlebars' errors carry a line and no file. */
@@ -55,7 +55,7 @@ export const tooHigh = (node: Node, blocks = 0): readonly Node[] => {
   return [...beside.flatMap((child) => tooHigh(child, blocks)), ...within.flatMap((child) => tooHigh(child, blocks + 1))];
 };
 
-/** Numbers the lines of a parsed template so that they name its source. */
+/** Numbers the lines of a parsed template so that they name its source, which is counted from 1. */
 export const numberLines = (program: Program, source: number): void => {
   const seen = new Set<object>();
   const shift = (loc: Node['loc'] | undefined): void => {
@@ -71,9 +71,10 @@ export const numberLines = (program: Program, source: number): void => {
   });
 };
 
-/** The spot of a numbered line and a column (from 0). */
-export const spotOfLine = (sources: Sources, line: number, column: number): Spot => {
-  const source = sources[Math.floor(line / LINES_PER_SOURCE)] ?? { file: 'template', text: '' };
+/** The spot of a numbered line and a column (from 0); undefined for a line of a template without a number. */
+export const spotOfLine = (sources: Sources, line: number, column: number): Spot | undefined => {
+  const source = sources[Math.floor(line / LINES_PER_SOURCE) - 1];
+  if (source === undefined) return undefined;
   const start = offsetOf(source, line % LINES_PER_SOURCE, column + 1);
   return { source, start, end: start + 1 };
 };

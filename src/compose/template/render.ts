@@ -1,16 +1,17 @@
 import { diagnose, isClean, type Report } from '../../diagnostics/diagnostic.ts';
 import type { SourceText, Spot } from '../../source/text.ts';
-import { engineOf, type Rendering, type Running } from './engine.ts';
+import type { Running } from './calls.ts';
+import { engineOf, type Rendering } from './engine.ts';
 import { spotOfLine, type Sources } from './program.ts';
 
-export type { Helper, HelperCall } from './engine.ts';
+export type { Helper, HelperCall } from './calls.ts';
 
-/** Markup with stamps, and the places of its start tags. */
-export type Rendered = { readonly markup: string; readonly placements: readonly Spot[] };
+/** Markup with stamps, and what tells where its start tags stand. */
+export type Rendered = { readonly markup: string; readonly tagAt: (stamp: string | undefined) => Spot | undefined };
 
 const explain = (error: unknown, sources: Sources, report: Report, body: SourceText): void => {
   const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number };
-  const at = lineNumber === undefined ? { source: body, start: 0, end: 0 } : spotOfLine(sources, lineNumber, column ?? 0);
+  const at = spotOfLine(sources, lineNumber ?? 0, column ?? 0) ?? { source: body, start: 0, end: 0 };
   const unknown = /^"(.+?)" not defined/.exec(message)?.[1];
   if (unknown !== undefined) report(diagnose('compose/unknown-field', { message: `There is no "${unknown}" here.`, at }));
   else if (/unknown helper/.test(message))
@@ -29,7 +30,7 @@ const explain = (error: unknown, sources: Sources, report: Report, body: SourceT
 /** Runs a template; null where it could not be read or asked for what there is not. */
 export const render = (rendering: Rendering): Rendered | null => {
   const { body, context, helpers, report } = rendering;
-  const { read, sources, placements } = engineOf(rendering);
+  const { read, sources, tagAt } = engineOf(rendering);
   const { run, noticed } = read(body);
   noticed.forEach(report);
   if (!isClean(noticed)) return null;
@@ -42,7 +43,7 @@ export const render = (rendering: Rendering): Rendered | null => {
   try {
     const markup = run(context, { data: { running }, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
     // A field that was missing leaves holes, and complaints about holes would only hide it.
-    return failed ? null : { markup, placements };
+    return failed ? null : { markup, tagAt };
   } catch (error) {
     explain(error, sources, noting, body);
     return null;

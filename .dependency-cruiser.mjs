@@ -130,7 +130,6 @@ export default {
       'pdfmake changes what it is given and drops what does not fit: only the press knows how to hold it.',
     ),
     door('pdfkit', ['^src/press/'], 'See pdfmake: PDF is written in one room.'),
-    door('fontkit', ['^src/press/'], 'Letters are drawn where they are set.'),
     door('harfbuzzjs', ['^src/press/measure/'], 'Words become letters in one place: what is measured is what is drawn.'),
     door('linebreak', ['^src/press/'], 'Lines are broken where they are set.'),
     door('pdfjs-dist', ['^src/proof/'], 'Only the proof reads PDFs back.'),

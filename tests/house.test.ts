@@ -36,7 +36,6 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imports: string]
   'door-mdast': ['read/mdast.ts', 'mdast-util-from-markdown'],
   'door-pdfmake': ['typeset/pdfmake.ts', 'pdfmake'],
   'door-pdfkit': ['typeset/pdfkit.ts', 'pdfkit'],
-  'door-fontkit': ['typeset/fontkit.ts', 'fontkit'],
   'door-harfbuzzjs': ['press/ink/harfbuzzjs.ts', 'harfbuzzjs'],
   'door-linebreak': ['typeset/linebreak.ts', 'linebreak'],
   'door-pdfjs': ['press/pdfjs.ts', 'pdfjs-dist'],

@@ -3,8 +3,6 @@
  * anybody: everything used stands here, and tests/press/contract.test.ts fails when it is no longer so.
  */
 declare module 'pdfmake/js/PDFDocument.js' {
-  import type { Font, Glyph } from 'fontkit';
-
   /** An object of the file that is being written. */
   export type PdfReference = {
     readonly id: number;
@@ -20,7 +18,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export type EmbeddedFont = {
     readonly id: string;
     readonly name: string;
-    readonly font: Font;
+    /** What fontkit has made of its bytes: may be handed on to the fonts of other documents. */
+    readonly font: object;
     subset: { includeGlyph(glyph: number): number; encode(): Uint8Array };
     /** By number in the subset: width in thousandths, and the characters meant. */
     readonly widths: (number | undefined)[];
@@ -106,7 +105,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
   const pdfmakeDocument: { readonly default: typeof PDFDocument };
   export default pdfmakeDocument;
-  export type { Glyph };
 }
 
 declare module 'pdfmake/js/Renderer.js' {

@@ -27,10 +27,17 @@ const words = [...new Set([...HARD.split(' '), ...shipped])].filter((word) => wo
 const texts = (letters: readonly Letter[]): string => String.fromCodePoint(...letters.flatMap(({ codePoints }) => codePoints));
 
 describe.each(typeCase.map((typeface) => [`${typeface.family} ${typeface.cut}`, typeface.bytes] as const))('%s', (_, bytes) => {
-  const [font, shaper] = [create(bytes), shaperOf(bytes)];
+  const [font, shaper] = [create(bytes), shaperOf(bytes).shape];
 
   test('shapes every word as fontkit does', () => {
     for (const word of words) expect(shaper(word), word).toEqual(fontkits(font, word));
+  });
+
+  test('has the letters and the heights that fontkit finds', () => {
+    const { em, ascent, descent, has } = shaperOf(bytes);
+    expect([em, ascent, descent]).toEqual([font.unitsPerEm, font.ascent, -font.descent]);
+    for (let codePoint = 0x20; codePoint < 0x3000; codePoint++)
+      expect(has(codePoint), String(codePoint)).toBe(font.hasGlyphForCodePoint(codePoint));
   });
 
   test('puts an accent on its letter, however it was typed', () => {
@@ -49,7 +56,7 @@ describe.each(typeCase.map((typeface) => [`${typeface.family} ${typeface.cut}`, 
 });
 
 test('some fonts kern, and some tie letters together', () => {
-  const shapers = typeCase.map(({ bytes }) => shaperOf(bytes));
+  const shapers = typeCase.map(({ bytes }) => shaperOf(bytes).shape);
   expect(shapers.some((shaper) => shaper('To').some(({ advance, width }) => advance < width))).toBe(true);
   expect(shapers.some((shaper) => shaper('fi').length === 1)).toBe(true);
 });

@@ -9,7 +9,10 @@ type Subset = { readonly includeGlyph: (glyph: number) => number; readonly encod
 
 const fontkits = (font: Font): Subset => (font as Font & { readonly createSubset: () => Subset }).createSubset();
 
-const lettersOf = (bytes: Uint8Array, text: string): readonly number[] => shaperOf(bytes)(text).map(({ id }) => id);
+const lettersOf = (bytes: Uint8Array, text: string): readonly number[] =>
+  shaperOf(bytes)
+    .shape(text)
+    .map(({ id }) => id);
 
 /** Letters that come again, letters that are composed of others, and a ligature where the font has one. */
 const WORDS = 'Sow the first beans in May, naïvely: “crème brûlée”, Ångström, ½ litre of water — fifty-five šťovík';

@@ -17,10 +17,13 @@ const PDFDocument =
 /** How pdfkit begins to write an object. */
 const OBJECT = /^(\d+) 0 obj$/;
 
-type FontClass = new (document: PdfmakeDocument, font: Face['font'], id: string) => EmbeddedFont;
+type FontClass = new (document: PdfmakeDocument, font: EmbeddedFont['font'], id: string) => EmbeddedFont;
 
 /** pdfkit does not hand its font class out: it is taken from the first font that it opens. */
 let fontClass: FontClass | undefined;
+
+/** Fonts as pdfkit opens them, by their bytes: each is opened once a run. */
+const opened = new WeakMap<Uint8Array, EmbeddedFont['font']>();
 
 /**
  * pdfmake's document, held so that it writes what the press has placed. Each override says why it is there; fields
@@ -168,12 +171,14 @@ export class InkDocument extends PDFDocument {
     super._doOpacity(fill, stroke);
   }
 
-  /** A font is parsed once a run, where it is measured, and shared by all documents; each has its own choice of letters. */
+  /** A font is shared by all documents; each has its own choice of letters. */
   override provideFont(family: string): EmbeddedFont {
     const known = this._fontFamilies[family];
     if (known) return known;
     const face = this.faces.get(family);
-    const font = fontClass && face ? new fontClass(this, face.font, `F${String(++this._fontCount)}`) : this.firstFont(family);
+    const shared = face && opened.get(face.bytes);
+    const font =
+      fontClass && shared ? new fontClass(this, shared, `F${String(++this._fontCount)}`) : this.firstFont(family, face);
     this._fontFamilies[family] = font;
     font.subset = this.measured((face && subsetOf(face.bytes)) ?? font.subset);
     // Number 0 stands for no letter at all and is never drawn; it must not be told as U+0000.
@@ -199,9 +204,10 @@ export class InkDocument extends PDFDocument {
     };
   }
 
-  private firstFont(family: string): EmbeddedFont {
+  private firstFont(family: string, face: Face | undefined): EmbeddedFont {
     const font = super.provideFont(family, false, false);
     fontClass = font.constructor as FontClass;
+    if (face) opened.set(face.bytes, font.font);
     return font;
   }
 

@@ -34,7 +34,7 @@ const raised = (text: string, rise: Pt): string => `)]TJ ${short(rise)} Ts[(${te
 
 /** Takes a face into a document. Words are written once and remembered: most of a text is words that were there before. */
 export const letteringOf = (face: Face, font: EmbeddedFont): Lettering => {
-  const scale = 1000 / face.font.unitsPerEm;
+  const scale = 1000 / face.em;
   const words = new Map<string, string>();
 
   const numberOf = ({ id, width, codePoints }: Letter): number => {

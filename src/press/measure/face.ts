@@ -1,4 +1,3 @@
-import { create, type Font } from 'fontkit';
 import type { Pt } from '../../geometry/units.ts';
 import type { Cut, Typeface } from '../../model/typeface.ts';
 import { shaperOf, type Letter } from './shaper.ts';
@@ -13,8 +12,8 @@ export type Face = {
   readonly family: Typeface['family'];
   readonly cut: Cut;
   readonly bytes: Uint8Array;
-  /** The opened font, from which its letters are drawn. */
-  readonly font: Font;
+  /** Units of the font in the size of the type: letters are told in them. */
+  readonly em: number;
   /** Above and below the baseline, as parts of the size. */
   readonly ascent: number;
   readonly descent: number;
@@ -41,16 +40,15 @@ const wordsOf = (text: string): readonly string[] => {
 };
 
 const open = ({ family, cut, bytes }: Typeface): Face => {
-  const font = create(bytes);
-  const em = font.unitsPerEm;
-  const letter = shaperOf(bytes);
+  const shaper = shaperOf(bytes);
+  const { em, ascent, descent } = shaper;
   const words = new Map<string, Shaped>();
   const known = new Map<number, boolean>();
 
   const shape = (word: string): Shaped => {
     const cached = words.get(word);
     if (cached !== undefined) return cached;
-    const letters = letter(word);
+    const letters = shaper.shape(word);
     const shaped = { width: letters.reduce((sum, { advance }) => sum + advance, 0) / em, letters };
     words.set(word, shaped);
     return shaped;
@@ -70,7 +68,7 @@ const open = ({ family, cut, bytes }: Typeface): Face => {
   const has = (codePoint: number): boolean => {
     const cached = known.get(codePoint);
     if (cached !== undefined) return cached;
-    const found = font.hasGlyphForCodePoint(codePoint);
+    const found = shaper.has(codePoint);
     known.set(codePoint, found);
     return found;
   };
@@ -80,11 +78,11 @@ const open = ({ family, cut, bytes }: Typeface): Face => {
     family,
     cut,
     bytes,
-    font,
+    em,
     wordsOf,
     shape,
-    ascent: font.ascent / em,
-    descent: -font.descent / em,
+    ascent: ascent / em,
+    descent: descent / em,
     width: (text, size) => textWidth(text) * size,
     has,
   };

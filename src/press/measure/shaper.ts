@@ -15,8 +15,18 @@ export type Letter = {
   readonly up: number;
 };
 
-/** Turns text into letters. */
-export type Shaper = (text: string) => readonly Letter[];
+/** A font as those who measure need it. Lengths are in its own units. */
+export type Shaper = {
+  /** Units in the size of the type. */
+  readonly em: number;
+  /** Above and below the baseline. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Whether it can draw a code point. */
+  readonly has: (codePoint: number) => boolean;
+  /** Turns text into letters. */
+  readonly shape: (text: string) => readonly Letter[];
+};
 
 /** Texts are shaped one after the other, all with this one. */
 const buffer = new Buffer();
@@ -25,16 +35,18 @@ const buffer = new Buffer();
 const codePointsOf = (text: string): readonly number[] =>
   [...text.normalize('NFC')].map((character) => character.codePointAt(0) ?? 0);
 
-/** Shapes with the letters, ligatures and kerning of a font, as its maker has set them down. */
+/** Opens a font: its letters, ligatures and kerning, as its maker has set them down. */
 export const shaperOf = (bytes: Uint8Array): Shaper => {
-  const font = new Font(new Face(new Blob(Uint8Array.from(bytes).buffer)));
+  const face = new Face(new Blob(Uint8Array.from(bytes).buffer));
+  const font = new Font(face);
+  const { ascender, descender } = font.hExtents();
   const widths = new Map<number, number>();
   const widthOf = (id: number): number => {
     const width = widths.get(id) ?? font.glyphHAdvance(id);
     widths.set(id, width);
     return width;
   };
-  return (text) => {
+  const shaped = (text: string): readonly Letter[] => {
     buffer.reset();
     buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
     buffer.addText(text);
@@ -49,5 +61,12 @@ export const shaperOf = (bytes: Uint8Array): Shaper => {
       const { xAdvance: advance = 0, xOffset: right = 0, yOffset: up = 0 } = places[at] ?? {};
       return { id, codePoints: codePointsOf(text.slice(cluster, next)), width: widthOf(id), advance, right, up };
     });
+  };
+  return {
+    em: face.upem,
+    ascent: ascender,
+    descent: -descender,
+    has: (codePoint) => font.nominalGlyph(codePoint) !== undefined,
+    shape: shaped,
   };
 };

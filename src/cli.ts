@@ -6,7 +6,7 @@ import { run } from './commands/run.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { hurry } from './host/engine.ts';
 import { createNodeHost, PACKAGE_ROOT, type NodeHost } from './host/node-host.ts';
-import { coresHere, startThreads } from './host/threads.ts';
+import { isSecondThreadWorthIt, startThreads } from './host/threads.ts';
 import type { Impression } from './index.ts';
 
 hurry();
@@ -58,7 +58,7 @@ process.exitCode = await run(process.argv.slice(2), {
   version,
   pipeline: () => import('./index.ts'),
   aides: {
-    cores: coresHere(),
+    areWorthIt: isSecondThreadWorthIt(),
     call: (request, count) => startThreads<Impression>(AIDE, request, count),
   },
   openHost: (options) => {

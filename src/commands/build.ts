@@ -54,12 +54,9 @@ const giveData = (deps: CommandDeps, files: readonly (PrintJob | PrintedFile)[],
   deps.terminal.data(json ? jsonLines(files.map(recordOf)) : files.map(({ file }) => `${file}\n`).join(''));
 };
 
-/** Two threads on fewer cores than this gain nothing: each reads and warms up for itself, and what are called two is often one. */
-const CORES_FOR_TWO = 4;
-
-/** A packet is printed by two threads where the machine has cores to spare; what was picked out by kind is too little to share. */
-const threadsFor = ({ jobs, kind }: BuildOptions, cores: number): number =>
-  jobs ?? (kind === undefined && cores >= CORES_FOR_TWO ? 2 : 1);
+/** A packet is printed by two threads where that is quicker; what was picked out by kind is too little to share. */
+const threadsFor = ({ jobs, kind }: BuildOptions, areWorthIt: boolean): number =>
+  jobs ?? (kind === undefined && areWorthIt ? 2 : 1);
 
 const print = async (
   deps: CommandDeps,
@@ -112,7 +109,7 @@ const rehearse = (deps: CommandDeps, { curriculum, plan }: Prepared, options: Bu
 /** `rolepress build`: prints a packet, or says what it would print. */
 export const runBuild = async (deps: CommandDeps, workshop: string | undefined, options: BuildOptions): Promise<ExitStatus> => {
   const isRehearsal = options.dryRun === true;
-  const aides = isRehearsal ? 0 : threadsFor(options, deps.aides?.cores ?? 1) - 1;
+  const aides = isRehearsal ? 0 : threadsFor(options, deps.aides?.areWorthIt ?? false) - 1;
   // Aides read what is to be printed while this thread does: they are there when it is known what that is.
   const aide = aides > 0 ? deps.aides?.call({ workshop, options }, aides) : undefined;
   try {

@@ -152,10 +152,9 @@ export const buildOptions = (): readonly Option[] => [
   new Option('--participants <n>', 'how many people come; copies are counted from it').argParser(parseParticipants),
   new Option('--out <dir>', 'where the files go').argParser(parsePath).default('output'),
   new Option('--proof', 'read every file back when it is printed, and leave proof.json and proof.txt beside the packet'),
-  new Option(
-    '--jobs <n>',
-    'threads that print at once (default: 2 for a whole packet, where the machine has four cores)',
-  ).argParser(parseJobs),
+  new Option('--jobs <n>', 'threads that print at once (default: 2 for a whole packet, where that is quicker)').argParser(
+    parseJobs,
+  ),
   new Option('--dry-run', 'say what would be printed, and print nothing'),
 ];
 

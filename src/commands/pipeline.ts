@@ -52,8 +52,8 @@ export type HostRequest = {
 
 /** Where more hands are to be had. */
 export type Aides = {
-  /** Threads that this machine runs at once. */
-  readonly cores: number;
+  /** Whether one is worth its start on this machine, when nobody says how many. */
+  readonly areWorthIt: boolean;
   /** Calls so many, for what a command line asks. */
   readonly call: (request: AideRequest, count: number) => Aide;
 };

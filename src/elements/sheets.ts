@@ -33,7 +33,7 @@ export const filledUp = (
 };
 
 /** Where the lines in a sheet's margins stand: from its upper or lower edge, and from the sides. */
-const MARGIN_LINE = { edge: inches(0.2), side: inches(0.75) } as const;
+const MARGIN_LINE = { edge: inches(0.2), side: inches(0.25) } as const;
 
 /** A line in a margin that is cut off or that nobody folds: whose sheet it is, and how to print it. */
 export const marginLine = (leaf: string, words: string, edge: 'top' | 'bottom', context: SetContext): SheetCell => {

@@ -17,8 +17,11 @@ export type Threads<Answer> = {
 /** Room for what is young: a thread prints much and keeps little, and should rarely stop to tidy up. In MB. */
 const YOUNG = 64;
 
-/** How many threads this machine runs at once. */
-export const coresHere = (): number => availableParallelism();
+/**
+ * Whether a second thread is worth its start on this machine: it reads and warms up for itself. Node 20 leaves the second of
+ * two cores idle; later ones keep it busy with compiling, and have one to spare from four on.
+ */
+export const isSecondThreadWorthIt = (): boolean => availableParallelism() >= (process.versions.node.startsWith('20.') ? 2 : 4);
 
 /** What a thread says until it ends, kept until somebody listens. */
 const listenTo = <Answer>(worker: Worker): Threads<Answer>['collect'] => {

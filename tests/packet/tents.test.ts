@@ -123,3 +123,24 @@ describe('name tents', () => {
     expect(blank.every((words) => words.startsWith(squeezed('The name you go by')))).toBe(true);
   });
 });
+
+describe('lines in the margins of a sheet', () => {
+  const EDITIONS = ['standard', 'large-print'] as const;
+  const cases = EDITIONS.flatMap((edition) =>
+    brands.flatMap((brand) => Object.keys(PAPERS).flatMap((paper) => [[edition, brand, paper as PaperId] as const])),
+  );
+
+  // Words beyond the edge of a page are not read back: a line is whole where its last word is on it.
+  const whole = { 'role-tents': [/sheet \d+ of \d+$/, /marks\.$/], 'card-deck': [/(fronts|backs) · 100 percent$/] };
+
+  test.each(cases)('are whole, each on one line: %s, %s, %s', async (edition, brand, paper) => {
+    for (const [kind, endings] of Object.entries(whole)) {
+      for (const { pages } of await printed(kind, { brands: [brand], paper, editions: [edition] })) {
+        const sheets = pages.filter(({ texts }) => texts.some(({ text, y }) => y < 36 && /sheet \d+ of \d+/.test(text)));
+        expect(sheets).not.toEqual([]);
+        for (const { texts } of sheets)
+          for (const ending of endings) expect(texts.filter(({ text }) => ending.test(text))).toHaveLength(1);
+      }
+    }
+  });
+});

@@ -1,5 +1,6 @@
 // What is kept of the YAML that ships says what reading it anew says, at every place, and nothing else is taken for it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/host/node-host.ts';
 import { standing, templateKey, yamlKey } from '../../src/host/standing.ts';
@@ -72,6 +73,13 @@ describe.runIf(existsSync(`${DIST}standing.json`))('what the build leaves', asyn
   test('holds everything that ships', () => {
     expect(shipped.filter(({ text }) => yaml[yamlKey(text)] === undefined)).toEqual([]);
     expect(templates.filter((source) => read.templates[templateKey(source)] === undefined)).toEqual([]);
+  });
+
+  test('is found from the code that asks for it, bundled or not', () => {
+    const code = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+    const asking = code.filter((file) => readFileSync(DIST + file, 'utf8').includes('../standing.json'));
+    expect(asking.length).toBeGreaterThan(0);
+    for (const file of asking) expect(existsSync(new URL('../standing.json', pathToFileURL(DIST + file))), file).toBe(true);
   });
 
   test('gives every template a name of its own', () => {

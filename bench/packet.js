@@ -28,12 +28,13 @@ export const packetRounds = async (folder, chromium, rounds) => {
   writeFileSync(html, htmlSource(definitions));
   const event = 'curriculum/events/harbor-house-half-day.yaml';
   const build = ['dist/cli.js', 'build', 'half-day', '--brand', 'harbor-house', '--event', event, '--out', packet];
-  /** @type {{ ours: number, chromium: number }[]} */
+  /** @type {{ ours: number, alone: number, chromium: number }[]} */
   const times = [];
   for (let round = -1; round < rounds; round++) {
     const ours = await timed(process.execPath, build, ROOT);
+    const alone = await timed(process.execPath, [...build, '--jobs', '1'], ROOT);
     const theirs = await timed(...chromium(html, out));
-    if (round >= 0) times.push({ ours: ours.ms, chromium: theirs.ms });
+    if (round >= 0) times.push({ ours: ours.ms, alone: alone.ms, chromium: theirs.ms });
   }
   const files = pdfsIn(packet);
   const pages = files.reduce((sum, file) => sum + readPdf(file).pages, 0);

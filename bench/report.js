@@ -7,7 +7,7 @@ import { isComparable, milliseconds, processor, speedOver, thriftOver } from './
 
 /** @typedef {import('./rounds.js').Name} Name */
 /** @typedef {import('./measures.js').Size} Size */
-/** @typedef {{ times: readonly { ours: number, chromium: number }[], files: number, pages: number, verdict: import('./verify.js').Verdict }} Packet */
+/** @typedef {{ times: readonly { ours: number, alone: number, chromium: number }[], files: number, pages: number, verdict: import('./verify.js').Verdict }} Packet */
 /** @typedef {{ sizes: readonly Size[], packet: Packet | undefined, rounds: number, machine: string, left: readonly string[] }} Run */
 
 /** @param {Size} size @param {import('./rounds.js').Prints} prints @param {Name} name */
@@ -68,6 +68,7 @@ const whyNot = ({ sizes, packet }) => {
 /** @param {Packet} packet */
 const packetSection = ({ times, files, pages, verdict }) => {
   const ours = times.map((each) => each.ours);
+  const alone = times.map((each) => each.alone);
   const theirs = times.map((each) => each.chromium);
   const ratio = verdict.faults.length > 0 ? 'not comparable' : `${span(quotients(ours, theirs))} × Chromium's time`;
   return `## The packet, cold
@@ -76,12 +77,15 @@ ${table(
   ['half-day packet', 'files', 'pages', 'ms, whole process'],
   [
     ['`rolepress build`', String(files), String(pages), span(ours)],
+    ['`rolepress build --jobs 1`', String(files), String(pages), span(alone)],
     ['Chromium', '1', String(verdict.pages), span(theirs)],
   ],
 )}
 
-Ours takes ${ratio}. Ours reads the YAML, checks it, composes the templates, sets and prints every document to a file of its
-own; Chromium is given all documents as one finished HTML file and prints one PDF, in one process.
+Ours takes ${ratio}. Ours reads the curriculum and the templates, checks them, composes, sets and prints every document to a file
+of its own. It may use two threads where that is the default (docs/cli.md); the second row is one thread. What ships was parsed when the
+program was built (docs/decisions/0016-what-ships-stands.md). Chromium is given all documents as one finished HTML file and prints
+one PDF; it starts several processes.
 `;
 };
 

@@ -63,7 +63,7 @@ export const compose = (composition: Composition): Composed => {
 
 /** The nodes of markup, held against what every document obeys. */
 const nodesOf = ({ kind }: Composition, rendered: Rendered, ledger: Ledger, found: Diagnostic[]): BuiltNodes => {
-  const place = { source: kind.body, start: 0, end: 0 };
+  const place = { source: kind.body.source, start: 0, end: 0 };
   const report: Report = (diagnostic) => void found.push(diagnostic);
   const root = rawTree(rendered.markup, place, rendered.tagAt, report);
   const nodes = buildNodes(root, { entries: ledger.entries, report });

@@ -10,7 +10,7 @@ import type { CurriculumModule } from './module.ts';
 import type { SourceRecord } from './source-record.ts';
 import type { Theme, ThemeLayer } from './theme.ts';
 import type { Workshop } from './workshop.ts';
-import type { TemplateText } from './standing-template.ts';
+import type { Template } from './standing-template.ts';
 
 /** A value read from a file, and the way back to its lines. */
 export type Loaded<T> = {
@@ -25,7 +25,7 @@ export type Loaded<T> = {
 export type LoadedBrand = Loaded<Brand> & { readonly logo: Picture | null };
 
 /** A kind with its layout. */
-export type LoadedKind = Loaded<DocumentKind> & { readonly body: TemplateText };
+export type LoadedKind = Loaded<DocumentKind> & { readonly body: Template };
 
 /** A theme with what it says itself, beyond `standard`. */
 export type LoadedTheme = Loaded<Theme> & { readonly layer?: ThemeLayer };
@@ -45,5 +45,5 @@ export type Curriculum = {
   readonly themes: ReadonlyMap<string, LoadedTheme>;
   readonly kinds: ReadonlyMap<string, LoadedKind>;
   /** Handlebars partials by name. */
-  readonly partials: ReadonlyMap<string, TemplateText>;
+  readonly partials: ReadonlyMap<string, Template>;
 };

@@ -24,5 +24,5 @@ export type StandingTemplate = TemplateMarks & {
   readonly program: object;
 };
 
-/** The text of a template, and what was made of it before. */
-export type TemplateText = SourceText & { readonly standing?: StandingTemplate };
+/** A template: its text, and what was made of it before. Places point at the text alone, which goes from thread to thread. */
+export type Template = { readonly source: SourceText; readonly standing?: StandingTemplate };

@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic, type DiagnosticDetails, type Report } from '../diagnostics/diagnostic.ts';
 import type { Entry, Host, HostFailure } from '../host/host.ts';
-import type { TemplateText } from '../model/standing-template.ts';
+import type { Template } from '../model/standing-template.ts';
 import { decodeText } from '../source/decode.ts';
 import { wholeOf, type SourceText } from '../source/text.ts';
 import { documentFrom, parseYaml, type YamlDocument, type YamlProblemKind } from '../source/yaml.ts';
@@ -57,10 +57,11 @@ export const readSource = async (host: ReadHost, file: string, report: Report): 
 };
 
 /** Reads a template; `undefined` when it cannot be had, which is then reported. */
-export const readTemplate = async (host: ReadHost, file: string, report: Report): Promise<TemplateText | undefined> => {
+export const readTemplate = async (host: ReadHost, file: string, report: Report): Promise<Template | undefined> => {
   const source = await readSource(host, file, report);
-  const standing = source && (await host.standing?.template(source));
-  return source && standing ? { ...source, standing } : source;
+  if (!source) return undefined;
+  const standing = await host.standing?.template(source);
+  return standing ? { source, standing } : { source };
 };
 
 /** Reads a YAML file; `undefined` when there is no document in it, which is then reported. */

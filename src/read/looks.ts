@@ -1,7 +1,7 @@
 import type { LoadedBrand, LoadedKind } from '../model/curriculum.ts';
 import { brandSchema } from '../model/brand.ts';
 import { kindSchema } from '../model/kind.ts';
-import type { TemplateText } from '../model/standing-template.ts';
+import type { Template } from '../model/standing-template.ts';
 import { baseName, listFiles, listFolder, readAll, readTemplate, reportIgnored } from './file.ts';
 import { readLogo } from './pictures/logo.ts';
 import { fillShelf, type Item, type Reading } from './shelf.ts';
@@ -42,10 +42,10 @@ export const readKinds = async (reading: Reading): Promise<ReadonlyMap<string, L
 };
 
 /** Reads every partial template, by name. */
-export const readPartials = async ({ host, report }: Reading): Promise<ReadonlyMap<string, TemplateText>> => {
-  const partials = new Map<string, TemplateText>();
+export const readPartials = async ({ host, report }: Reading): Promise<ReadonlyMap<string, Template>> => {
+  const partials = new Map<string, Template>();
   const files = await listFiles(host, 'templates/partials', '.hbs', report);
-  for (const source of await readAll(files, (file) => readTemplate(host, file, report)))
-    if (source) partials.set(baseName(source.file), source);
+  for (const template of await readAll(files, (file) => readTemplate(host, file, report)))
+    if (template) partials.set(baseName(template.source.file), template);
   return partials;
 };

@@ -42,7 +42,7 @@ const kind = (id: string, order: number, copies: 'participant' | 'facilitator'):
     }),
     `templates/kinds/${id}/kind.yaml`,
   ),
-  body: { file: `templates/kinds/${id}/body.hbs`, text: '' },
+  body: { source: { file: `templates/kinds/${id}/body.hbs`, text: '' } },
 });
 
 const brand = (id: string, legal: string): LoadedBrand => ({

@@ -23,8 +23,8 @@ describe('reading a whole curriculum', () => {
     expect([...(value?.modules.keys() ?? [])]).toEqual(['first-loaf']);
     expect([...(value?.workshops.keys() ?? [])]).toEqual(['saturday']);
     expect(value?.brands.get('plain')).toMatchObject({ file: 'templates/brands/plain/brand.yaml', logo: null });
-    expect(value?.kinds.get('handout')?.body).toMatchObject({ file: 'templates/kinds/handout/body.hbs' });
-    expect(value?.partials.get('foot')?.text).toContain('brand.names.short');
+    expect(value?.kinds.get('handout')?.body.source).toMatchObject({ file: 'templates/kinds/handout/body.hbs' });
+    expect(value?.partials.get('foot')?.source.text).toContain('brand.names.short');
   });
 
   it('fills in what may be left out', async () => {

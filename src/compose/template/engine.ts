@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { diagnose, isClean, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
-import type { TemplateMarks, TemplateText } from '../../model/standing-template.ts';
+import type { TemplateMarks, Template } from '../../model/standing-template.ts';
 import type { Spot } from '../../source/text.ts';
 import { compilingWith, register, type Helper } from './calls.ts';
 import { tagAt, type Shelf } from './marks.ts';
@@ -10,8 +10,8 @@ import { numberLines, type Sources } from './program.ts';
 
 /** A template, the partials it may place, what it sees, and what it may call. */
 export type Rendering = {
-  readonly body: TemplateText;
-  readonly partials: ReadonlyMap<string, TemplateText>;
+  readonly body: Template;
+  readonly partials: ReadonlyMap<string, Template>;
   readonly context: Readonly<Record<string, unknown>>;
   readonly helpers: Readonly<Record<string, Helper>>;
   readonly report: Report;
@@ -26,7 +26,7 @@ type Compiled = {
 
 /** Templates that share their partials, each read once: a packet runs the same few for many documents, and reading is most of the work. */
 type Engine = {
-  readonly read: (body: TemplateText) => Compiled;
+  readonly read: (body: Template) => Compiled;
   /** Where the tag or call of a stamped number stands. */
   readonly tagAt: (stamp: string | undefined) => Spot | undefined;
   /** Templates by the numbers of their lines; those that were read before have none. */
@@ -41,8 +41,7 @@ const takingInto = (engine: typeof Handlebars, names: readonly string[], shelf: 
   const helpers = new Set(names);
   const known = names.join(' ');
   const options = compilingWith(names);
-  return (source: TemplateText, report: Report): Made | null => {
-    const { standing } = source;
+  return ({ source, standing }: Template, report: Report): Made | null => {
     if (standing?.helpers === known) {
       shelf.set(standing.id, { source, marks: standing });
       return { run: engine.template(standing.program), marks: standing };
@@ -64,38 +63,39 @@ const engineFor = (partials: Rendering['partials'], names: readonly string[]): E
   const engine = Handlebars.create();
   register(engine, names, shelf);
   const take = takingInto(engine, names, shelf, sources);
-  const bodies = new WeakMap<TemplateText, Compiled>();
-  const called = new Map<string, Compiled>();
+  const bodies = new WeakMap<Template, Compiled>();
+  const compiled = new Map<string, Compiled>();
 
-  const compile = (source: TemplateText, trail: readonly string[]): Compiled => {
+  const compile = (from: Template, trail: readonly string[]): Compiled => {
     // What is wrong with a partial is one mistake, however often it is called.
     const found = new Set<Diagnostic>();
     const report: Report = (diagnostic) => found.add(diagnostic);
-    const template = take(source, report);
-    for (const [name, start, end] of template?.marks.partials ?? []) ready(name, { source, start, end }, trail, report);
+    const template = take(from, report);
+    for (const [name, start, end] of template?.marks.partials ?? [])
+      ready(name, { source: from.source, start, end }, trail, report);
     const noticed = [...found];
     return template === null || !isClean(noticed) ? { run: () => '', noticed } : { run: template.run, noticed };
   };
   /** Makes sure that a partial can be called, or tells its caller why it cannot. */
   const ready = (name: string, at: Spot, trail: readonly string[], report: Report): void => {
-    const source = partials.get(name);
-    if (source === undefined || trail.includes(name) || trail.length >= DEEPEST) {
-      const message = source === undefined ? `There is no partial "${name}".` : `The partial "${name}" calls itself.`;
+    const called = partials.get(name);
+    if (called === undefined || trail.includes(name) || trail.length >= DEEPEST) {
+      const message = called === undefined ? `There is no partial "${name}".` : `The partial "${name}" calls itself.`;
       const hint = `The partials are: ${[...partials.keys()].join(', ')}.`;
       report(diagnose('compose/unknown-partial', { message, at, hint }));
       return;
     }
-    const partial = called.get(name) ?? compile(source, [...trail, name]);
-    called.set(name, partial);
+    const partial = compiled.get(name) ?? compile(called, [...trail, name]);
+    compiled.set(name, partial);
     engine.registerPartial(name, partial.run);
     partial.noticed.forEach(report);
   };
   return {
     sources,
     read: (body) => {
-      const compiled = bodies.get(body) ?? compile(body, []);
-      bodies.set(body, compiled);
-      return compiled;
+      const known = bodies.get(body) ?? compile(body, []);
+      bodies.set(body, known);
+      return known;
     },
     tagAt: (stamp) => tagAt(shelf, stamp),
   };

@@ -45,7 +45,7 @@ export const render = (rendering: Rendering): Rendered | null => {
     // A field that was missing leaves holes, and complaints about holes would only hide it.
     return failed ? null : { markup, tagAt };
   } catch (error) {
-    explain(error, sources, noting, body);
+    explain(error, sources, noting, body.source);
     return null;
   }
 };

@@ -132,7 +132,8 @@ and \`bench/html.js\`. Lines and pages are each one's own.
 A ratio is printed only when poppler finds every word of ours in the other's file as often as in ours, all its fonts embedded
 and the same families used, and as many pages as ours within 10 %.
 
-Each engine works in a process of its own; they take turns, one print each a round, and never work at the same time. Before
+Each engine works in a process of its own; they take turns and never work at the same time. A warm round is 120 pages each, so
+twelve prints of 10 pages, two of 60 and one of 300, and counts as one print, their mean; a cold round is one print. Before
 the clock starts each has printed 200 pages, and the document at least three times (warm), or once (cold).
 
 What is not fair, and to whom:

@@ -45,6 +45,17 @@ describe.each(typeCase.map((typeface) => [`${typeface.family} ${typeface.cut}`, 
       expect(shaper(word.normalize('NFD')), word).toEqual(shaper(word.normalize('NFC')));
   });
 
+  test('says what each mark stands for, in whatever order marks on one letter were typed', () => {
+    for (const word of ['q\u0301\u0323a', 'q\u0323\u0301a', 's\u0307\u0323', 'x\u0302y']) {
+      if (![...word].every((character) => shaperOf(bytes).has(character.codePointAt(0) ?? 0))) continue;
+      expect(
+        shaper(word).filter(({ codePoints }) => codePoints.length === 0),
+        word,
+      ).toEqual([]);
+      expect(texts(shaper(word)).normalize('NFC')).toBe(word.normalize('NFC'));
+    }
+  });
+
   test('says of each letter what it stands for', () => {
     for (const word of words) expect(texts(shaper(word))).toBe(word.normalize('NFC'));
   });

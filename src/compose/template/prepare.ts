@@ -58,8 +58,8 @@ const stampTags = (node: Node, preparation: Preparation): void => {
 /** The helper that every field named in an argument passes through. */
 export const FIELD = 'field';
 
-/** The hidden argument that tells a helper its number among the calls. */
-export const CALL = 'call';
+/** The hidden argument that tells a helper its number among the calls; no template can write this name. */
+export const CALL = '(call)';
 
 /** The number of a call, as an argument. */
 const numbered = (node: Node, preparation: Preparation): Node => {

@@ -31,9 +31,27 @@ export type Shaper = {
 /** Texts are shaped one after the other, all with this one. */
 const buffer = new Buffer();
 
-/** What letters stand for does not depend on how an accent was typed. */
-const codePointsOf = (text: string): readonly number[] =>
-  [...text.normalize('NFC')].map((character) => character.codePointAt(0) ?? 0);
+const codePointsOf = (text: string): readonly number[] => [...text].map((character) => character.codePointAt(0) ?? 0);
+
+/**
+ * What some letters stand for that are made of one piece of text: one letter for all of it, however its accents were typed;
+ * several that are its parts, for a part each; else the first for all.
+ */
+const sharedBy = (count: number, text: string): readonly (readonly number[])[] => {
+  const parts = codePointsOf(text.normalize('NFD'));
+  return count > 1 && parts.length === count ? parts.map((part) => [part]) : [codePointsOf(text.normalize('NFC'))];
+};
+
+/** What each letter stands for, by where in the text it comes from. */
+const meaningsOf = (clusters: readonly number[], text: string): readonly (readonly number[])[] =>
+  [...new Set(clusters)].flatMap((start, at, starts) => {
+    const count = clusters.filter((cluster) => cluster === start).length;
+    const shared = sharedBy(count, text.slice(start, starts[at + 1] ?? text.length));
+    return Array.from({ length: count }, (_, letter) => shared[letter] ?? []);
+  });
+
+/** Several marks on one letter, in the order that Unicode gives them: HarfBuzz would say of a mark that it moves that it stands for nothing. */
+const inOrder = (text: string): string => text.replace(/\p{M}{2,}/gu, (marks) => marks.normalize('NFD'));
 
 /** Opens a font: its letters, ligatures and kerning, as its maker has set them down. */
 export const shaperOf = (bytes: Uint8Array): Shaper => {
@@ -46,7 +64,8 @@ export const shaperOf = (bytes: Uint8Array): Shaper => {
     widths.set(id, width);
     return width;
   };
-  const shaped = (text: string): readonly Letter[] => {
+  const shaped = (written: string): readonly Letter[] => {
+    const text = inOrder(written);
     buffer.reset();
     buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
     buffer.addText(text);
@@ -56,10 +75,13 @@ export const shaperOf = (bytes: Uint8Array): Shaper => {
     shape(font, buffer);
     const places = buffer.getGlyphPositions();
     const glyphs = buffer.getGlyphInfos();
-    return glyphs.map(({ codepoint: id, cluster }, at) => {
-      const next = glyphs[at + 1]?.cluster ?? text.length;
+    const meanings = meaningsOf(
+      glyphs.map(({ cluster }) => cluster),
+      text,
+    );
+    return glyphs.map(({ codepoint: id }, at) => {
       const { xAdvance: advance = 0, xOffset: right = 0, yOffset: up = 0 } = places[at] ?? {};
-      return { id, codePoints: codePointsOf(text.slice(cluster, next)), width: widthOf(id), advance, right, up };
+      return { id, codePoints: meanings[at] ?? [], width: widthOf(id), advance, right, up };
     });
   };
   return {

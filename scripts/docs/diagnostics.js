@@ -16,7 +16,7 @@ const STATUS = { usage: 2, environment: 3, limit: 5 };
 
 const entry = ([code, { title, severity, why, fix, exit }]) => `### \`${code}\`
 
-**${title}.** ${severity === 'error' ? `An error; exit status ${STATUS[exit] ?? 1}.` : 'A warning.'}
+**${title}.** ${severity === 'error' ? `An error; exit status ${STATUS[exit] ?? 1}.` : `A ${severity}.`}
 
 ${why}
 

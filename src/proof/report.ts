@@ -1,4 +1,4 @@
-import { adviceFor } from '../diagnostics/report/human.ts';
+import { adviceFor, countsOf, severityWord } from '../diagnostics/report/human.ts';
 import { PLAIN, type Paint } from '../diagnostics/report/paint.ts';
 import { printable } from '../diagnostics/report/printable.ts';
 import type { Imposition } from '../model/imposition.ts';
@@ -20,7 +20,7 @@ const findingLines = (findings: readonly Finding[], paint: Paint): string => {
     .map((group) => {
       const [first] = group;
       if (first === undefined) return '';
-      const word = first.severity === 'error' ? paint.red(paint.bold('error')) : paint.yellow(paint.bold('warning'));
+      const word = severityWord(first.severity, paint);
       const told = group.slice(0, TOLD).map((each) => `    ${paint.bold(placeOfFinding(each))}: ${printable(each.message)}\n`);
       const more = group.length > TOLD ? `    and ${group.length - TOLD} more like it\n` : '';
       return `  ${word} ${paint.dim(first.code)}\n${told.join('')}${more}    ${paint.cyan('→')} ${printable(adviceFor(first))}\n`;
@@ -75,9 +75,7 @@ const fileLines = (proof: FileProof, paint: Paint): string => {
 /** "18 files in 1 packet: 2 errors, 1 warning." */
 const proofSummary = ({ packets, files, findings }: ProofReport): string => {
   const all = [...findings, ...files.flatMap((file) => file.findings)];
-  const errors = all.filter(({ severity }) => severity === 'error').length;
-  const warnings = all.length - errors;
-  const found = [...(errors > 0 ? [counted(errors, 'error')] : []), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])];
+  const found = countsOf(all);
   return `${counted(files.length, 'file')} in ${counted(packets, 'packet')} read back: ${found.join(', ') || 'nothing found'}.`;
 };
 

@@ -1,5 +1,5 @@
-/** How bad a diagnostic is: an error stops the press, a warning does not. */
-export type Severity = 'error' | 'warning';
+/** How bad a diagnostic is: an error stops what it touches, a warning asks to be looked at, a note only says what was done. */
+export type Severity = 'error' | 'warning' | 'note';
 
 /** What the catalogue knows of a code, whatever the case at hand. */
 export type CatalogueEntry = {

@@ -1,5 +1,5 @@
 import { formatPlace, placeOf } from '../../source/text.ts';
-import { catalogue } from '../catalogue/index.ts';
+import { catalogue, type Severity } from '../catalogue/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { sourceFrame } from './frame.ts';
 import { PLAIN, type Paint } from './paint.ts';
@@ -14,8 +14,16 @@ export const adviceFor = (diagnostic: Diagnostic): string => diagnostic.hint ?? 
 /** Stands behind the place of a file that the workspace does not have. */
 const SHIPPED = '(shipped with rolepress)';
 
+/** A severity as a colored word. */
+export const severityWord = (severity: Severity, paint: Paint): string =>
+  severity === 'error'
+    ? paint.red(paint.bold(severity))
+    : severity === 'warning'
+      ? paint.yellow(paint.bold(severity))
+      : paint.cyan(severity);
+
 const headline = ({ severity, at, code }: Diagnostic, paint: Paint): string => {
-  const word = severity === 'error' ? paint.red(paint.bold('error')) : paint.yellow(paint.bold('warning'));
+  const word = severityWord(severity, paint);
   const place = at === undefined ? '' : ` ${paint.bold(printable(formatPlace(placeOf(at))))}`;
   const whose = at?.source.shipped === true ? ` ${SHIPPED}` : '';
   return `${word}${place}${whose} ${paint.dim(code)}`;
@@ -41,12 +49,19 @@ export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Dia
 
 const counted = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
 
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** How many there are of each severity, the worst first: "3 errors", "1 warning"; those that there are none of are left out. */
+export const countsOf = (found: readonly { readonly severity: Severity }[]): readonly string[] =>
+  SEVERITIES.flatMap((severity) => {
+    const count = found.filter((each) => each.severity === severity).length;
+    return count === 0 ? [] : [counted(count, severity)];
+  });
+
 /** "3 errors, 1 warning in 2 files"; empty where there is nothing. */
 export const summaryOf = (diagnostics: readonly Diagnostic[]): string => {
-  const errors = diagnostics.filter((d) => d.severity === 'error').length;
-  const warnings = diagnostics.length - errors;
+  const counts = countsOf(diagnostics);
   const files = new Set(diagnostics.flatMap((d) => (d.at === undefined ? [] : [d.at.source.file]))).size;
-  const counts = [...(errors > 0 ? [counted(errors, 'error')] : []), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])];
   if (counts.length === 0) return '';
   return counts.join(', ') + (files > 0 ? ` in ${counted(files, 'file')}` : '');
 };

@@ -2,35 +2,29 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import pc from 'picocolors';
+import { EXIT } from './commands/exit.ts';
 import { run } from './commands/run.ts';
-import type { Terminal } from './commands/terminal.ts';
+import { tell, type Terminal } from './commands/terminal.ts';
+import { diagnose } from './diagnostics/diagnostic.ts';
 import { hurry } from './host/engine.ts';
+import { memoryShortage } from './host/memory.ts';
 import { createNodeHost, PACKAGE_ROOT, type NodeHost } from './host/node-host.ts';
+import { quietWriter } from './host/streams.ts';
 import { isSecondThreadWorthIt, startThreads } from './host/threads.ts';
 import type { Impression } from './index.ts';
 
 hurry();
-
-/** A closed pipe (`rolepress list | head -1`) is no error: what is still to say has no reader. */
-const quietWriter = (stream: NodeJS.WriteStream): ((text: string) => void) => {
-  let open = true;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    open = false;
-  });
-  return (text) => {
-    if (open && text !== '') stream.write(text);
-  };
-};
 
 /** Whether people watch a stream. Where they do not, Node leaves `isTTY` out, whatever its types say. */
 const isWatched = (stream: { readonly isTTY?: boolean }): boolean => (stream.isTTY ?? false) && process.env['TERM'] !== 'dumb';
 
 const wantsColor = (stream: NodeJS.WriteStream): boolean => isWatched(stream) && (process.env['NO_COLOR'] ?? '') === '';
 
+const [out, err] = [quietWriter(process.stdout), quietWriter(process.stderr)];
+
 const terminal: Terminal = {
-  data: quietWriter(process.stdout),
-  say: quietWriter(process.stderr),
+  data: out.write,
+  say: err.write,
   paint: pc.createColors(wantsColor(process.stderr)),
   dataPaint: pc.createColors(wantsColor(process.stdout)),
   live: isWatched(process.stderr),
@@ -48,10 +42,25 @@ for (const [signal, status] of Object.entries(STOPPED)) {
   });
 }
 
+/** What was printed is whole; what was to be told of it did not arrive. */
+process.on('exit', () => {
+  const reason = out.failure() ?? err.failure();
+  if (reason === undefined) return;
+  if (out.failure() !== undefined)
+    tell(terminal, [diagnose('command/cannot-write', { message: `What was to be told cannot be written: ${reason}.` })]);
+  process.exitCode = EXIT.environment;
+});
+
 const { version } = createRequire(import.meta.url)(path.join(PACKAGE_ROOT, 'package.json')) as { readonly version: string };
 
 /** Beside this file, in `src/` and `dist/` alike. */
 const AIDE = new URL('./aide.js', import.meta.url);
+
+const shortage = memoryShortage();
+if (shortage !== undefined) {
+  tell(terminal, [diagnose('command/too-little-memory', { message: shortage })]);
+  process.exit(EXIT.environment);
+}
 
 process.exitCode = await run(process.argv.slice(2), {
   terminal,

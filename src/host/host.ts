@@ -32,6 +32,8 @@ export type Host = {
   readonly standing?: Standing;
   /** Writes to a temporary name beside the file, flushes, renames: whole or not at all. Output paths may lie outside the workspace. */
   readonly write: (file: string, bytes: Uint8Array | string) => Promise<HostFailure | undefined>;
+  /** What is in a folder of printed files, without hidden ones. A host without it forgets what it has written. */
+  readonly listOutput?: (folder: string) => Promise<readonly Entry[] | HostFailure>;
   readonly remove: (file: string) => Promise<HostFailure | undefined>;
   readonly fonts: () => Promise<TypeCase>;
 };

@@ -8,7 +8,7 @@ import { readFonts } from './fonts.ts';
 import type { Host, HostFailure } from './host.ts';
 import { lockFolder, type FolderLock, type LockFailure, type LockOptions } from './output-lock.ts';
 import { createPending } from './pending.ts';
-import { BYTES_LIMIT, checkFolder, listLaidOver, readLaidOver, readWhole, TEXT_LIMIT, textOf } from './read.ts';
+import { BYTES_LIMIT, checkFolder, listLaidOver, listPlain, readLaidOver, readWhole, TEXT_LIMIT, textOf } from './read.ts';
 import { findIn, staysBelow, type Root } from './roots.ts';
 import { standing } from './standing.ts';
 import { writeWhole } from './write.ts';
@@ -55,6 +55,8 @@ export const createNodeHost = (options: NodeHostOptions): NodeHost => {
   const granted = new Map((options.granted ?? []).map((file) => [file, path.resolve(options.cwd, file)]));
   const pending = createPending();
   const swept = new Set<string>();
+  const outputs: string[] = [];
+  const rootFor = (file: string): string | undefined => outputs.find((folder) => file.startsWith(folder + path.sep));
   const read = async (file: string, limit: number): Promise<Uint8Array | HostFailure> => {
     const named = granted.get(file);
     if (named === undefined) return readLaidOver(roots, file, limit);
@@ -75,14 +77,22 @@ export const createNodeHost = (options: NodeHostOptions): NodeHost => {
       return bytes instanceof Uint8Array ? textOf(bytes, file) : bytes;
     },
     standing,
-    write: (file, bytes) => writeWhole(path.resolve(options.cwd, file), bytes, { name: file, pending, swept }),
+    write: (file, bytes) => {
+      const whole = path.resolve(options.cwd, file);
+      return writeWhole(whole, bytes, { name: file, pending, swept, root: rootFor(whole) });
+    },
+    listOutput: (folder) => listPlain(path.resolve(options.cwd, folder), folder),
     remove: (file) =>
       rm(path.resolve(options.cwd, file)).then(
         () => undefined,
         (error: unknown) => failureOf(error, file, 'removed'),
       ),
     fonts: once((): Promise<TypeCase> => readFonts(packageRoot)),
-    lock: (folder, lockOptions) => lockFolder(path.resolve(options.cwd, folder), { name: folder, pending, ...lockOptions }),
+    lock: (folder, lockOptions) => {
+      const whole = path.resolve(options.cwd, folder);
+      outputs.push(whole);
+      return lockFolder(whole, { name: folder, pending, ...lockOptions });
+    },
     checkWorkspace: () => checkFolder(workspace, options.workspace),
     abandon: pending.abandon,
   };

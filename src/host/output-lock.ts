@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeFolder } from './folders.ts';
 import { failureOf, isCode } from './failure.ts';
 import type { HostFailure } from './host.ts';
-import { isAlive, type Pending } from './pending.ts';
+import { isAlive, temporaryName, type Pending } from './pending.ts';
 
 /** A folder that is ours until it is released. */
 export type FolderLock = { readonly release: () => Promise<void> };
@@ -25,6 +25,9 @@ const WAIT_MS = 3000;
 const POLL_MS = 50;
 // A lock is created and filled in two steps; one that stays empty longer than this was left by a crash between them.
 const UNFILLED_MS = 5000;
+// Whoever holds a lock writes it anew this often; one that was not is nobody's, whatever machine or process it names.
+const BEAT_MS = 5000;
+const STALE_MS = 60_000;
 
 const isHolder = (value: unknown): value is Holder =>
   typeof value === 'object' &&
@@ -43,19 +46,50 @@ const holderOf = async (lock: string): Promise<Holder | undefined> => {
   }
 };
 
+/** Now, by the clock that dates files in a folder: on a disk of the network it is not ours. In milliseconds. */
+const nowIn = async (folder: string): Promise<number> => {
+  const probe = path.join(folder, temporaryName());
+  try {
+    await writeFile(probe, '', { flag: 'wx' });
+    return (await stat(probe)).mtimeMs;
+  } catch {
+    return Date.now();
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined);
+  }
+};
+
+/** How long ago a file was last written, in milliseconds; one dated in the future is as old as it is ahead. */
 const ageOf = async (file: string): Promise<number> => {
   try {
-    return Date.now() - (await stat(file)).mtimeMs;
+    const { mtimeMs } = await stat(file);
+    return Math.abs((await nowIn(path.dirname(file))) - mtimeMs);
   } catch {
     return 0;
   }
 };
 
-/** True where whoever made the lock can no longer be printing. Another machine's processes cannot be seen: theirs are never stale. */
+/** True where whoever made the lock can no longer be printing: its process is gone, or has not written it for a minute. */
 const isStale = async (lock: string): Promise<boolean> => {
   const holder = await holderOf(lock);
   if (holder === undefined) return (await ageOf(lock)) > UNFILLED_MS;
-  return holder.machine === hostname() && !isAlive(holder.pid);
+  if (holder.machine === hostname() && !isAlive(holder.pid)) return true;
+  return (await ageOf(lock)) > STALE_MS;
+};
+
+/** Writes a lock anew from time to time, as long as it is ours; returns what ends it. */
+const keepAlive = (lock: string, holder: Holder): (() => void) => {
+  const beat = async (): Promise<void> => {
+    if ((await holderOf(lock))?.token !== holder.token) return;
+    const handle = await open(lock, 'r+');
+    await handle.writeFile(JSON.stringify(holder)).finally(() => handle.close());
+  };
+  // A lock that cannot be written anew is lost in a minute, and what is printed is whole all the same.
+  const timer = setInterval(() => void beat().catch(() => undefined), BEAT_MS);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+  };
 };
 
 /**
@@ -93,7 +127,7 @@ const busy = async (lock: string, name: string): Promise<LockFailure> => {
   const who = holder === undefined ? 'Another run' : `Another run (process ${String(holder.pid)} on ${holder.machine})`;
   return {
     failure: 'busy',
-    message: `${who} is printing into "${name}". If no run is left there, remove "${name}/${LOCK_NAME}".`,
+    message: `${who} is printing into "${name}". If no run is left there, the folder is free within a minute.`,
   };
 };
 
@@ -120,8 +154,10 @@ export const lockFolder = async (
     return failureOf(error, name, 'written');
   }
   pending.add(lock);
+  const rest = keepAlive(lock, holder);
   return {
     release: async () => {
+      rest();
       if ((await holderOf(lock))?.token === holder.token) await rm(lock, { force: true });
       pending.settle(lock);
     },

@@ -65,16 +65,20 @@ const entryOf = async (folder: string, name: string): Promise<Entry> => {
   }
 };
 
+/** What is in a folder of the file system, without hidden files. `name` is what messages call it. */
+export const listPlain = async (folder: string, name: string): Promise<readonly Entry[] | HostFailure> => {
+  try {
+    const names = (await readdir(folder)).filter((each) => !each.startsWith('.'));
+    return await Promise.all(names.map((each) => entryOf(folder, each)));
+  } catch (error) {
+    return failureOf(error, name, 'read');
+  }
+};
+
 /** What is in a folder of one root, without hidden files. */
 const listIn = async (root: Root, folder: string): Promise<readonly Entry[] | HostFailure> => {
   const found = await findIn(root, folder);
-  if (typeof found !== 'string') return found;
-  try {
-    const names = (await readdir(found)).filter((name) => !name.startsWith('.'));
-    return await Promise.all(names.map((name) => entryOf(found, name)));
-  } catch (error) {
-    return failureOf(error, folder, 'read');
-  }
+  return typeof found === 'string' ? listPlain(found, folder) : found;
 };
 
 /** What is in a folder of all roots together, by name; the first root to have a name decides what it is. */

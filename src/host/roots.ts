@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { HostFailure } from './host.ts';
 import { failureOf } from './failure.ts';
@@ -36,3 +36,23 @@ export const findIn = async (root: Root, file: string): Promise<string | HostFai
     return failureOf(error, file, 'read');
   }
 };
+
+/** The real path of a folder, or of the nearest one above it that is there. */
+const realFolder = async (folder: string): Promise<string> => {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    const above = path.dirname(folder);
+    // A link to nothing is there, and would be followed by whoever makes the folder.
+    const isLink = await lstat(folder).then(
+      (facts) => facts.isSymbolicLink(),
+      () => false,
+    );
+    if (isLink || above === folder) throw error;
+    return realFolder(above);
+  }
+};
+
+/** Whether a folder that lies in a root by its spelling lies outside of it in truth. The root itself may be a link. */
+export const leadsOut = async (root: string, folder: string): Promise<boolean> =>
+  contains(root, folder) && !contains(await realFolder(root), await realFolder(folder));

@@ -1,25 +1,32 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from './folders.ts';
 import { failureOf } from './failure.ts';
 import type { HostFailure } from './host.ts';
-import { isAlive, type Pending } from './pending.ts';
+import { isAlive, makerOf, temporaryName, type Pending } from './pending.ts';
+import { leadsOut } from './roots.ts';
 
-// The name does not hold the target's, which may already be as long as names can be.
-const TEMPORARY = /^\.rolepress-(\d+)-[0-9a-f]+\.tmp$/;
+/** Nothing takes this long to write: a temporary file that is older was left, even if its process's number runs again. In milliseconds. */
+const LEFT_MS = 10 * 60_000;
 
-const temporaryName = (): string => `.rolepress-${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`;
+const isLeft = async (file: string, pid: number): Promise<boolean> =>
+  !isAlive(pid) ||
+  (await stat(file).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs > LEFT_MS,
+    () => false,
+  ));
 
 /** Removes what killed runs left in a folder; what cannot be removed is left for the next. */
 export const sweep = async (folder: string): Promise<void> => {
   const names = await readdir(folder);
-  const stale = names.filter((name) => {
-    const pid = TEMPORARY.exec(name)?.[1];
-    return pid !== undefined && !isAlive(Number(pid));
-  });
-  await Promise.all(stale.map((name) => rm(path.join(folder, name), { force: true }).catch(() => undefined)));
+  await Promise.all(
+    names.map(async (name) => {
+      const pid = makerOf(name);
+      const file = path.join(folder, name);
+      if (pid !== undefined && (await isLeft(file, pid))) await rm(file, { force: true }).catch(() => undefined);
+    }),
+  );
 };
 
 const writeFlushed = async (file: string, bytes: Uint8Array | string): Promise<void> => {
@@ -44,18 +51,31 @@ const flushFolder = async (folder: string): Promise<void> => {
   }
 };
 
+/** What writing a file is done with. */
+export type WriteOptions = {
+  /** What messages call the file. */
+  readonly name: string;
+  readonly pending: Pending;
+  /** Folders that were looked through for what killed runs left. */
+  readonly swept: Set<string>;
+  /** The folder that nothing is written out of, by whatever links; undefined where the file stands for itself. */
+  readonly root: string | undefined;
+};
+
 /**
- * Writes a file whole or not at all: to a temporary name beside it, flushed, renamed.
- * `name` is what messages call the file; folders on the way are made.
+ * Writes a file whole or not at all: to a temporary name beside it, flushed, renamed. Folders on the way are made; a link
+ * on the way that leads out of the root is refused.
  */
 export const writeWhole = async (
   file: string,
   bytes: Uint8Array | string,
-  { name, pending, swept }: { readonly name: string; readonly pending: Pending; readonly swept: Set<string> },
+  { name, pending, swept, root }: WriteOptions,
 ): Promise<HostFailure | undefined> => {
   const folder = path.dirname(file);
   const temporary = path.join(folder, temporaryName());
   try {
+    if (root !== undefined && (await leadsOut(root, folder)))
+      return { failure: 'outside', message: `"${name}" cannot be written: a link on its way leads out of "${root}".` };
     await makeFolder(folder);
     if (!swept.has(folder)) await sweep(folder);
     swept.add(folder);

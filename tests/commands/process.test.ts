@@ -1,6 +1,6 @@
 // The command line as a process: what only a real one has. It runs dist/, which `npm test` compiles first.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -47,6 +47,33 @@ test('into a pipe there are no colors and no progress', async () => {
   expect(status).toBe(2);
   expect(err).not.toContain('\u001b');
   expect(err).toContain('Did you mean "kinds"?');
+});
+
+test.each([
+  ['data', ['list', 'kinds'], [1], 'the disk is full'],
+  ['words', ['list', 'knids'], [2], ''],
+] as const)('where %s cannot be written, status 3 says so', async (_, args, streams, words) => {
+  if (!existsSync('/dev/full')) return;
+  const full = openSync('/dev/full', 'w');
+  const [out, err] = [streams.includes(1 as never) ? full : 'pipe', streams.includes(2 as never) ? full : 'pipe'] as const;
+  const child = spawn(process.execPath, [CLI, ...args], { cwd: await freshFolder(), stdio: ['ignore', out, err] });
+  let said = '';
+  child.stderr?.on('data', (piece: Buffer) => (said += piece.toString()));
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  closeSync(full);
+  expect(status).toBe(3);
+  expect(said).toContain(words);
+  expect(said).not.toContain('node:');
+});
+
+test('too little memory is told before anything begins', async () => {
+  const folder = await freshFolder();
+  const child = spawn(process.execPath, ['--max-old-space-size=64', CLI, 'half-day'], { cwd: folder });
+  let said = '';
+  child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(3);
+  expect(said).toContain('error command/too-little-memory');
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('a closed pipe is a quiet exit', async () => {

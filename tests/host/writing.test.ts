@@ -84,3 +84,33 @@ test('removes a file', async () => {
   expect(await hostIn(folder).remove('out/guide.pdf')).toBeUndefined();
   expect(await hostIn(folder).remove('out/guide.pdf')).toMatchObject({ failure: 'absent' });
 });
+
+test.each([
+  ['the folder of a brand', 'out/harbor-house', 'harbor-house/half-day/guide.pdf'],
+  ['a folder further in', 'out/harbor-house/half-day', 'harbor-house/half-day/en/guide.pdf'],
+  ['a link to nothing', 'out/harbor-house', 'harbor-house/guide.pdf'],
+])('writes nothing out of the output folder by a link: %s', async (what, link, file) => {
+  const folder = await freshFolder();
+  const host = hostIn(folder);
+  const lock = await host.lock('out');
+  if ('failure' in lock) throw new Error(lock.message);
+  if (what !== 'a link to nothing') await mkdir(path.join(folder, 'elsewhere'));
+  await mkdir(path.dirname(path.join(folder, link)), { recursive: true });
+  await symlink(path.join(folder, 'elsewhere'), path.join(folder, link));
+  expect(await host.write(`out/${file}`, 'new')).toMatchObject({ failure: expect.any(String) as string });
+  expect(await readdir(path.join(folder, 'elsewhere')).catch(() => [])).toEqual([]);
+  await lock.release();
+});
+
+test('an output folder that is a link itself is where its owner wants it', async () => {
+  const folder = await freshFolder();
+  await mkdir(path.join(folder, 'big-disk/inner'), { recursive: true });
+  await symlink(path.join(folder, 'big-disk'), path.join(folder, 'out'));
+  await symlink(path.join(folder, 'big-disk/inner'), path.join(folder, 'big-disk/harbor-house'));
+  const host = hostIn(folder);
+  const lock = await host.lock('out');
+  if ('failure' in lock) throw new Error(lock.message);
+  expect(await host.write('out/harbor-house/half-day/guide.pdf', 'new')).toBeUndefined();
+  expect(await readFile(path.join(folder, 'big-disk/inner/half-day/guide.pdf'), 'utf8')).toBe('new');
+  await lock.release();
+});

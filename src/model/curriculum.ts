@@ -47,3 +47,9 @@ export type Curriculum = {
   /** Handlebars partials by name. */
   readonly partials: ReadonlyMap<string, Template>;
 };
+
+/** The folder of `curriculum/` that a curriculum's words come from, such as `en`: the name of its language among files. */
+export const languageFolder = ({ language }: Pick<Curriculum, 'language'>): string => {
+  const [, folder] = /^curriculum\/([^/]+)\//.exec(language.file) ?? [];
+  return folder ?? language.value.tag;
+};

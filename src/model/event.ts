@@ -16,6 +16,11 @@ export const clockTime = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'A time 
 
 /** One delivery of a workshop; everything may be left out and is then a line to write on. */
 export const eventSchema = z.strictObject({
+  id: optional(
+    id(
+      'Names the event: its packet is printed into a folder of this name, behind the date. Without it, the name of its file does.',
+    ),
+  ),
   workshop: optional(id('The workshop that is given; the command line may name another.')),
   brand: optional(id('The agency in whose name it is given; the command line may name another.')),
   date: optional(isoDate.meta({ description: 'The day, as YYYY-MM-DD.' })),

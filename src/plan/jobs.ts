@@ -6,7 +6,9 @@ import type { BuildRequest, EventFacts, JobItem, PrintJob } from '../model/plan.
 import { sheetNumber } from '../model/worksheet.ts';
 import type { Workshop } from '../model/workshop.ts';
 import { cardsOf } from './cards.ts';
-import { formatsOf, productionOf, productionSuffix } from './production.ts';
+import type { OutputName } from './names.ts';
+import { outputFolder } from './outputs.ts';
+import { formatsOf, productionOf } from './production.ts';
 
 /** One facilitator's copy for each trainer, and two where they are not known: nobody should lead alone. */
 const FACILITATORS = 2;
@@ -33,18 +35,6 @@ export const itemsOf = (
     case 'framework':
       return workshop.charts.map((framework) => ({ per, framework }));
   }
-};
-
-/** What a document is about, as part of a file's name; a worksheet's begins with its module's code, so that two modules may call a sheet alike. */
-const nameOf = (item: JobItem, curriculum: Curriculum): string => {
-  if (item.per === 'workshop') return '';
-  if (item.per === 'framework') return item.framework;
-  const code =
-    curriculum.modules
-      .get(item.module)
-      ?.value.code.toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-') ?? '';
-  return item.per === 'module' ? `${code}-${item.module}` : `${code}-${item.worksheet}`;
 };
 
 /** What a document is about, as people say it. */
@@ -76,8 +66,9 @@ export type Naming = {
   readonly curriculum: Curriculum;
   readonly request: BuildRequest;
   readonly workshop: string;
-  readonly language: string;
   readonly event: EventFacts;
+  /** The name of a document within its folder. */
+  readonly nameOf: (kind: DocumentKind, item: JobItem) => OutputName;
   readonly printed: readonly string[];
 };
 
@@ -92,10 +83,9 @@ export const jobOf = (
   kind: DocumentKind,
   { brand, edition }: Variant,
   item: JobItem,
-  { curriculum, request, workshop, language, event, printed }: Naming,
+  { curriculum, request, workshop, event, printed, nameOf }: Naming,
 ): PrintJob => {
-  const itemName = nameOf(item, curriculum);
-  const name = itemName === '' ? kind.id : `${kind.id}-${itemName}`;
+  const { name, item: itemName } = nameOf(kind, item);
   const production = productionOf(kind, request);
   return {
     id: `${scopeOf(brand, edition)}/${name}`,
@@ -109,7 +99,7 @@ export const jobOf = (
     production,
     edition,
     audience: kind.audience,
-    file: `${request.out}/${brand}/${workshop}/${language}-${request.paper}-${edition}${productionSuffix(request)}/${name}.pdf`,
+    file: `${outputFolder(curriculum, request, event, { brand, workshop, edition })}/${name}.pdf`,
     copies: copiesOf(kind, event, printed),
     per: kind.copies,
     sides: kind.sides,

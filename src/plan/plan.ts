@@ -6,7 +6,9 @@ import { agendaOf } from './agenda.ts';
 import { checkCards } from './cards.ts';
 import { itemsOf, jobOf, type Naming } from './jobs.ts';
 import { canCompare, packetKinds, referredBy, wantedKinds } from './kinds.ts';
+import { outputNames } from './names.ts';
 import { inOrder } from './order.ts';
+import { collidingOutputs } from './outputs.ts';
 import { checkProduction } from './production.ts';
 import { checkNames, editionsOf, factsOf, nothingToCompare } from './request.ts';
 
@@ -36,8 +38,14 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
 
   const event = factsOf(request);
   const agenda = agendaOf(workshop, curriculum.modules, event.start);
-  const language = curriculum.language.value.tag.split('-')[0] ?? 'en';
-  const naming: Naming = { curriculum, request, workshop: workshopId, language, event, printed: kinds.map(({ id }) => id) };
+  const naming: Naming = {
+    curriculum,
+    request,
+    workshop: workshopId,
+    event,
+    printed: kinds.map(({ id }) => id),
+    nameOf: outputNames(curriculum, workshop, agenda, itemsOf),
+  };
   const variants = [...new Set(brands)].flatMap((brand) => editions.map((edition) => ({ brand, edition })));
   const jobsFor = (wanted: readonly DocumentKind[]): readonly PrintJob[] =>
     variants.flatMap((variant) =>
@@ -47,5 +55,7 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
   const jobs = lastLast(made, curriculum);
   const counted = kinds.every(({ last }) => last) ? packetKinds(curriculum, workshop) : [];
   const unprinted = inOrder(jobsFor([...new Set([...counted, ...referredBy([...kinds, ...counted], curriculum)])]));
+  diagnostics.push(...collidingOutputs(jobs));
+  if (!isClean(diagnostics)) return { diagnostics };
   return { value: { workshop: workshopId, paper: request.paper, event, agenda, jobs, unprinted, out: request.out }, diagnostics };
 };

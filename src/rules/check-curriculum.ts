@@ -12,11 +12,13 @@ import { labelLengths } from './labels.ts';
 import { maskedCells, sortedCells } from './masked-cells.ts';
 import { measurableObjectives } from './objectives.ts';
 import { optionLength } from './option-length.ts';
+import { portableNames } from './portable-names.ts';
 import type { Rule } from './rule.ts';
 import { peerOptions, storyLength } from './scenarios.ts';
 import { segmentMinutes } from './segment-minutes.ts';
 import { asksToDisclose } from './disclosure.ts';
 import { roleWords } from './role-words.ts';
+import { sameCodes } from './same-codes.ts';
 import { shorterShortForms, shortForms } from './short-forms.ts';
 import { stepMinutes } from './step-minutes.ts';
 import { unusedItems, unusedScenarios, unusedSources } from './unused.ts';
@@ -29,6 +31,8 @@ const brandRules: Rule = ({ brands }, report) => {
 /** Every rule, each on its own; the order does not matter. */
 const RULES: readonly Rule[] = [
   segmentMinutes,
+  portableNames,
+  sameCodes,
   timelyBreaks,
   shortForms,
   shorterShortForms,

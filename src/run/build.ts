@@ -3,8 +3,9 @@ import type { Host } from '../host/host.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { BuildResult, PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
 import type { Aide, Claim } from './aide.ts';
-import { foldersOf, lay, leavePackets, type Laid } from './laid.ts';
+import { folderOf, foldersOf, lay, leavePackets, writtenIn, type Laid } from './laid.ts';
 import { jobsOf, lotsOf } from './lots.ts';
+import { otherPrints } from './other-prints.ts';
 import { printer, type Impression } from './printer.ts';
 import { unique } from './unique.ts';
 
@@ -69,7 +70,12 @@ export const build = async (host: Host, curriculum: Curriculum, plan: PrintPlan,
   const laidOf = ({ id }: PrintJob): Laid | undefined => laid.get(id);
   const folders = foldersOf(plan, laidOf);
   const left = await leavePackets(host, plan, folders, proof);
-  const diagnostics = unique([...jobsOf(plan).flatMap((job) => laidOf(job)?.diagnostics ?? []), ...left]);
+  const others = await otherPrints(
+    host,
+    plan.jobs.map(({ file }) => folderOf(file)),
+    writtenIn(folders, proof),
+  );
+  const diagnostics = unique([...jobsOf(plan).flatMap((job) => laidOf(job)?.diagnostics ?? []), ...left, ...others]);
   const isPrinted = (job: PrintJob): boolean => {
     const { files = [], diagnostics: noticed = [] } = laidOf(job) ?? {};
     return files.length > 0 && isClean(noticed);

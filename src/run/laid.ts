@@ -43,7 +43,8 @@ export const lay = async (host: Host, { document, diagnostics }: Impression): Pr
   return { ...upTo(files.length, document), diagnostics };
 };
 
-const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
+/** The folder of a file. */
+export const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
 
 /** One folder of files, in the order of the plan. */
 export type LaidFolder = { readonly folder: string; readonly edition: string; readonly laid: readonly Laid[] };
@@ -78,3 +79,13 @@ export const leavePackets = async (
   }
   return diagnostics;
 };
+
+/** Every file that a print has left in its folders, with what tells of them. */
+export const writtenIn = (folders: readonly LaidFolder[], proof: boolean): ReadonlySet<string> =>
+  new Set(
+    folders.flatMap(({ folder, laid }) => [
+      ...laid.flatMap(({ files }) => files.map(({ file }) => file)),
+      `${folder}/packet.json`,
+      ...(proof ? [`${folder}/proof.json`, `${folder}/proof.txt`] : []),
+    ]),
+  );

@@ -51,6 +51,26 @@ export const commandCodes = {
     fix: 'Wait until the other run is done, or choose another folder with `--out`.',
     exit: 'environment',
   },
+  'command/outputs-collide': {
+    title: 'Every document has a file of its own',
+    severity: 'error',
+    why: 'Two documents would be written to one file, and the second would take the place of the first. Systems that do not tell capitals from small letters count as well.',
+    fix: 'Give one of the two another id.',
+    exit: 'usage',
+  },
+  'command/other-print': {
+    title: 'A folder holds one print',
+    severity: 'note',
+    why: 'Files of another print lie in the folder that was printed into. They were left as they are: they may be of another day, another version, or of documents that this run did not print.',
+    fix: 'Take away what is out of date before you copy the folder, or print into an empty one with `--out`.',
+  },
+  'command/too-little-memory': {
+    title: 'There is memory to print with',
+    severity: 'error',
+    why: 'Node was told to use less memory than printing takes. It would break down in the middle, without a word.',
+    fix: 'Take `--max-old-space-size` out of NODE_OPTIONS, or set it to 256 or more; on a small machine, close other programs.',
+    exit: 'environment',
+  },
   'command/too-large': {
     title: 'Files are of a reasonable size',
     severity: 'error',

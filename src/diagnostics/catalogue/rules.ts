@@ -8,6 +8,18 @@ export const rulesCodes = {
     why: 'The agenda is counted from these minutes. If they disagree, the room either waits or runs late, and contact hours are wrong.',
     fix: 'Change the minutes of the segment, or run other activities in full (`core`), shortened (`short`) or not at all (`omit`).',
   },
+  'rules/name-not-portable': {
+    title: 'Names of files can be made on every system.',
+    severity: 'error',
+    why: 'The id of a brand, kind or workshop is a name in the folder of printed files. Windows keeps names like `aux`, `con`, `nul` and `com1` for itself, and no system takes a name of more than 255 characters.',
+    fix: 'Give it another id, and its file or folder the same name.',
+  },
+  'rules/same-code': {
+    title: 'Each module of a workshop has a code of its own.',
+    severity: 'warning',
+    why: 'Worksheets are numbered by the code of their module. Two modules with one code, as when one is copied to begin another, put two sheets of the same number into a room.',
+    fix: 'Give one of the modules another `code`.',
+  },
   'rules/no-short-form': {
     title: 'Only an activity with a short form is run shortened.',
     severity: 'error',

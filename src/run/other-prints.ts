@@ -1,0 +1,30 @@
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+
+/** Names that are told one by one; the rest is counted. */
+const TOLD = 5;
+
+const listed = (names: readonly string[]): string => {
+  const more = names.length - TOLD;
+  return names.slice(0, TOLD).join(', ') + (more > 0 ? ` and ${more} more` : '');
+};
+
+/** Tells of files in the folders of a print that are not of this print: a trainer would copy them with the rest. */
+export const otherPrints = async (
+  { listOutput }: Pick<Host, 'listOutput'>,
+  folders: Iterable<string>,
+  written: ReadonlySet<string>,
+): Promise<readonly Diagnostic[]> => {
+  const found: Diagnostic[] = [];
+  for (const folder of listOutput === undefined ? [] : new Set(folders)) {
+    const entries = (await listOutput?.(folder)) ?? [];
+    if ('failure' in entries) continue;
+    const names = entries
+      .filter(({ name, kind }) => kind === 'file' && !written.has(`${folder}/${name}`))
+      .map(({ name }) => name);
+    if (names.length === 0) continue;
+    const message = `${folder} also holds ${names.length === 1 ? 'a file' : `${names.length} files`} of another print: ${listed(names.sort())}.`;
+    found.push(diagnose('command/other-print', { message }));
+  }
+  return found;
+};

@@ -5,12 +5,12 @@ import type { WorkshopEvent } from './model/event.ts';
 import type { BuildRequest, PrintPlan } from './model/plan.ts';
 import type { FileProof, ProofReport } from './model/proof-report.ts';
 import { planPrint } from './plan/plan.ts';
-import { readCurriculum } from './read/read-curriculum.ts';
+import { readCurriculum, type ReadOutcome } from './read/read-curriculum.ts';
 import { readEvent } from './read/read-event.ts';
 import { checkEventHours } from './rules/event-hours.ts';
 
 /** Reads a workspace: what ships, with what the workspace lays over it. */
-export const openWorkspace = (host: Host, options: { readonly language: string }): Promise<Outcome<Curriculum>> =>
+export const openWorkspace = (host: Host, options: { readonly language: string }): Promise<ReadOutcome> =>
   readCurriculum(host, options);
 
 /** Reads an event. */
@@ -22,6 +22,10 @@ export const plan = (curriculum: Curriculum, request: BuildRequest): Outcome<Pri
   const refused = request.event && planned.value ? checkEventHours(request.event, planned.value.agenda) : [];
   return refused.length === 0 ? planned : { diagnostics: [...planned.diagnostics, ...refused] };
 };
+
+export { usable } from './run/usable.ts';
+
+export type { ReadOutcome } from './read/read-curriculum.ts';
 
 export { check } from './run/check.ts';
 

@@ -8,13 +8,14 @@ import type { BuildRequest, BuildResult, CheckReport, PrintedFile, PrintPlan } f
 import type { TypeCase } from '../model/typeface.ts';
 import type { FileProof, Finding, ProofReport, ReadNode } from '../model/proof-report.ts';
 export type { Aide } from '../index.ts';
-import type { Aide } from '../index.ts';
+import type { Aide, ReadOutcome } from '../index.ts';
 import type { AideRequest } from './given.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The stages as commands call them: what `src/index.ts` exports. */
 export type Pipeline = {
-  readonly openWorkspace: (host: Host, options: { readonly language: string }) => Promise<Outcome<Curriculum>>;
+  readonly openWorkspace: (host: Host, options: { readonly language: string }) => Promise<ReadOutcome>;
+  readonly usable: (read: ReadOutcome) => Outcome<Curriculum>;
   readonly openEvent: (host: Host, file: string) => Promise<Outcome<Loaded<WorkshopEvent>>>;
   readonly check: (
     curriculum: Curriculum,

@@ -1,15 +1,15 @@
-import { diagnose, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import { isFailure } from '../host/failure.ts';
 import type { Host, HostFailure } from '../host/host.ts';
 import type { LockFailure } from '../host/output-lock.ts';
 import type { NodeHost } from '../host/node-host.ts';
-import type { Curriculum } from '../model/curriculum.ts';
+import type { ReadOutcome } from '../index.ts';
 import type { WorkspaceOptions } from './given.ts';
 import type { CommandDeps, Pipeline } from './pipeline.ts';
 
 /** A workspace as commands work with it. */
-export type Opened = { readonly host: NodeHost; readonly pipeline: Pipeline; readonly curriculum: Outcome<Curriculum> };
+export type Opened = { readonly host: NodeHost; readonly pipeline: Pipeline; readonly curriculum: ReadOutcome };
 
 /** What the outside refused, as a diagnostic. */
 export const diagnoseFailure = ({ failure, message }: HostFailure | LockFailure, doing: 'read' | 'write'): Diagnostic => {
@@ -39,6 +39,9 @@ const unknownLanguage = async (host: NodeHost, language: string): Promise<Diagno
   return diagnose('command/unknown-name', { message: `There is no language "${language}".`, hint: suggest(language, known) });
 };
 
+/** A workspace of which nothing can be read. */
+const nothing = (why: Diagnostic): ReadOutcome => ({ diagnostics: [why], sound: () => undefined });
+
 /** Opens the workspace that the command line names. Problems with the folder or language itself are told before any other. */
 export const openForCommand = async (
   deps: Pick<CommandDeps, 'openHost' | 'pipeline'>,
@@ -48,8 +51,8 @@ export const openForCommand = async (
   const host = deps.openHost({ workspace: options.workspace, granted });
   const pipeline = await deps.pipeline();
   const missing = await host.checkWorkspace();
-  if (missing !== undefined) return { host, pipeline, curriculum: { diagnostics: [diagnoseFailure(missing, 'read')] } };
+  if (missing !== undefined) return { host, pipeline, curriculum: nothing(diagnoseFailure(missing, 'read')) };
   const unknown = await unknownLanguage(host, options.language);
-  if (unknown !== undefined) return { host, pipeline, curriculum: { diagnostics: [unknown] } };
+  if (unknown !== undefined) return { host, pipeline, curriculum: nothing(unknown) };
   return { host, pipeline, curriculum: await pipeline.openWorkspace(host, { language: options.language }) };
 };

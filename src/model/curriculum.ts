@@ -46,6 +46,8 @@ export type Curriculum = {
   readonly kinds: ReadonlyMap<string, LoadedKind>;
   /** Handlebars partials by name. */
   readonly partials: ReadonlyMap<string, Template>;
+  /** What was left out because of mistakes, as `modules/bread`; absent where nothing was. */
+  readonly broken?: ReadonlySet<string>;
 };
 
 /** The folder of `curriculum/` that a curriculum's words come from, such as `en`: the name of its language among files. */

@@ -116,6 +116,9 @@ export type PrintJob = {
   readonly needs: readonly string[];
 };
 
+/** What was asked for and is left out of a plan, because of a mistake that was told where it is. */
+export type Refusal = { readonly sort: 'brand' | 'kind'; readonly id: string };
+
 /** What is going to be printed: pure data, decided before anything is. */
 export type PrintPlan = {
   /** The workshop that was decided on. */
@@ -127,6 +130,8 @@ export type PrintPlan = {
   readonly jobs: readonly PrintJob[];
   /** Jobs that are set but not printed, because a printed one names their pages. */
   readonly unprinted: readonly PrintJob[];
+  /** Brands and kinds that were asked for and cannot be printed. */
+  readonly refused: readonly Refusal[];
   readonly out: string;
 };
 

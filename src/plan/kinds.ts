@@ -7,7 +7,7 @@ import { hasRequired } from './required.ts';
 const inOrderOfPacket = (a: DocumentKind, b: DocumentKind): number => a.order - b.order || (a.id < b.id ? -1 : 1);
 
 /** Whether a kind is in a packet without being asked for: on request only, unless the workshop cannot do without it. */
-const isUsual = ({ id, onRequest }: DocumentKind, workshop: Workshop): boolean => !onRequest || workshop.also.includes(id);
+export const isUsual = ({ id, onRequest }: DocumentKind, workshop: Workshop): boolean => !onRequest || workshop.also.includes(id);
 
 /** The kinds that are asked for, or that the packet of a workshop has; those that have nothing to print are left out. */
 export const wantedKinds = (

@@ -6,6 +6,7 @@ import { agendaOf } from './agenda.ts';
 import { checkCards } from './cards.ts';
 import { itemsOf, jobOf, type Naming } from './jobs.ts';
 import { canCompare, packetKinds, referredBy, wantedKinds } from './kinds.ts';
+import { refusalsOf } from './refusals.ts';
 import { outputNames } from './names.ts';
 import { inOrder } from './order.ts';
 import { collidingOutputs } from './outputs.ts';
@@ -29,7 +30,10 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
   ];
   const workshop = curriculum.workshops.get(workshopId)?.value;
   if (workshop === undefined || !isClean(diagnostics)) return { diagnostics };
+  const refused = refusalsOf(request, curriculum, workshop, brands);
+  const usable = brands.filter((brand) => curriculum.brands.has(brand));
   const kinds = wantedKinds(request, curriculum, workshop);
+  if (refused.length > 0 && (usable.length === 0 || kinds.length === 0)) return { diagnostics };
   diagnostics.push(...checkCards(kinds, request));
   if (!isClean(diagnostics)) return { diagnostics };
   const [always, comparing] = [kinds.filter(({ when }) => when === 'always'), kinds.filter(({ when }) => when !== 'always')];
@@ -46,7 +50,7 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
     printed: kinds.map(({ id }) => id),
     nameOf: outputNames(curriculum, workshop, agenda, itemsOf),
   };
-  const variants = [...new Set(brands)].flatMap((brand) => editions.map((edition) => ({ brand, edition })));
+  const variants = [...new Set(usable)].flatMap((brand) => editions.map((edition) => ({ brand, edition })));
   const jobsFor = (wanted: readonly DocumentKind[]): readonly PrintJob[] =>
     variants.flatMap((variant) =>
       wanted.flatMap((kind) => itemsOf(kind.per, curriculum, workshop, agenda).map((item) => jobOf(kind, variant, item, naming))),
@@ -57,5 +61,8 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
   const unprinted = inOrder(jobsFor([...new Set([...counted, ...referredBy([...kinds, ...counted], curriculum)])]));
   diagnostics.push(...collidingOutputs(jobs));
   if (!isClean(diagnostics)) return { diagnostics };
-  return { value: { workshop: workshopId, paper: request.paper, event, agenda, jobs, unprinted, out: request.out }, diagnostics };
+  return {
+    value: { workshop: workshopId, paper: request.paper, event, agenda, jobs, unprinted, refused, out: request.out },
+    diagnostics,
+  };
 };

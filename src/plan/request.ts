@@ -25,6 +25,13 @@ export const editionsOf = ({ editions = [] }: BuildRequest): readonly string[] =
 const unknown = (what: string, name: string, known: Iterable<string>): Diagnostic =>
   diagnose('command/unknown-name', { message: `There is no ${what} "${name}".`, hint: suggest(name, known) });
 
+/** Those of some ids that nothing has; what is there and has a mistake is not unknown. */
+const unknownAmong = (
+  curriculum: Curriculum,
+  shelf: 'workshops' | 'brands' | 'kinds',
+  ids: readonly string[],
+): readonly string[] => ids.filter((id) => !curriculum[shelf].has(id) && curriculum.broken?.has(`${shelf}/${id}`) !== true);
+
 /** Tells of names that nothing has. */
 export const checkNames = (
   curriculum: Curriculum,
@@ -32,9 +39,9 @@ export const checkNames = (
   brands: readonly string[],
   { kinds, editions = [] }: BuildRequest,
 ): readonly Diagnostic[] => [
-  ...(curriculum.workshops.has(workshop) ? [] : [unknown('workshop', workshop, curriculum.workshops.keys())]),
-  ...brands.filter((brand) => !curriculum.brands.has(brand)).map((brand) => unknown('brand', brand, curriculum.brands.keys())),
-  ...kinds.filter((kind) => !curriculum.kinds.has(kind)).map((kind) => unknown('kind', kind, curriculum.kinds.keys())),
+  ...unknownAmong(curriculum, 'workshops', [workshop]).map((id) => unknown('workshop', id, curriculum.workshops.keys())),
+  ...unknownAmong(curriculum, 'brands', brands).map((id) => unknown('brand', id, curriculum.brands.keys())),
+  ...unknownAmong(curriculum, 'kinds', kinds).map((id) => unknown('kind', id, curriculum.kinds.keys())),
   ...editions.flatMap(unknownPresets).map((name) => unknown('edition', name, PRESETS)),
 ];
 

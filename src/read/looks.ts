@@ -37,6 +37,7 @@ export const readKinds = async (reading: Reading): Promise<ReadonlyMap<string, L
   for (const [at, [id, kind]] of shelf.entries()) {
     const body = bodies[at];
     if (body) kinds.set(id, { ...kind, body });
+    else reading.broken.add(`kinds/${id}`);
   }
   return kinds;
 };

@@ -13,17 +13,21 @@ import { link } from './link/link.ts';
 import { load } from './load.ts';
 import { readBrands, readKinds, readPartials } from './looks.ts';
 import { readThemes } from './themes.ts';
+import { soundOf, type SoundCurriculum } from './sound.ts';
 import { fillShelf, itemsIn, type Reading } from './shelf.ts';
 import { collect } from '../diagnostics/collect.ts';
 
 /** What to read: the folder of `curriculum/` with the words. */
 export type ReadOptions = { readonly language: string };
 
+/** What reading gives: the curriculum where nothing is wrong with it, and in any case what of it can be used. */
+export type ReadOutcome = Outcome<Curriculum> & { readonly sound: () => SoundCurriculum | undefined };
+
 /**
  * Reads and links the whole curriculum with its looks. Every file is read, whatever is wrong with the others;
  * there is a value only when nothing is wrong, for then every citation resolves.
  */
-export const readCurriculum = async (host: ReadHost, options: ReadOptions): Promise<Outcome<Curriculum>> => {
+export const readCurriculum = async (host: ReadHost, options: ReadOptions): Promise<ReadOutcome> => {
   const { report, diagnostics } = collect();
   const reading = { host, report, broken: new Set<string>() };
   const words = `curriculum/${options.language}`;
@@ -34,7 +38,9 @@ export const readCurriculum = async (host: ReadHost, options: ReadOptions): Prom
   link(library, report);
   const found = diagnostics();
   const { language, broken: _, ...rest } = library;
-  return language && isClean(found) ? { value: { language, ...rest }, diagnostics: found } : { diagnostics: found };
+  if (language && isClean(found)) return { value: { language, ...rest }, diagnostics: found, sound: () => soundOf(library, []) };
+  const errors = found.filter(({ severity }) => severity === 'error');
+  return { diagnostics: found, sound: () => soundOf(library, errors) };
 };
 
 /** What is read of a folder of words. */

@@ -9,7 +9,8 @@ import { citations, citeFile, citeIds, citeObjectives, citeRows, citeScenarios, 
 export const linkWorkshop = (linking: Linking, workshop: Read<Workshop>): void => {
   const { value, spotAt } = workshop;
   for (const citation of citations(value.charts, spotAt, ['charts'])) citeFile(linking, citation, 'framework', 'frameworks');
-  citeIds(linking.report, citations(value.also, spotAt, ['also']), 'kind', [...linking.library.kinds.keys()]);
+  const kinds = citations(value.also, spotAt, ['also']).filter(({ text }) => !linking.library.broken.has(`kinds/${text}`));
+  citeIds(linking.report, kinds, 'kind', [...linking.library.kinds.keys()]);
   citeScenarios(linking, citations(value.scenarios, spotAt, ['scenarios']));
   value.segments.forEach((segment, index) => linkSegment(linking, workshop, segment, ['segments', index]));
   value.activities.forEach((activity, index) => linkActivity(linking, workshop, activity, ['activities', index]));

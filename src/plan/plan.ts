@@ -6,6 +6,7 @@ import { agendaOf } from './agenda.ts';
 import { checkCards } from './cards.ts';
 import { itemsOf, jobOf, type Naming } from './jobs.ts';
 import { canCompare, packetKinds, referredBy, wantedKinds } from './kinds.ts';
+import { overMidnight } from './midnight.ts';
 import { inOrder } from './order.ts';
 import { checkProduction } from './production.ts';
 import { checkNames, editionsOf, factsOf, nothingToCompare } from './request.ts';
@@ -25,8 +26,9 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
     ...checkNames(curriculum, workshopId, brands, request),
     ...checkProduction(request, editions),
   ];
-  const workshop = curriculum.workshops.get(workshopId)?.value;
-  if (workshop === undefined || !isClean(diagnostics)) return { diagnostics };
+  const loaded = curriculum.workshops.get(workshopId);
+  if (loaded === undefined || !isClean(diagnostics)) return { diagnostics };
+  const workshop = loaded.value;
   const kinds = wantedKinds(request, curriculum, workshop);
   diagnostics.push(...checkCards(kinds, request));
   if (!isClean(diagnostics)) return { diagnostics };
@@ -36,6 +38,7 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
 
   const event = factsOf(request);
   const agenda = agendaOf(workshop, curriculum.modules, event.start);
+  diagnostics.push(...overMidnight(agenda, loaded, request));
   const language = curriculum.language.value.tag.split('-')[0] ?? 'en';
   const naming: Naming = { curriculum, request, workshop: workshopId, language, event, printed: kinds.map(({ id }) => id) };
   const variants = [...new Set(brands)].flatMap((brand) => editions.map((edition) => ({ brand, edition })));

@@ -46,6 +46,7 @@ const BROKEN: Readonly<Record<Exclude<keyof typeof pressCodes, 'press/leaf-lost'
   'press/picture-unreadable': document([picture({ width: 10, height: 10 }, '<svg')]),
   'press/card-too-full': document([sheet([fit('Sow the beans in rows, and water them in the evening.', 30)])]),
   'press/page-too-full': document([fit(words(90), 'page')]),
+  'press/word-too-wide': document([sheet([fit('Wheelbarrowwheelbarrowwheelbarrowwheelbarrow', 300)])]),
   'press/no-such-leaf': document([para([run('See page '), { kind: 'folio', of: { leaf: 'nowhere' }, style: BODY }])]),
 };
 

@@ -1,5 +1,6 @@
 import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { summaryOf } from '../diagnostics/report/human.ts';
+import { printable } from '../diagnostics/report/printable.ts';
 import type { PrintedFile, PrintJob } from '../model/plan.ts';
 import type { ProofReport } from '../model/proof-report.ts';
 import { EXIT, exitOf, exitOfBuild, type ExitStatus } from './exit.ts';
@@ -9,22 +10,36 @@ import { planForBuild, readForBuild, type Prepared } from './prepare.ts';
 import { startProgress } from './progress.ts';
 import { showSummary, titleOf } from './summary.ts';
 import { jsonLines, tell } from './terminal.ts';
+import { checkWords, type GivenWords } from './words.ts';
 import { diagnoseFailure } from './workspace.ts';
 
+const shellWord = (word: string): string => (/^[\w./:=@%+,~-]+$/.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`);
+
+/** The command that shows the warnings of what a build has read. */
+const checkCommand = ({ event, workspace, language }: BuildOptions): string =>
+  [
+    'rolepress check',
+    ...(event === undefined ? [] : ['--event', shellWord(event)]),
+    ...(workspace === '.' ? [] : ['--workspace', shellWord(workspace)]),
+    ...(language === 'en' ? [] : ['--language', shellWord(language)]),
+  ].join(' ');
+
 /** Content warnings are `check`'s to show; a build only says that there are some. */
-const mentionWarnings = (deps: CommandDeps, diagnostics: readonly Diagnostic[]): void => {
+const mentionWarnings = (deps: CommandDeps, diagnostics: readonly Diagnostic[], options: BuildOptions): void => {
   const warnings = diagnostics.filter((d) => d.severity === 'warning');
-  if (warnings.length > 0) deps.terminal.say(`${summaryOf(warnings)}: see \`rolepress check\`.\n`);
+  if (warnings.length > 0) deps.terminal.say(`${summaryOf(warnings)}: see \`${printable(checkCommand(options))}\`.\n`);
 };
 
-const prepare = async (deps: CommandDeps, workshop: string | undefined, options: BuildOptions): Promise<Outcome<Prepared>> => {
+const prepare = async (deps: CommandDeps, given: GivenWords, options: BuildOptions): Promise<Outcome<Prepared>> => {
   const read = await readForBuild(deps, options);
   const { pipeline, curriculum } = read.opened;
+  const misread = await checkWords(read.opened, options, given);
+  if (misread.length > 0) return { diagnostics: misread };
   const checked = curriculum.value === undefined ? [] : pipeline.check(curriculum.value, { documents: false }).diagnostics;
   const found = [...read.diagnostics, ...checked];
   if (curriculum.value === undefined || !isClean(found)) return { diagnostics: found };
-  mentionWarnings(deps, found);
-  return planForBuild(read, curriculum.value, workshop, options);
+  mentionWarnings(deps, found, options);
+  return planForBuild(read, curriculum.value, given.words[0], options);
 };
 
 /** What `--json` tells of a document; programs may rely on these names. */
@@ -107,13 +122,14 @@ const rehearse = (deps: CommandDeps, { curriculum, plan }: Prepared, options: Bu
 };
 
 /** `rolepress build`: prints a packet, or says what it would print. */
-export const runBuild = async (deps: CommandDeps, workshop: string | undefined, options: BuildOptions): Promise<ExitStatus> => {
+export const runBuild = async (deps: CommandDeps, given: GivenWords, options: BuildOptions): Promise<ExitStatus> => {
+  const [workshop] = given.words;
   const isRehearsal = options.dryRun === true;
   const aides = isRehearsal ? 0 : threadsFor(options, deps.aides?.areWorthIt ?? false) - 1;
   // Aides read what is to be printed while this thread does: they are there when it is known what that is.
   const aide = aides > 0 ? deps.aides?.call({ workshop, options }, aides) : undefined;
   try {
-    const { value: prepared, diagnostics } = await prepare(deps, workshop, options);
+    const { value: prepared, diagnostics } = await prepare(deps, given, options);
     tell(deps.terminal, diagnostics);
     if (prepared === undefined || !isClean(diagnostics)) {
       deps.terminal.say('Nothing was printed.\n');

@@ -36,10 +36,15 @@ const requestOf = (workshop: string | undefined, options: BuildOptions, event: L
 });
 
 /** The event that the command line names; one that cannot be had is no mistake in the content. */
-const openNamedEvent = async ({ host, pipeline }: Opened, file: string | undefined): Promise<Outcome<Loaded<WorkshopEvent>>> => {
+export const openNamedEvent = async (
+  { host, pipeline }: Opened,
+  file: string | undefined,
+  curriculum?: Curriculum,
+): Promise<Outcome<Loaded<WorkshopEvent>>> => {
   if (file === undefined) return { diagnostics: [] };
   const bytes = await host.readBytes(file);
-  return isFailure(bytes) ? { diagnostics: [diagnoseFailure(bytes, 'read')] } : pipeline.openEvent(host, file);
+  if (isFailure(bytes)) return { diagnostics: [diagnoseFailure(bytes, 'read')] };
+  return curriculum === undefined ? pipeline.openEvent(host, file) : pipeline.openEvent(host, file, curriculum);
 };
 
 /** What a build reads, and what reading has found. */

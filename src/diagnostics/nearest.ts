@@ -119,7 +119,8 @@ export const suggest = (name: string, known: Iterable<string>): string | undefin
   const meant = meantBy(name, names);
   if (meant.length > 0 && meant.length <= MOST_MEANT) return `Did you mean ${meant.map((each) => `"${each}"`).join(' or ')}?`;
   if (names.length === 0) return undefined;
-  const first = meant.length > 0 ? [...meant, ...names.filter((each) => !meant.includes(each))].slice(0, MOST_LISTED) : listed(name, names);
+  const first =
+    meant.length > 0 ? [...meant, ...names.filter((each) => !meant.includes(each))].slice(0, MOST_LISTED) : listed(name, names);
   const more = names.length > first.length ? ` and ${names.length - first.length} more` : '';
   return `Known here: ${first.join(', ')}${more}.`;
 };

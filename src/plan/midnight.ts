@@ -39,7 +39,10 @@ export const overMidnight = (
     const given = at === undefined ? '`--start ' + clock(start) + '`' : `a start at ${clock(start)}`;
     const message = `With ${given}, ${String(total)} minutes run over midnight: it would end at ${clock(start + total)} on the next day.`;
     const latest = clock(Math.max(0, MIDNIGHT - total));
-    const hint = total > MIDNIGHT ? undefined : `Start at ${latest} or earlier${start >= 12 * 60 ? `; ${clock(start - 12 * 60)} was perhaps meant` : ''}.`;
+    const hint =
+      total > MIDNIGHT
+        ? undefined
+        : `Start at ${latest} or earlier${start >= 12 * 60 ? `; ${clock(start - 12 * 60)} was perhaps meant` : ''}.`;
     return diagnose('rules/past-midnight', { message, at, hint });
   });
 };

@@ -137,6 +137,14 @@ test('content warnings are mentioned, not shown', async () => {
   expect(said).not.toContain('There is no soil.yaml.');
 });
 
+test('warnings are mentioned with the command that shows them', async () => {
+  const { said } = await rolepress(['--event', "Ana's day.yaml", '--workspace', '../shed', '--dry-run'], {
+    host: { readBytes: () => Promise.resolve(new Uint8Array()) },
+    pipeline: { openEvent: () => Promise.resolve({ diagnostics: [warning] }) },
+  });
+  expect(said).toContain("1 warning: see `rolepress check --event 'Ana'\\''s day.yaml' --workspace ../shed`.");
+});
+
 test('a name that the plan does not know is a wrong command line', async () => {
   const unknown = diagnose('command/unknown-name', {
     message: 'There is no brand "gren-shed".',

@@ -46,7 +46,16 @@ describe('the nearest known name', () => {
     expect(suggest('potatoes', [])).toBeUndefined();
   });
 
-  const kinds = ['agenda', 'participant-workbook', 'facilitator-guide', 'supervisor-guide', 'sign-in', 'card-deck', 'card-deck-key', 'wall-charts-small'];
+  const kinds = [
+    'agenda',
+    'participant-workbook',
+    'facilitator-guide',
+    'supervisor-guide',
+    'sign-in',
+    'card-deck',
+    'card-deck-key',
+    'wall-charts-small',
+  ];
 
   it.each([
     ['workbook', 'Did you mean "participant-workbook"?'],

@@ -9,6 +9,13 @@ export const commandCodes = {
     fix: 'See `rolepress --help`, or `rolepress build --help` for the options of one command.',
     exit: 'usage',
   },
+  'command/unknown-command': {
+    title: 'The first word is a command or a workshop',
+    severity: 'error',
+    why: 'A word that stands first names a command, or else the workshop to print. This one names neither, so nothing was done.',
+    fix: 'See the commands with `rolepress --help`, and the workshops with `rolepress list workshops`.',
+    exit: 'usage',
+  },
   'command/bad-value': {
     title: 'Every option has a value of its kind',
     severity: 'error',

@@ -63,7 +63,8 @@ type Tried = { readonly children: readonly Block[]; readonly trial: Flow; readon
 /** What to tell of words that do not fit: they are too many, or one of them is wider than its place. */
 const tooFull = ({ name, room: within, at }: FitBlock, size: Pt, room: Pt, pages: readonly Tried[]): Diagnostic => {
   const height = Math.max(0, ...pages.map((page) => page.height));
-  const wide = height <= room + TOLERANCE ? pages.map(({ trial }) => cutWord(trial)).find((word) => word !== undefined) : undefined;
+  const wide =
+    height <= room + TOLERANCE ? pages.map(({ trial }) => cutWord(trial)).find((word) => word !== undefined) : undefined;
   if (wide !== undefined)
     return diagnose(within === 'page' ? 'press/page-too-full' : 'press/word-too-wide', {
       message: `“${name}” holds the word “${wide}”, which is wider than its place even in ${String(size)}-point type.`,

@@ -13,8 +13,9 @@ import { checkEventHours } from './rules/event-hours.ts';
 export const openWorkspace = (host: Host, options: { readonly language: string }): Promise<ReadOutcome> =>
   readCurriculum(host, options);
 
-/** Reads an event. */
-export const openEvent = (host: Host, file: string): Promise<Outcome<Loaded<WorkshopEvent>>> => readEvent(host, file);
+/** Reads an event; with a curriculum, the workshop and the brand that it names are looked up there. */
+export const openEvent = (host: Host, file: string, curriculum?: Curriculum): Promise<Outcome<Loaded<WorkshopEvent>>> =>
+  readEvent(host, file, curriculum);
 
 /** Decides what will be printed; prints nothing. An event that states more hours than are counted is refused. */
 export const plan = (curriculum: Curriculum, request: BuildRequest): Outcome<PrintPlan> => {

@@ -12,7 +12,7 @@ const STAGES = {
   command: 'The command line',
 };
 
-const STATUS = { usage: 2, environment: 3, limit: 5 };
+const STATUS = { usage: 2, environment: 3, limit: 5, bug: 70 };
 
 const entry = ([code, { title, severity, why, fix, exit }]) => `### \`${code}\`
 

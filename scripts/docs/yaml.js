@@ -120,4 +120,23 @@ export const yamlPage = () => `${GENERATED}
 A dot leads into a field, \`[]\` into each item of a list, \`<name>\` into each named entry. An empty default means that the
 field may be left out. Where it says *facilitators only*, the words cannot reach a page for participants.
 
+## What is a comment, and what is text
+
+In YAML a \`#\` behind a space begins a comment, and the rest of the line is not there. In a field of words that would lose words in
+silence, so it is decided by how the \`#\` is written:
+
+| written                           | is                                                                                        |
+| --------------------------------- | ----------------------------------------------------------------------------------------- |
+| \`name: The Loft # ask Ana\`      | a comment: a space stands behind the \`#\`                                                |
+| \`name: The Loft  # 4 floors\`    | a comment: two spaces stand before the \`#\`, and one behind it                           |
+| \`address: # not known yet\`      | a comment: the field is left empty on purpose                                             |
+| \`name: The Loft #-----\`         | a comment: a row of signs                                                                 |
+| \`name: The Loft, room #4\`       | refused: no space stands behind the \`#\`; write \`'The Loft, room #4'\`                  |
+| \`name: Room # 4\`                | refused: a number stands behind the \`#\`, and one space before it; write \`'Room # 4'\`  |
+| \`name: Song in C #\`             | refused: nothing stands behind the \`#\`; write \`'Song in C #'\`                         |
+| \`name: #4 Main Street\`          | refused: nothing is left of the text; write \`'#4 Main Street'\`                          |
+| \`primary: #1f4e79\`              | refused: nothing is left of the color; write \`'#1f4e79'\`                                |
+| \`participants: 14 #about\`       | a comment: numbers, ids, dates and choices never hold a \`#\`                             |
+| \`name: "Room #4" # up the steps\` | a comment, behind text in quotation marks                                                 |
+
 ${THINGS.map(section).join('\n')}`;

@@ -1,5 +1,6 @@
 import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { summaryOf } from '../diagnostics/report/human.ts';
+import { printable } from '../diagnostics/report/printable.ts';
 import type { PrintedFile, PrintJob } from '../model/plan.ts';
 import type { ProofReport } from '../model/proof-report.ts';
 import { EXIT, exitOf, exitOfBuild, type ExitStatus } from './exit.ts';
@@ -8,23 +9,42 @@ import type { BuildOptions } from './given.ts';
 import { planForBuild, readForBuild, type Prepared } from './prepare.ts';
 import { startProgress } from './progress.ts';
 import { showSummary, titleOf } from './summary.ts';
+import { notPrinted, troubleFor } from './trouble.ts';
 import { jsonLines, tell } from './terminal.ts';
+import { checkWords, type GivenWords } from './words.ts';
 import { diagnoseFailure } from './workspace.ts';
 
+const shellWord = (word: string): string => (/^[\w./:=@%+,~-]+$/.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`);
+
+/** The command that shows the warnings of what a build has read. */
+const checkCommand = ({ event, workspace, language }: BuildOptions): string =>
+  [
+    'rolepress check',
+    ...(event === undefined ? [] : ['--event', shellWord(event)]),
+    ...(workspace === '.' ? [] : ['--workspace', shellWord(workspace)]),
+    ...(language === 'en' ? [] : ['--language', shellWord(language)]),
+  ].join(' ');
+
 /** Content warnings are `check`'s to show; a build only says that there are some. */
-const mentionWarnings = (deps: CommandDeps, diagnostics: readonly Diagnostic[]): void => {
+const mentionWarnings = (deps: CommandDeps, diagnostics: readonly Diagnostic[], options: BuildOptions): void => {
   const warnings = diagnostics.filter((d) => d.severity === 'warning');
-  if (warnings.length > 0) deps.terminal.say(`${summaryOf(warnings)}: see \`rolepress check\`.\n`);
+  if (warnings.length > 0) deps.terminal.say(`${summaryOf(warnings)}: see \`${printable(checkCommand(options))}\`.\n`);
 };
 
-const prepare = async (deps: CommandDeps, workshop: string | undefined, options: BuildOptions): Promise<Outcome<Prepared>> => {
+/** What of a workspace can be printed, planned; with what is wrong, as far as it touches that. */
+const prepare = async (deps: CommandDeps, given: GivenWords, options: BuildOptions): Promise<Outcome<Prepared>> => {
   const read = await readForBuild(deps, options);
-  const { pipeline, curriculum } = read.opened;
-  const checked = curriculum.value === undefined ? [] : pipeline.check(curriculum.value, { documents: false }).diagnostics;
-  const found = [...read.diagnostics, ...checked];
-  if (curriculum.value === undefined || !isClean(found)) return { diagnostics: found };
-  mentionWarnings(deps, found);
-  return planForBuild(read, curriculum.value, workshop, options);
+  const misread = await checkWords(read.opened, options, given);
+  if (misread.length > 0) return { diagnostics: misread };
+  const { value: curriculum, diagnostics: found } = read.opened.pipeline.usable(read.opened.curriculum);
+  const all = [...found, ...read.event.diagnostics];
+  if (curriculum === undefined || !isClean(read.event.diagnostics)) return { diagnostics: all };
+  const planned = planForBuild(read, curriculum, given.words[0], options);
+  const errors = all.filter(({ severity }) => severity === 'error');
+  if (planned.value === undefined) return { diagnostics: [...errors, ...planned.diagnostics] };
+  mentionWarnings(deps, all, options);
+  const trouble = troubleFor(errors, planned.value.plan.refused, checkCommand(options));
+  return { value: planned.value, diagnostics: [...trouble, ...planned.diagnostics] };
 };
 
 /** What `--json` tells of a document; programs may rely on these names. */
@@ -83,10 +103,9 @@ const print = async (
     giveData(deps, result.files, options.json ?? false);
     showSummary(result.files, curriculum, deps.terminal);
     tell(deps.terminal, result.diagnostics);
-    if (result.failed.length > 0)
-      deps.terminal.say(`Not printed: ${result.failed.map((job) => titleOf(job, curriculum)).join(', ')}.\n`);
+    deps.terminal.say(notPrinted(result.failed, plan.refused, curriculum));
     if (result.proof !== undefined) tellProof(deps, opened.pipeline, result.proof);
-    return exitOfBuild(result);
+    return exitOfBuild(result, plan.refused.length > 0);
   } finally {
     await lock.release();
   }
@@ -102,20 +121,21 @@ const tellProof = ({ terminal }: CommandDeps, { proofReport }: Pipeline, proof: 
 const rehearse = (deps: CommandDeps, { curriculum, plan }: Prepared, options: BuildOptions): ExitStatus => {
   giveData(deps, plan.jobs, options.json ?? false);
   showSummary(plan.jobs, curriculum, deps.terminal);
-  deps.terminal.say('\nNothing was printed: this was a dry run.\n');
-  return EXIT.fine;
+  deps.terminal.say(`\nNothing was printed: this was a dry run.\n${notPrinted([], plan.refused, curriculum)}`);
+  return plan.refused.length > 0 ? EXIT.partly : EXIT.fine;
 };
 
 /** `rolepress build`: prints a packet, or says what it would print. */
-export const runBuild = async (deps: CommandDeps, workshop: string | undefined, options: BuildOptions): Promise<ExitStatus> => {
+export const runBuild = async (deps: CommandDeps, given: GivenWords, options: BuildOptions): Promise<ExitStatus> => {
+  const [workshop] = given.words;
   const isRehearsal = options.dryRun === true;
   const aides = isRehearsal ? 0 : threadsFor(options, deps.aides?.areWorthIt ?? false) - 1;
   // Aides read what is to be printed while this thread does: they are there when it is known what that is.
   const aide = aides > 0 ? deps.aides?.call({ workshop, options }, aides) : undefined;
   try {
-    const { value: prepared, diagnostics } = await prepare(deps, workshop, options);
+    const { value: prepared, diagnostics } = await prepare(deps, given, options);
     tell(deps.terminal, diagnostics);
-    if (prepared === undefined || !isClean(diagnostics)) {
+    if (prepared === undefined) {
       deps.terminal.say('Nothing was printed.\n');
       return exitOf(diagnostics) || EXIT.content;
     }

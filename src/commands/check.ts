@@ -1,17 +1,19 @@
 import { isClean } from '../diagnostics/diagnostic.ts';
 import { formatJson } from '../diagnostics/report/json.ts';
+import { printable } from '../diagnostics/report/printable.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { CheckReport, ReadingGrade } from '../model/plan.ts';
 import { formatPlace, placeOf } from '../source/text.ts';
 import { EXIT, exitOf, type ExitStatus } from './exit.ts';
 import type { WorkspaceOptions } from './given.ts';
 import type { CommandDeps } from './pipeline.ts';
+import { openNamedEvent } from './prepare.ts';
 import { table } from './table.ts';
 import { jsonLines, tell } from './terminal.ts';
 import { openForCommand } from './workspace.ts';
 
 /** The options of `check`. */
-export type CheckOptions = WorkspaceOptions & { readonly json?: boolean };
+export type CheckOptions = WorkspaceOptions & { readonly event?: string; readonly grades?: boolean; readonly json?: boolean };
 
 const NOTHING: CheckReport['readability'] = { documents: [], worst: [] };
 
@@ -48,12 +50,20 @@ const inventory = ({ frameworks, modules, workshops, brands, kinds }: Curriculum
     .map(([name, things]) => `${String(things.size)} ${things.size === 1 ? name.slice(0, -1) : name}`)
     .join(', ');
 
+/** Everything that is wrong with a workspace, and with an event where one is named. */
+const checkAll = async (deps: CommandDeps, options: CheckOptions) => {
+  const opened = await openForCommand(deps, options, options.event === undefined ? [] : [options.event]);
+  const { host, pipeline, curriculum } = opened;
+  const event = await openNamedEvent(opened, options.event, curriculum.value);
+  const asked = { typeCase: await host.fonts(), ...(event.value === undefined ? {} : { event: event.value }) };
+  const report = curriculum.value === undefined ? undefined : pipeline.check(curriculum.value, asked);
+  const diagnostics = [...curriculum.diagnostics, ...event.diagnostics, ...(report?.diagnostics ?? [])];
+  return { curriculum: curriculum.value, diagnostics, readability: report?.readability ?? NOTHING };
+};
+
 /** `rolepress check`: every rule, no printing. */
 export const runCheck = async (deps: CommandDeps, options: CheckOptions): Promise<ExitStatus> => {
-  const { host, pipeline, curriculum } = await openForCommand(deps, options);
-  const report = curriculum.value === undefined ? undefined : pipeline.check(curriculum.value, { typeCase: await host.fonts() });
-  const diagnostics = [...curriculum.diagnostics, ...(report?.diagnostics ?? [])];
-  const readability = report?.readability ?? NOTHING;
+  const { curriculum, diagnostics, readability } = await checkAll(deps, options);
   if (options.json === true) {
     deps.terminal.data(formatJson(diagnostics));
     deps.terminal.data(
@@ -64,9 +74,11 @@ export const runCheck = async (deps: CommandDeps, options: CheckOptions): Promis
     );
     return exitOf(diagnostics);
   }
-  deps.terminal.data(gradesForPeople(readability));
+  if (options.grades === true) deps.terminal.data(gradesForPeople(readability));
   tell(deps.terminal, diagnostics);
-  if (curriculum.value !== undefined && isClean(diagnostics))
-    deps.terminal.say(`Checked ${inventory(curriculum.value)}: no errors.\n`);
-  return curriculum.value === undefined ? exitOf(diagnostics) || EXIT.content : exitOf(diagnostics);
+  if (curriculum !== undefined && isClean(diagnostics)) {
+    const event = options.event === undefined ? '' : ` and ${printable(options.event)}`;
+    deps.terminal.say(`Checked ${inventory(curriculum)}${event}: no errors.\n`);
+  }
+  return curriculum === undefined ? exitOf(diagnostics) || EXIT.content : exitOf(diagnostics);
 };

@@ -27,14 +27,15 @@ const troubleOf = ({ code }: Diagnostic): NonNullable<CatalogueEntry['exit']> | 
  */
 export const exitOf = (diagnostics: readonly Diagnostic[]): ExitStatus => {
   const troubles = new Set(diagnostics.filter((d) => d.severity === 'error').map(troubleOf));
-  for (const trouble of ['usage', 'environment', 'content', 'limit'] as const) if (troubles.has(trouble)) return EXIT[trouble];
+  for (const trouble of ['usage', 'environment', 'bug', 'content', 'limit'] as const)
+    if (troubles.has(trouble)) return EXIT[trouble];
   return EXIT.fine;
 };
 
-/** The status for a build: one that printed a part says so, unless the disk is what failed. */
-export const exitOfBuild = ({ files, failed, diagnostics, proof }: BuildResult): ExitStatus => {
+/** The status for a build: one that printed a part of what was asked for says so, unless the disk is what failed. */
+export const exitOfBuild = ({ files, failed, diagnostics, proof }: BuildResult, refused = false): ExitStatus => {
   const status = exitOf([...diagnostics, ...(proof?.files ?? []).flatMap(({ findings }) => findings)]);
   if (status === EXIT.environment || status === EXIT.usage) return status;
-  if (failed.length > 0) return files.length > 0 ? EXIT.partly : status === EXIT.fine ? EXIT.content : status;
-  return status;
+  if (failed.length === 0 && !refused) return status;
+  return files.length > 0 ? EXIT.partly : status === EXIT.fine ? EXIT.content : status;
 };

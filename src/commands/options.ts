@@ -115,6 +115,15 @@ export const workspaceOptions = (): readonly Option[] => [
 /** `--json`. */
 export const jsonOption = (): Option => new Option('--json', 'one JSON object a line on standard output, for programs');
 
+const eventOption = (): Option =>
+  new Option('--event <file>', 'a YAML file that says when, where, who leads and for how many').argParser(parsePath);
+
+/** The options of `check`. */
+export const checkOptions = (): readonly Option[] => [
+  eventOption(),
+  new Option('--grades', 'show how hard every document is to read, and what in it is hardest'),
+];
+
 /** The options of `build`, in the order help lists them. */
 export const buildOptions = (): readonly Option[] => [
   new Option('--brand <id>', 'whose name is on it; give it again, or commas, for several (default: plain)').argParser(collectIds),
@@ -146,7 +155,7 @@ export const buildOptions = (): readonly Option[] => [
     '--offset <right,down>',
     'millimetres by which cards are moved, for a printer that pulls to one side; --kind calibration shows how far',
   ).argParser(parseOffset),
-  new Option('--event <file>', 'a YAML file that says when, where, who leads and for how many').argParser(parsePath),
+  eventOption(),
   new Option('--date <day>', 'the day, as YYYY-MM-DD; without it, a line to write on').argParser(parseDate),
   new Option('--start <time>', 'when it starts, as HH:MM with 24 hours').argParser(parseTime),
   new Option('--participants <n>', 'how many people come; copies are counted from it').argParser(parseParticipants),

@@ -16,10 +16,10 @@ import type { Terminal } from './terminal.ts';
 export type Pipeline = {
   readonly openWorkspace: (host: Host, options: { readonly language: string }) => Promise<ReadOutcome>;
   readonly usable: (read: ReadOutcome) => Outcome<Curriculum>;
-  readonly openEvent: (host: Host, file: string) => Promise<Outcome<Loaded<WorkshopEvent>>>;
+  readonly openEvent: (host: Host, file: string, curriculum?: Curriculum) => Promise<Outcome<Loaded<WorkshopEvent>>>;
   readonly check: (
     curriculum: Curriculum,
-    options?: { readonly documents?: boolean; readonly typeCase?: TypeCase },
+    options?: { readonly documents?: boolean; readonly typeCase?: TypeCase; readonly event?: Loaded<WorkshopEvent> },
   ) => CheckReport;
   readonly plan: (curriculum: Curriculum, request: BuildRequest) => Outcome<PrintPlan>;
   readonly build: (

@@ -1,4 +1,4 @@
-import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { isClean, type Outcome } from '../diagnostics/diagnostic.ts';
 import { isFailure } from '../host/failure.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import type { WorkshopEvent } from '../model/event.ts';
@@ -36,17 +36,21 @@ const requestOf = (workshop: string | undefined, options: BuildOptions, event: L
 });
 
 /** The event that the command line names; one that cannot be had is no mistake in the content. */
-const openNamedEvent = async ({ host, pipeline }: Opened, file: string | undefined): Promise<Outcome<Loaded<WorkshopEvent>>> => {
+export const openNamedEvent = async (
+  { host, pipeline }: Opened,
+  file: string | undefined,
+  curriculum?: Curriculum,
+): Promise<Outcome<Loaded<WorkshopEvent>>> => {
   if (file === undefined) return { diagnostics: [] };
   const bytes = await host.readBytes(file);
-  return isFailure(bytes) ? { diagnostics: [diagnoseFailure(bytes, 'read')] } : pipeline.openEvent(host, file);
+  if (isFailure(bytes)) return { diagnostics: [diagnoseFailure(bytes, 'read')] };
+  return curriculum === undefined ? pipeline.openEvent(host, file) : pipeline.openEvent(host, file, curriculum);
 };
 
 /** What a build reads, and what reading has found. */
 export type ReadForBuild = {
   readonly opened: Opened;
-  readonly event: Loaded<WorkshopEvent> | null;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly event: Outcome<Loaded<WorkshopEvent>>;
 };
 
 /** Opens the workspace and the event that a command line names. */
@@ -55,8 +59,7 @@ export const readForBuild = async (
   options: BuildOptions,
 ): Promise<ReadForBuild> => {
   const opened = await openForCommand(deps, options, options.event === undefined ? [] : [options.event]);
-  const event = await openNamedEvent(opened, options.event);
-  return { opened, event: event.value ?? null, diagnostics: [...opened.curriculum.diagnostics, ...event.diagnostics] };
+  return { opened, event: await openNamedEvent(opened, options.event) };
 };
 
 /** Plans what a command line asks for, from what was read. */
@@ -66,7 +69,7 @@ export const planForBuild = (
   workshop: string | undefined,
   options: BuildOptions,
 ): Outcome<Prepared> => {
-  const { value: plan, diagnostics } = opened.pipeline.plan(curriculum, requestOf(workshop, options, event));
+  const { value: plan, diagnostics } = opened.pipeline.plan(curriculum, requestOf(workshop, options, event.value ?? null));
   return plan === undefined ? { diagnostics } : { value: { opened, curriculum, plan }, diagnostics };
 };
 
@@ -76,7 +79,7 @@ export const prepareAide = async (
   { workshop, options }: AideRequest,
 ): Promise<Prepared | undefined> => {
   const read = await readForBuild(deps, options);
-  const { value: curriculum } = read.opened.curriculum;
-  if (curriculum === undefined || !isClean(read.diagnostics)) return undefined;
+  const { value: curriculum } = read.opened.pipeline.usable(read.opened.curriculum);
+  if (curriculum === undefined || !isClean(read.event.diagnostics)) return undefined;
   return planForBuild(read, curriculum, workshop, options).value;
 };

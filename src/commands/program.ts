@@ -4,7 +4,7 @@ import { runCheck, type CheckOptions } from './check.ts';
 import type { ExitStatus } from './exit.ts';
 import { runExplain, type ExplainOptions } from './explain.ts';
 import { lists, runList, type ListOptions } from './list.ts';
-import { buildOptions, jsonOption, proofOptions, workspaceOptions } from './options.ts';
+import { buildOptions, checkOptions, jsonOption, proofOptions, workspaceOptions } from './options.ts';
 import type { CommandDeps } from './pipeline.ts';
 import type { BuildOptions } from './given.ts';
 import { runProof, type ProofCommandOptions } from './proof.ts';
@@ -61,23 +61,35 @@ const addBuild = (program: Command, deps: CommandDeps, finish: Finish): void => 
       'Print the packet of a workshop: guides, workbooks, worksheets, charts and agenda, in the name of one or more agencies.',
     )
     .addHelpText('after', BUILD_NOTES)
-    .action(async (workshop: string | undefined, options: BuildOptions) => {
-      finish(await runBuild(deps, workshop, options));
+    .allowExcessArguments(true)
+    .action(async (_: string | undefined, options: BuildOptions, { args: words }: Command) => {
+      finish(await runBuild(deps, { words, isNamed: program.args[0] === 'build' }, options));
     });
   for (const option of [...buildOptions(), jsonOption(), ...workspaceOptions()]) command.addOption(option);
 };
+
+const CHECK_NOTES = `
+At most 50 mistakes of a file and 500 in all are shown, errors first, and the rest is counted; --json gives every one of them,
+and the reading grades.
+
+Examples
+  rolepress check
+  rolepress check --event curriculum/events/harbor-house-half-day.yaml
+  rolepress check --grades
+`;
 
 const addCheck = (program: Command, deps: CommandDeps, finish: Finish): void => {
   const command = program
     .command('check')
     .summary('find mistakes, without printing')
     .description(
-      'Hold every file of the curriculum and the templates against every rule, and report how hard the words are to read.',
+      'Hold every file of the curriculum and the templates against every rule, and an event as well where one is named.',
     )
+    .addHelpText('after', CHECK_NOTES)
     .action(async (options: CheckOptions) => {
       finish(await runCheck(deps, options));
     });
-  for (const option of [jsonOption(), ...workspaceOptions()]) command.addOption(option);
+  for (const option of [...checkOptions(), jsonOption(), ...workspaceOptions()]) command.addOption(option);
 };
 
 const PROOF_NOTES = `

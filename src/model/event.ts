@@ -6,10 +6,22 @@ const isInCalendar = (text: string): boolean => {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 };
 
-/** A date as YYYY-MM-DD. */
+/** Years in which a workshop may be given: others are slips of the keyboard. */
+const YEARS = { first: 2000, last: 2099 } as const;
+
+const inOurTime = (text: string): boolean => Number(text.slice(0, 4)) >= YEARS.first && Number(text.slice(0, 4)) <= YEARS.last;
+
+/** A date as YYYY-MM-DD, from 2000 to 2099. */
 export const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'A date is written YYYY-MM-DD, like 2026-12-03.', abort: true })
+  .refine(inOurTime, {
+    error: ({ input }) => {
+      const [year, month, day] = String(input).split('-');
+      return `The year ${year ?? ''} is not meant: dates lie between ${String(YEARS.first)} and ${String(YEARS.last)}, like 20${year?.slice(2) ?? '26'}-${month ?? '12'}-${day ?? '03'}.`;
+    },
+    abort: true,
+  })
   .refine(isInCalendar, 'There is no such day in the calendar.');
 /** A time of day as HH:MM, 24 hours; the first 0 may be left out. */
 export const clockTime = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'A time is written HH:MM with 24 hours, like 08:30.');

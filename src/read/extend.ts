@@ -33,6 +33,7 @@ const merge = (document: YamlDocument, ancestors: readonly YamlDocument[]): Yaml
   const chain = [document, ...ancestors];
   return {
     source: document.source,
+    cuts: chain.flatMap(({ cuts }) => cuts),
     data: chain.map(({ data }) => data).reduceRight((under, over) => lay(over, withoutOwn(under))),
     spotAt: (path) => (holderOf(chain, path) ?? document).spotAt(path),
     keySpotAt: (path) => (holderOf(chain, path) ?? document).keySpotAt(path),

@@ -71,8 +71,10 @@ export const readYaml = async (host: ReadHost, file: string, report: Report): Pr
   const standing = await host.standing?.yaml(source.text);
   if (standing) return documentFrom(source, standing);
   const { document, problems } = parseYaml(source);
-  for (const { kind, message, start, end } of problems) {
-    const details: DiagnosticDetails = { message, at: { source, start, end } };
+  for (const { kind, message, hint, start, end } of problems) {
+    // What a comment eats is known when the document is held against its schema: an id holds no "#", words do.
+    if (document !== undefined && kind === 'swallowed-comment') continue;
+    const details: DiagnosticDetails = { message, hint, at: { source, start, end } };
     report(diagnose(CODES[kind], details));
   }
   return document;

@@ -3,6 +3,7 @@ import { diagnose, isClean, type Diagnostic, type Outcome } from '../diagnostics
 import type { Loaded } from '../model/curriculum.ts';
 import type { Spot } from '../source/text.ts';
 import type { Path, YamlDocument } from '../source/yaml.ts';
+import { cutFields } from './cuts.ts';
 import { clip, isRecord, walkData } from './data.ts';
 import { diagnoseIssues } from './issues.ts';
 
@@ -12,8 +13,16 @@ export type Read<T> = Loaded<T> & { readonly keySpotAt: (path: Path) => Spot };
 /** Holds data against its schema; everything wrong with it is told at once. */
 export const load = <S extends z.ZodType>(schema: S, document: YamlDocument): Outcome<Read<z.output<S>>> => {
   const result = schema.safeParse(document.data);
-  const issues = result.success ? [] : diagnoseIssues(schema, document, result.error.issues);
-  const diagnostics = [...issues, ...duplicateIds(document), ...unprintable(document)];
+  const cut = cutFields(schema, document);
+  const isCut = ({ path }: z.core.$ZodIssue): boolean => cut.some((each) => JSON.stringify(each.path) === JSON.stringify(path));
+  // That nothing, or too little, is left of a text is no second mistake.
+  const issues = result.success ? [] : result.error.issues.filter((issue) => !isCut(issue));
+  const diagnostics = [
+    ...cut.map(({ diagnostic }) => diagnostic),
+    ...diagnoseIssues(schema, document, issues),
+    ...duplicateIds(document),
+    ...unprintable(document),
+  ];
   if (!result.success || !isClean(diagnostics)) return { diagnostics };
   return {
     value: { value: result.data, file: document.source.file, spotAt: document.spotAt, keySpotAt: document.keySpotAt },

@@ -69,3 +69,17 @@ export const descriptionAt = (schema: Schema, path: Path, data: unknown): string
   const found = schemaAt(schema, path, data);
   return found && (z.globalRegistry.get(found)?.description ?? z.globalRegistry.get(bare(found))?.description);
 };
+
+/** What a field takes as text: whether it is words for readers, and whether it would take a text. */
+export type TextField = { readonly isWords: boolean; readonly takes: (text: string) => boolean };
+
+/** The text that a field takes; undefined for one that takes none. */
+export const textOf = (schema: Schema): TextField | undefined => {
+  const own = bare(schema);
+  const { def } = (own as z.core.$ZodTypes)._zod;
+  if (def.type === 'union') return def.options.map(textOf).find((option) => option !== undefined);
+  if (def.type !== 'string') return undefined;
+  // An id, a date, a color is written by a pattern; what has none is written for readers.
+  const isWords = !(def.checks ?? []).some(({ _zod }) => _zod.def.check === 'string_format');
+  return { isWords, takes: (text) => z.safeParse(own, text).success };
+};

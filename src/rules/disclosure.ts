@@ -13,7 +13,8 @@ const DEMAND = new RegExp(
   'iu',
 );
 
-const lint: Lint = ({ own, spotOf, isAllowed }, report) => {
+/** Requests to tell something private, in one text. */
+export const disclosureLint: Lint = ({ own, spotOf, isAllowed }, report) => {
   const demand = DEMAND.exec(own)?.[1];
   if (demand === undefined || isAllowed(demand)) return;
   const message = `"${demand}" asks people to disclose.`;
@@ -22,5 +23,5 @@ const lint: Lint = ({ own, spotOf, isAllowed }, report) => {
 
 /** No exercise asks anybody to tell of a diagnosis, a trauma or a story of their own. */
 export const asksToDisclose: Rule = (curriculum, report) => {
-  lintWords(curriculum, lint, report);
+  lintWords(curriculum, disclosureLint, report);
 };

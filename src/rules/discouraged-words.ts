@@ -30,7 +30,8 @@ const MATCHERS = TERMS.map(([pattern, instead]) => ({ matcher: new RegExp(`\\b(?
 /** Whether there is anything to look for at all: nearly always there is not. */
 const ANY = new RegExp(`\\b(?:${TERMS.map(([pattern]) => pattern).join('|')})\\b`, 'iu');
 
-const lint: Lint = ({ own, spotOf, isAllowed }, report) => {
+/** Terms that put a condition before the person, in one text. */
+export const discouragedLint: Lint = ({ own, spotOf, isAllowed }, report) => {
   if (!ANY.test(own)) return;
   for (const { matcher, instead } of MATCHERS) {
     const term = matcher.exec(own)?.[0];
@@ -48,5 +49,5 @@ const lint: Lint = ({ own, spotOf, isAllowed }, report) => {
 
 /** All words speak of people before conditions. */
 export const discouragedWords: Rule = (curriculum, report) => {
-  lintWords(curriculum, lint, report);
+  lintWords(curriculum, discouragedLint, report);
 };

@@ -41,15 +41,30 @@ const lintAll = (value: unknown, path: Path, see: (text: string, path: Path) => 
   }
 };
 
+/** A text in a value, and the way to it. */
+export type TextAt = { readonly text: string; readonly path: Path };
+
+/** Every text in a value. */
+export const textsIn = (value: unknown): readonly TextAt[] => {
+  const found: TextAt[] = [];
+  lintAll(value, [], (text, path) => found.push({ text, path }));
+  return found;
+};
+
 /** Every file of words: frameworks, modules, workshops and banks. */
 const filesOf = ({ frameworks, modules, workshops, banks }: Curriculum): readonly Loaded<unknown>[] => [
   ...[...frameworks.values(), ...modules.values(), ...workshops.values()],
   ...BANK_NAMES.flatMap((name) => banks[name] ?? []),
 ];
 
-/** Runs a lint over all words of a curriculum. Ids are not read, and a phrase of the bank of phrases is talked about. */
-export const lintWords = (curriculum: Curriculum, lint: Lint, report: Report): void => {
-  for (const { value, file, spotAt } of filesOf(curriculum)) {
+/** Runs a lint over all words of a curriculum, or over those of other files. Ids are not read, and a phrase of the bank of phrases is talked about. */
+export const lintWords = (
+  curriculum: Curriculum,
+  lint: Lint,
+  report: Report,
+  files: readonly Loaded<unknown>[] = filesOf(curriculum),
+): void => {
+  for (const { value, file, spotAt } of files) {
     const isAllowed = isAllowedIn(curriculum, file);
     lintAll(value, [], (text, path) => {
       if (path.at(-1) === 'phrase' || path.at(-1) === 'id') return;

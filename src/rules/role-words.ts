@@ -41,7 +41,8 @@ const SHOWN: ReadonlySet<string | number> = new Set([
 
 const isShown = (path: Path): boolean => path.some((step) => SHOWN.has(step));
 
-const lint: Lint = ({ own, path, spotOf, isAllowed }, report) => {
+/** Terms that put a worker into another role, in one text. */
+export const roleLint: Lint = ({ own, path, spotOf, isAllowed }, report) => {
   if (isShown(path)) return;
   for (const { matcher, instead } of MATCHERS) {
     const term = matcher.exec(own)?.[0];
@@ -58,5 +59,5 @@ const lint: Lint = ({ own, path, spotOf, isAllowed }, report) => {
 
 /** Words about the worker stay in the peer role. */
 export const roleWords: Rule = (curriculum, report) => {
-  lintWords(curriculum, lint, report);
+  lintWords(curriculum, roleLint, report);
 };

@@ -1,7 +1,8 @@
-import { compose } from '../compose/compose.ts';
+import { compose, type Composition } from '../compose/compose.ts';
 import { danglingReferences, idsIn } from '../compose/references.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import type { Curriculum } from '../model/curriculum.ts';
+import type { Curriculum, Loaded } from '../model/curriculum.ts';
+import type { WorkshopEvent } from '../model/event.ts';
 import { leavesOf, textsOf } from '../model/leaves.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { BuildRequest, CheckReport, PrintJob, ReadingGrade } from '../model/plan.ts';
@@ -9,8 +10,12 @@ import type { TypeCase } from '../model/typeface.ts';
 import { planPrint } from '../plan/plan.ts';
 import { lettersNobodyHas } from '../press/letters.ts';
 import { checkCurriculum } from '../rules/check-curriculum.ts';
+import { checkEventHours } from '../rules/event-hours.ts';
+import { checkEventWords } from '../rules/event-words.ts';
 import { readingOfAll, worstBlocks } from '../rules/readability.ts';
 import { checkReading, documentGrade, type ReadBlock, type ReadDocument } from '../rules/reading-targets.ts';
+import { textsIn } from '../rules/lint.ts';
+import { brokeDown } from './broke-down.ts';
 import { compositionOf } from './document.ts';
 import { unique } from './unique.ts';
 
@@ -19,7 +24,7 @@ const HARDEST = 10;
 /** One document as it is composed. */
 type Composed = { readonly job: PrintJob; readonly outcome: Outcome<Manuscript> };
 
-const openRequest = (curriculum: Curriculum, workshop: string): BuildRequest => ({
+const openRequest = (curriculum: Curriculum, workshop: string | null): BuildRequest => ({
   workshop,
   brands: curriculum.brands.has('plain') ? ['plain'] : [...curriculum.brands.keys()].slice(0, 1),
   // One that compares editions has nothing to compare here.
@@ -35,19 +40,32 @@ const openRequest = (curriculum: Curriculum, workshop: string): BuildRequest => 
 /** Documents that are the same in every workshop, by what they are about. */
 type Shared = Map<string, Outcome<Manuscript>>;
 
-/** Every kind of document of one workshop, composed but not set; what another workshop has already composed alike is taken over. */
-const composeWorkshop = (curriculum: Curriculum, workshop: string, shared: Shared): readonly Composed[] => {
-  const planned = planPrint(curriculum, openRequest(curriculum, workshop)).value;
-  return (planned?.jobs ?? []).flatMap((job) => {
+/** Documents as they are composed, and what was noticed when they were planned. */
+type ComposedPlan = { readonly composed: readonly Composed[]; readonly noticed: readonly Diagnostic[] };
+
+/** Every document that a request plans, composed but not set; what another workshop has already composed alike is taken over. */
+const composePlan = (curriculum: Curriculum, request: BuildRequest, shared: Shared): ComposedPlan => {
+  const { value: planned, diagnostics: noticed } = planPrint(curriculum, request);
+  const composed = (planned?.jobs ?? []).flatMap((job) => {
     const about = JSON.stringify([job.kind, job.brand, job.item, job.cards]);
     const known = shared.get(about);
     if (known !== undefined) return [{ job, outcome: known }];
     const composition = planned && compositionOf(curriculum, planned, job);
     if (composition === undefined) return [];
-    const { isShared, ...outcome } = compose(composition);
+    const { isShared, ...outcome } = composedSafely(job, composition);
     if (isShared) shared.set(about, outcome);
     return [{ job, outcome }];
   });
+  return { composed, noticed };
+};
+
+/** Composes a document so that what breaks down over it is told of it alone. */
+const composedSafely = (job: PrintJob, composition: Composition): ReturnType<typeof compose> => {
+  try {
+    return compose(composition);
+  } catch (error) {
+    return { diagnostics: [brokeDown(job.id, error)], isShared: false };
+  }
 };
 
 /** Pages that the documents of one workshop name in one another although what they mean is not there. */
@@ -88,7 +106,7 @@ const noteWords = (manuscript: Manuscript, words: Common['words']): void => {
 
 /** Composes the documents of one workshop and keeps what is to be said of them. */
 const keptOf = (curriculum: Curriculum, workshop: string, { shared, blocks, words }: Common): Kept => {
-  const composed = composeWorkshop(curriculum, workshop, shared);
+  const { composed, noticed } = composePlan(curriculum, openRequest(curriculum, workshop), shared);
   const documents = composed.flatMap(({ job, outcome: { value } }): readonly ReadDocument[] => {
     if (value === undefined) return [];
     noteWords(value, words);
@@ -96,7 +114,11 @@ const keptOf = (curriculum: Curriculum, workshop: string, { shared, blocks, word
     blocks.set(value, own);
     return [{ name: nameOf(job), audience: job.audience, blocks: own }];
   });
-  return { composing: composed.flatMap(({ outcome }) => outcome.diagnostics), dangling: dangling(composed), documents };
+  return {
+    composing: [...noticed, ...composed.flatMap(({ outcome }) => outcome.diagnostics)],
+    dangling: dangling(composed),
+    documents,
+  };
 };
 
 /** The same words in several documents are one block. */
@@ -116,15 +138,46 @@ const missingLetters = (words: Common['words'], { brands }: Curriculum, typeCase
     lettersNobodyHas([...words.values()], [...new Set([type.text, type.headings, type.hand])], typeCase),
   );
 
-/** Whether documents are composed, and the type that their letters are looked for in. */
-export type CheckOptions = { readonly documents?: boolean; readonly typeCase?: TypeCase };
+/** Words of an event that no family of its brand has type for. */
+const missingInEvent = (event: Loaded<WorkshopEvent>, { brands }: Curriculum, typeCase: TypeCase): readonly Diagnostic[] => {
+  const { type } = brands.get(event.value.brand ?? 'plain')?.value ?? {};
+  if (type === undefined) return [];
+  const words = textsIn(event.value).map(({ text, path }) => ({ text, at: event.spotAt(path) }));
+  return lettersNobodyHas(words, [...new Set([type.text, type.headings, type.hand])], typeCase);
+};
+
+/** An event held against every rule: what it says, and what its documents come to with it. */
+const checkEvent = (
+  curriculum: Curriculum,
+  event: Loaded<WorkshopEvent>,
+  { documents = true, typeCase }: CheckOptions,
+): readonly Diagnostic[] => {
+  const request: BuildRequest = { ...openRequest(curriculum, null), brands: [], event };
+  const planned = planPrint(curriculum, request);
+  const { composed } = documents ? composePlan(curriculum, request, new Map()) : { composed: [] };
+  return [
+    ...planned.diagnostics,
+    ...(planned.value === undefined ? [] : checkEventHours(event, planned.value.agenda)),
+    ...checkEventWords(curriculum, event),
+    ...composed.flatMap(({ outcome }) => outcome.diagnostics),
+    ...(typeCase === undefined ? [] : missingInEvent(event, curriculum, typeCase)),
+  ];
+};
+
+/** Whether documents are composed, the type that their letters are looked for in, and an event that is checked as well. */
+export type CheckOptions = {
+  readonly documents?: boolean;
+  readonly typeCase?: TypeCase;
+  readonly event?: Loaded<WorkshopEvent>;
+};
 
 /**
  * Holds a curriculum against every rule. With `documents`, every kind of every workshop is composed too, which finds
  * what is wrong with templates and measures how hard the documents read; with type at hand, letters that it lacks are
- * found as well. Prints nothing.
+ * found as well. Documents of an event are composed with what it says. Prints nothing.
  */
-export const check = (curriculum: Curriculum, { documents = true, typeCase }: CheckOptions = {}): CheckReport => {
+export const check = (curriculum: Curriculum, options: CheckOptions = {}): CheckReport => {
+  const { documents = true, typeCase, event } = options;
   const common: Common = { shared: new Map(), blocks: new WeakMap(), words: new Map() };
   const kept = documents ? [...curriculum.workshops.keys()].map((id) => keptOf(curriculum, id, common)) : [];
   const read = kept.flatMap((each) => each.documents);
@@ -141,6 +194,7 @@ export const check = (curriculum: Curriculum, { documents = true, typeCase }: Ch
       ...kept.flatMap((each) => each.dangling),
       ...(typeCase === undefined ? [] : missingLetters(common.words, curriculum, typeCase)),
       ...checkReading(read),
+      ...(event === undefined ? [] : checkEvent(curriculum, event, options)),
     ]),
     readability: { documents: gradesOf(read), worst },
   };

@@ -7,6 +7,7 @@ import type { FileProof } from '../model/proof-report.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import { ink } from '../press/press.ts';
 import type { ReadPage } from '../proof/pages-read.ts';
+import { brokeDown } from './broke-down.ts';
 import { compositor, type Remembered } from './compositor.ts';
 import { imposedFiles, type ImposedFile } from './imposed.ts';
 import type { Lot } from './lots.ts';
@@ -69,6 +70,15 @@ const readerFor = async (curriculum: Curriculum, plan: PrintPlan) => {
   };
 };
 
+/** Prints a job so that whatever breaks down is told of this document alone: the others are printed all the same. */
+const contained = async (job: PrintJob, printJob: (job: PrintJob) => Promise<Impression>): Promise<Impression> => {
+  try {
+    return await printJob(job);
+  } catch (error) {
+    return { job: job.id, diagnostics: [brokeDown(job.id, error)] };
+  }
+};
+
 /** A printer for the jobs of a plan. With `proof`, every file is read back as soon as it is printed. */
 export const printer = async (
   curriculum: Curriculum,
@@ -103,7 +113,7 @@ export const printer = async (
 
   return {
     print: async ({ jobs }, take) => {
-      for (const job of jobs) await take(await printJob(job));
+      for (const job of jobs) await take(await contained(job, printJob));
     },
     note: (job, impression) => {
       if (impression.remembered) keep(job, impression.remembered);

@@ -2,6 +2,7 @@ import { Composer, isMap, type CST, type Document, type ParsedNode, type YAMLErr
 import { placeOf, type SourceText } from './text.ts';
 import { aliasProblem, checkAliases } from './yaml-aliases.ts';
 import { openedBefore } from './yaml-opened.ts';
+import { brokenByCut, cutProblem, type Cut } from './yaml-cuts.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 import { scanYaml } from './yaml-scan.ts';
 import { inPlainWords } from './yaml-words.ts';
@@ -21,24 +22,42 @@ const OPTIONS = {
 /** One slip makes the parser stumble several times; the first few stumbles are the ones that help. */
 const MOST_PROBLEMS = 3;
 const MOST_ALIASES = 50;
+/** Somebody who writes more comments like these than that has not slipped. */
+const MOST_CUTS = 100;
 /** No line is indented further. */
 const WIDEST_INDENT = 200;
 
 /** What the library makes of a text, unless a problem forbids it; a comment that eats words is told beside it. */
 export type Composed = {
   readonly problems: readonly YamlProblem[];
+  readonly cuts: readonly Cut[];
   readonly whole?: { readonly tree: Document.Parsed; readonly data: unknown };
 };
 
 /** Composes a text whole, or says what is wrong with it. */
 export const composeYaml = (source: SourceText): Composed => {
+  const composed = composeText(source);
+  const { whole, cuts } = composed;
+  if (whole !== undefined || cuts.length === 0 || cuts.length > MOST_CUTS) return composed;
+  // Would it be YAML if each "#" were a letter? Then the comments are what is wrong, and not the lines that lack their ends.
+  const isWhole = composeText({ ...source, text: withoutHashes(source.text, cuts) }).whole !== undefined;
+  return isWhole ? { cuts, problems: cuts.map((cut) => brokenByCut(source.text, cut)) } : composed;
+};
+
+const withoutHashes = (text: string, cuts: readonly Cut[]): string =>
+  cuts.reduce((changed, { start }) => `${changed.slice(0, start)}x${changed.slice(start + 1)}`, text);
+
+const composeText = (source: SourceText): Composed => {
   const scanned = scanYaml(source.text);
-  if (scanned.refused) return { problems: [scanned.refused] };
-  const tree = composed(scanned.pieces, source.text.length);
+  if (scanned.refused) return { problems: [scanned.refused], cuts: [] };
+  const { cuts, pieces } = scanned;
+  const tree = composed(pieces, source.text.length);
   const problems = problemsOf(source, tree);
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { problems, cuts };
   const { data, problem } = plainData(tree);
-  return problem ? { problems: [problem] } : { problems: scanned.comments, whole: { tree, data } };
+  if (problem) return { problems: [problem], cuts: [] };
+  const told = cuts.filter(({ isPlain }) => isPlain).map((cut) => cutProblem(source.text, cut));
+  return { problems: told, cuts, whole: { tree, data } };
 };
 
 /** The first document of a text, with what is wrong with it; that there is a second one is a mistake of its own. */

@@ -5,6 +5,8 @@ export type YamlProblemKind =
 /** Something wrong with a YAML text, as offsets into it (`end` is exclusive). */
 export type YamlProblem = {
   readonly message: string;
+  /** The way out, where it is plain. */
+  readonly hint?: string;
   readonly start: number;
   readonly end: number;
   readonly kind: YamlProblemKind;

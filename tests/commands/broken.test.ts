@@ -29,6 +29,7 @@ const fixtures = readdirSync(BROKEN);
 const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'command/outputs-collide': 'names are unique by construction; that a collision would be told: tests/plan/outputs.test.ts',
   'command/too-little-memory': 'is told before a command line is read: tests/commands/process.test.ts',
+  'command/mistakes-elsewhere': 'needs a workspace: tests/run/usable.test.ts',
   'command/other-print': 'needs two prints: tests/run/other-prints.test.ts',
 };
 

@@ -114,11 +114,7 @@ test('mistakes in the content are all told, and nothing is printed', async () =>
   const build = vi.fn();
   const { status, data, said } = await rolepress('', {
     pipeline: {
-      openWorkspace: () => Promise.resolve({ value: gardenCurriculum, diagnostics: [mistake] }),
-      check: () => ({
-        diagnostics: [{ ...mistake, message: 'Minutes do not add up.' }],
-        readability: { documents: [], worst: [] },
-      }),
+      usable: () => ({ diagnostics: [mistake, { ...mistake, message: 'Minutes do not add up.' }] }),
       build,
     },
   });
@@ -130,11 +126,21 @@ test('mistakes in the content are all told, and nothing is printed', async () =>
 
 test('content warnings are mentioned, not shown', async () => {
   const { status, said } = await rolepress('', {
-    pipeline: { openWorkspace: () => Promise.resolve({ value: gardenCurriculum, diagnostics: [warning] }) },
+    pipeline: {
+      openWorkspace: () => Promise.resolve({ value: gardenCurriculum, diagnostics: [warning], sound: () => undefined }),
+    },
   });
   expect(status).toBe(0);
   expect(said).toContain('1 warning: see `rolepress check`.');
   expect(said).not.toContain('There is no soil.yaml.');
+});
+
+test('warnings are mentioned with the command that shows them', async () => {
+  const { said } = await rolepress(['--event', "Ana's day.yaml", '--workspace', '../shed', '--dry-run'], {
+    host: { readBytes: () => Promise.resolve(new Uint8Array()) },
+    pipeline: { openEvent: () => Promise.resolve({ diagnostics: [warning] }) },
+  });
+  expect(said).toContain("1 warning: see `rolepress check --event 'Ana'\\''s day.yaml' --workspace ../shed`.");
 });
 
 test('a name that the plan does not know is a wrong command line', async () => {

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { diagnose } from '../../src/diagnostics/diagnostic.ts';
+import type { Loaded } from '../../src/model/curriculum.ts';
+import type { WorkshopEvent } from '../../src/model/event.ts';
 import type { CheckReport } from '../../src/model/plan.ts';
+import { gardenCurriculum } from './garden.ts';
 import { objectsOf, rolepress } from './stage.ts';
 
 const source = { file: 'curriculum/en/modules/garden.yaml', text: 'id: garden\ntitle: Beds\n' };
@@ -17,8 +20,14 @@ const report = (diagnostics: CheckReport['diagnostics']): CheckReport => ({
 const checking = (line: string, diagnostics: CheckReport['diagnostics']) =>
   rolepress(line, { pipeline: { check: () => report(diagnostics) } });
 
-test('a clean curriculum says what was checked, and how hard it reads', async () => {
+test('a clean curriculum says what was checked, and no more', async () => {
   const { status, data, said } = await checking('check', []);
+  expect([status, data]).toEqual([0, '']);
+  expect(said).toBe('Checked 1 framework, 0 modules, 0 workshops, 2 brands, 2 kinds: no errors.\n');
+});
+
+test('how hard it reads is shown on request', async () => {
+  const { status, data, said } = await checking('check --grades', []);
   expect(status).toBe(0);
   expect(said).toBe('Checked 1 framework, 0 modules, 0 workshops, 2 brands, 2 kinds: no errors.\n');
   expect(data).toBe(`grade  words  document
@@ -50,4 +59,29 @@ test('--json gives mistakes and grades as data', async () => {
     { document: source.file, grade: 6.2, words: 120 },
     { block: 'Notwithstanding the …', grade: 12, words: 30, file: source.file, line: 1, column: 5 },
   ]);
+});
+
+test('an event is read with the curriculum, and checked with it', async () => {
+  const event = {
+    value: {},
+    file: 'spring.yaml',
+    spotAt: () => ({ source, start: 0, end: 0 }),
+  } as unknown as Loaded<WorkshopEvent>;
+  const openEvent = vi.fn(() => Promise.resolve({ value: event, diagnostics: [{ ...mistake, severity: 'warning' as const }] }));
+  const check = vi.fn(() => report([]));
+  const { status, said } = await rolepress('check --event ../spring.yaml', {
+    host: { readBytes: () => Promise.resolve(new Uint8Array()) },
+    pipeline: { openEvent, check },
+  });
+  expect(status).toBe(0);
+  expect(openEvent).toHaveBeenCalledWith(expect.anything(), '../spring.yaml', gardenCurriculum);
+  expect(check).toHaveBeenCalledWith(gardenCurriculum, expect.objectContaining({ event }));
+  expect(said).toContain('A title needs a verb.');
+  expect(said).toContain('2 kinds and ../spring.yaml: no errors.');
+});
+
+test('an event that is not there is told, with status 3', async () => {
+  const { status, said } = await rolepress('check --event ../spring.yaml');
+  expect(status).toBe(3);
+  expect(said).toContain('error command/cannot-read');
 });

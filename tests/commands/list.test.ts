@@ -59,7 +59,9 @@ test('without a word, the lists themselves are listed', async () => {
 test('a list is given beside mistakes elsewhere, which are told', async () => {
   const mistake = diagnose('read/missing-file', { message: 'There is no soil.yaml.' });
   const { status, data, said } = await rolepress('list brands', {
-    pipeline: { openWorkspace: () => Promise.resolve({ value: gardenCurriculum, diagnostics: [mistake] }) },
+    pipeline: {
+      openWorkspace: () => Promise.resolve({ value: gardenCurriculum, diagnostics: [mistake], sound: () => undefined }),
+    },
   });
   expect(status).toBe(1);
   expect(data).toContain('plain');

@@ -81,7 +81,10 @@ test('without a curriculum the rest is proved, and people are told', async () =>
   const { status, said } = await rolepress('proof', {
     pipeline: {
       openWorkspace: () =>
-        Promise.resolve({ diagnostics: [diagnose('read/missing-file', { message: 'There is no soil.yaml.' })] }),
+        Promise.resolve({
+          diagnostics: [diagnose('read/missing-file', { message: 'There is no soil.yaml.' })],
+          sound: () => undefined,
+        }),
       proof: () => Promise.resolve({ packets: 1, files: [clean], findings: [] }),
     },
   });

@@ -60,6 +60,7 @@ export const gardenPlan = (request: BuildRequest): PrintPlan => ({
     ['gardener-guide', 'planting-sheet'].map((kind) => jobFor(request, brand, kind)),
   ),
   unprinted: [],
+  refused: [],
   out: request.out,
 });
 
@@ -75,7 +76,8 @@ export const printed = (job: PrintJob): PrintedFile => ({
 
 /** A pipeline that prints nothing and finds nothing wrong. */
 export const gardenPipeline: Pipeline = {
-  openWorkspace: () => Promise.resolve({ value: gardenCurriculum, diagnostics: [] }),
+  openWorkspace: () => Promise.resolve({ value: gardenCurriculum, diagnostics: [], sound: () => undefined }),
+  usable: ({ value, diagnostics }) => (value === undefined ? { diagnostics } : { value, diagnostics }),
   openEvent: () => Promise.resolve({ diagnostics: [] }),
   check: () => ({ diagnostics: [], readability: { documents: [], worst: [] } }),
   plan: (_, request) => ({ value: gardenPlan(request), diagnostics: [] }),

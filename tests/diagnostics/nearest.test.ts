@@ -45,4 +45,46 @@ describe('the nearest known name', () => {
     expect(suggest('paes', beds)).toBe('Did you mean "peas"?');
     expect(suggest('potatoes', [])).toBeUndefined();
   });
+
+  const kinds = [
+    'agenda',
+    'participant-workbook',
+    'facilitator-guide',
+    'supervisor-guide',
+    'sign-in',
+    'card-deck',
+    'card-deck-key',
+    'wall-charts-small',
+  ];
+
+  it.each([
+    ['workbook', 'Did you mean "participant-workbook"?'],
+    ['workbok', 'Did you mean "participant-workbook"?'],
+    ['Workbooks', 'Did you mean "participant-workbook"?'],
+    ['participant', 'Did you mean "participant-workbook"?'],
+    ['guide', 'Did you mean "facilitator-guide" or "supervisor-guide"?'],
+    ['wall-charts', 'Did you mean "wall-charts-small"?'],
+    ['chart', 'Did you mean "wall-charts-small"?'],
+    ['wall chart', 'Did you mean "wall-charts-small"?'],
+    ['deck key', 'Did you mean "card-deck-key"?'],
+    ['superv', 'Did you mean "supervisor-guide"?'],
+    ['agendas', 'Did you mean "agenda"?'],
+  ])('takes %s for a part of a name', (name, hint) => {
+    expect(suggest(name, kinds)).toBe(hint);
+  });
+
+  it('does not take two letters for a part', () => {
+    expect(suggest('wa', kinds)).toMatch(/^Known here/);
+  });
+
+  it('takes a part of a key written in one word', () => {
+    expect(nearest('side', ['currency', 'colorSide'])).toBe('colorSide');
+  });
+
+  it('lists the nearest ones first where it does not list them all', () => {
+    const many = Array.from({ length: 30 }, (_, at) => `bed-${String.fromCharCode(97 + (at % 26))}${String(at)}`);
+    const hint = suggest('potatoes', [...many, 'sweet-potbags']) ?? '';
+    expect(hint).toContain('Known here: sweet-potbags, ');
+    expect(hint).toContain('and 19 more');
+  });
 });

@@ -37,7 +37,7 @@ const sheet = (children: readonly Block[]): Block => ({
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>';
 
 /** One broken definition for every code of the press. */
-const BROKEN: Readonly<Record<Exclude<keyof typeof pressCodes, 'press/leaf-lost'>, Definition>> = {
+const BROKEN: Readonly<Record<Exclude<keyof typeof pressCodes, 'press/leaf-lost' | 'press/broke-down'>, Definition>> = {
   'press/missing-glyph': document([para([run('Sow ☒ beans', {}, { at: { source, start: 6, end: 17 } })])]),
   'press/unprintable-character': document([para('Sow\u0007 beans')]),
   'press/block-too-tall': document([picture({ width: 100, height: 900 }, SVG)]),
@@ -46,6 +46,7 @@ const BROKEN: Readonly<Record<Exclude<keyof typeof pressCodes, 'press/leaf-lost'
   'press/picture-unreadable': document([picture({ width: 10, height: 10 }, '<svg')]),
   'press/card-too-full': document([sheet([fit('Sow the beans in rows, and water them in the evening.', 30)])]),
   'press/page-too-full': document([fit(words(90), 'page')]),
+  'press/word-too-wide': document([sheet([fit('Wheelbarrowwheelbarrowwheelbarrowwheelbarrow', 300)])]),
   'press/no-such-leaf': document([para([run('See page '), { kind: 'folio', of: { leaf: 'nowhere' }, style: BODY }])]),
 };
 

@@ -126,6 +126,17 @@ describe('type as large as fits', () => {
     expect(linesOn(pages[0]).map(sizeOf)).toEqual([12, 12]);
   });
 
+  test.each([
+    ['Wheelbarrowwheelbarrow', 60, 'Wheelbarrowwheelbarrow'],
+    ['Sow with a wheelbarrowwheelbarrow now', 60, 'wheelbarrowwheelbarrow'],
+    ['Sow “Donaudampfschifffahrtsgesellschaft” beans', 60, '“Donaudampfschifffahrtsgesellschaft”'],
+  ])('is not told to be too full where one word is too wide: %s', (text, width, word) => {
+    const { diagnostics } = madeUp(document([sheet([place(50, 50, [fit(text, 300)], { width })])]));
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['press/word-too-wide', `“Seeds” holds the word “${word}”, which is wider than its place even in 12-point type.`],
+    ]);
+  });
+
   test('goes on over two sheets where that is a setting, and each of them is filled', () => {
     const beds = Array.from({ length: 40 }, (_, at) => row([cell([para(`Bed ${at + 1}`)])]));
     const block: FitBlock = {

@@ -36,7 +36,7 @@ const CASES: readonly Case[] = [
     'bread-and-cake/rising',
   ],
   ['module', '- bread-and-cake/mixing', '- bread-and-cake/mixing.cake', 'bread-and-cake/mixing.cake', 'bread-and-cake/mixing'],
-  ['module', '- bread-and-cake/mixing', '- mixing', 'mixing', 'Known here: bread-and-cake/rising, bread-and-cake/mixing'],
+  ['module', '- bread-and-cake/mixing', '- mixing', 'mixing', 'Did you mean "bread-and-cake/mixing"?'],
   ['module', 'review:\n', 'sources: [bakers-notes]\nreview:\n', 'bakers-notes', 'baking-notes'],
   [
     'module',
@@ -99,7 +99,7 @@ const CASES: readonly Case[] = [
     'cell: bread-and-cake/rising.cake',
     'cell: bread-and-cake/rising.bread',
     'bread-and-cake/rising.bread',
-    'Known here: bread-and-cake/rising.cake',
+    'Did you mean "bread-and-cake/rising.cake"?',
   ],
   ['module', 'scenarios: [flat-loaf]\n    takeaway', 'scenarios: [flat-lof]\n    takeaway', 'flat-lof', 'flat-loaf'],
   [

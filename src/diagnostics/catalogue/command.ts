@@ -9,6 +9,13 @@ export const commandCodes = {
     fix: 'See `rolepress --help`, or `rolepress build --help` for the options of one command.',
     exit: 'usage',
   },
+  'command/unknown-command': {
+    title: 'The first word is a command or a workshop',
+    severity: 'error',
+    why: 'A word that stands first names a command, or else the workshop to print. This one names neither, so nothing was done.',
+    fix: 'See the commands with `rolepress --help`, and the workshops with `rolepress list workshops`.',
+    exit: 'usage',
+  },
   'command/bad-value': {
     title: 'Every option has a value of its kind',
     severity: 'error',
@@ -50,6 +57,12 @@ export const commandCodes = {
     why: 'Another run is printing into the same folder. Two at once could leave a packet whose pages are of two minds.',
     fix: 'Wait until the other run is done, or choose another folder with `--out`.',
     exit: 'environment',
+  },
+  'command/mistakes-elsewhere': {
+    title: 'Mistakes stop only what they touch',
+    severity: 'note',
+    why: 'Something else in the workspace has a mistake: a brand, a module or a kind that this print does not use. What was asked for is printed.',
+    fix: 'See `rolepress check`.',
   },
   'command/outputs-collide': {
     title: 'Every document has a file of its own',

@@ -10,6 +10,6 @@ export type CatalogueEntry = {
   readonly why: string;
   /** What to do. */
   readonly fix: string;
-  /** What kind of trouble it is where it is not the content's: decides the exit status (2, 3, 5 instead of 1). */
-  readonly exit?: 'usage' | 'environment' | 'limit';
+  /** What kind of trouble it is where it is not the content's: decides the exit status (2, 3, 5 or 70 instead of 1). */
+  readonly exit?: 'usage' | 'environment' | 'limit' | 'bug';
 };

@@ -2,6 +2,13 @@ import type { CatalogueEntry } from './entry.ts';
 
 /** What can be wrong in the stage `press`. */
 export const pressCodes = {
+  'press/broke-down': {
+    title: 'Rolepress prints what passes its checks',
+    severity: 'error',
+    why: 'This is a fault of Rolepress and no mistake of yours. The document is not printed; the others are.',
+    fix: 'Please report it with this message. Until it is mended, print without what this document alone has, such as a logo.',
+    exit: 'bug',
+  },
   'press/missing-glyph': {
     title: 'Every letter can be drawn by the font it is set in.',
     severity: 'error',
@@ -49,6 +56,12 @@ export const pressCodes = {
     severity: 'warning',
     why: 'The words do not fit on one sheet at the least size of the theme. Nothing was left out and nothing made smaller: they go on over a second sheet.',
     fix: 'Say it in fewer words (`brief` in the cells of the framework), or hang the two sheets side by side.',
+  },
+  'press/word-too-wide': {
+    title: 'Every word of a card or a page for the wall stands on one line.',
+    severity: 'error',
+    why: 'Type there is as large as fits, and never smaller than the least size of the theme. At that size one word is still wider than its place, and would be cut in two without a hyphen.',
+    fix: 'Put another word in its place, or break it with a hyphen or a space; on cards, write it so in `brief` of the cell, or print on larger cards, like `--stock 5388`.',
   },
   'press/no-such-leaf': {
     title: 'Page numbers and links point at something.',

@@ -74,8 +74,8 @@ export const readCodes = {
   },
   'read/swallowed-comment': {
     title: 'A "#" in the middle of text is quoted.',
-    severity: 'warning',
-    why: 'In YAML a "#" behind a space begins a comment, so the rest of the line would silently not be printed.',
+    severity: 'error',
+    why: 'In YAML a "#" behind a space begins a comment, so the rest of the line would silently not be printed. One with a space behind it (`# a note`) is taken for a comment; one without (`room #4`), and a number behind `# ` right after a word, are taken for text.',
     fix: 'Put the whole text in quotation marks; or, if a comment is meant, leave a space behind the "#".',
   },
   'read/unknown-key': {

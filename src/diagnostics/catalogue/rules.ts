@@ -164,6 +164,12 @@ export const rulesCodes = {
     why: 'The form has no place for items of this type, and no sheet asks it.',
     fix: 'Give the type a number under `form`, ask the item in a quiz, or take it out.',
   },
+  'rules/past-midnight': {
+    title: 'A session ends on the day on which it starts',
+    severity: 'warning',
+    why: 'With this start the session goes on after midnight, and its agenda would print times of the next day. It is nearly always morning and evening mixed up: times have 24 hours.',
+    fix: 'Start earlier, or write the hour of a day of 24 hours: 09:00 in the morning, 21:00 in the evening.',
+  },
   'rules/hours-beyond-count': {
     title: 'An event states no more contact hours than are counted.',
     severity: 'error',

@@ -2,6 +2,7 @@ import { formatPlace, placeOf } from '../../source/text.ts';
 import { catalogue, type Severity } from '../catalogue/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { sourceFrame } from './frame.ts';
+import { mostOf, type Shown } from './most.ts';
 import { PLAIN, type Paint } from './paint.ts';
 import { printable } from './printable.ts';
 
@@ -66,13 +67,37 @@ export const summaryOf = (diagnostics: readonly Diagnostic[]): string => {
   return counts.join(', ') + (files > 0 ? ` in ${counted(files, 'file')}` : '');
 };
 
+/** "and 130 more in this file (2 errors, 128 warnings)". */
+const moreIn = (left: readonly Diagnostic[], where: string): string =>
+  `and ${String(left.length)} more ${where} (${countsOf(left).join(', ')})`;
+
+/** What stands behind the mistakes of all files: those of files of which none is shown. */
+const moreElsewhere = (hidden: readonly Shown[]): readonly string[] => {
+  if (hidden.length === 0) return [];
+  return [
+    moreIn(
+      hidden.flatMap(({ left }) => left),
+      `in ${counted(hidden.length, 'other file')}`,
+    ),
+  ];
+};
+
 /**
- * Diagnostics for people: place, message, the source line with carets, and what to do; then a summary.
+ * Diagnostics for people: place, message, the source line with carets, and what to do; then a summary. Of a file with
+ * very many, and of a run, the first are shown and the rest is counted.
  * Ends in a newline, or is empty. Control characters of users' text stand escaped.
  */
 export const formatHuman = (diagnostics: readonly Diagnostic[], options: HumanOptions = {}): string => {
   if (diagnostics.length === 0) return '';
   const paint = options.color ?? PLAIN;
-  const entries = inReadingOrder(diagnostics).map((diagnostic) => `${entry(diagnostic, paint)}\n`);
-  return [...entries, `${paint.bold(summaryOf(diagnostics))}\n`].join('\n');
+  const files = mostOf(inReadingOrder(diagnostics));
+  const isHidden = ({ shown }: Shown): boolean => shown.length === 0;
+  const entries = files
+    .filter((file) => !isHidden(file))
+    .flatMap(({ file, shown, left }) => [
+      ...shown.map((diagnostic) => entry(diagnostic, paint)),
+      ...(left.length > 0 ? [moreIn(left, file === undefined ? 'like these' : 'in this file')] : []),
+    ]);
+  const told = [...entries, ...moreElsewhere(files.filter(isHidden)), paint.bold(summaryOf(diagnostics))];
+  return told.map((text) => `${text}\n`).join('\n');
 };

@@ -1,4 +1,4 @@
-import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Pt } from '../../geometry/units.ts';
 import type { Block, FitBlock } from '../../model/definition.ts';
 import { walkBoxes } from '../leaves.ts';
@@ -14,16 +14,23 @@ const TOLERANCE: Pt = 0.01;
 
 const lastLetter = ({ line }: PlacedText): string => line.segments.at(-1)?.text.slice(-1) ?? '';
 
-/** Whether a word stands on two lines because it is wider than its place. */
-const cutsWords = (items: Flow): boolean => {
+const lettersOf = ({ line }: PlacedText): string => line.segments.map(({ text }) => text).join('');
+
+/** The word that stands on two lines because it is wider than its place; undefined where every word stands on one. */
+const cutWord = (items: Flow): string | undefined => {
   const lines: PlacedText[] = [];
   walkBoxes(items, (box) => {
     for (const piece of box.draw(0, 0)) if (piece.kind === 'text') lines.push(piece);
   });
-  return lines.some(
-    (piece, at) =>
-      lines[at + 1]?.leaf === piece.leaf && piece.line.ending === undefined && !/[\s\u2010-\u2014/-]/u.test(lastLetter(piece)),
-  );
+  const isCut = (piece: PlacedText, at: number): boolean =>
+    lines[at + 1]?.leaf === piece.leaf && piece.line.ending === undefined && !/[\s\u2010-\u2014/-]/u.test(lastLetter(piece));
+  const first = lines.findIndex(isCut);
+  if (first < 0) return undefined;
+  let last = first;
+  for (let piece = lines[last]; piece !== undefined && isCut(piece, last); piece = lines[last]) last++;
+  const words = lines.slice(first, last + 1).map(lettersOf);
+  const begins = words[0]?.split(/\s/).at(-1) ?? '';
+  return [begins, ...words.slice(1, -1), words.at(-1)?.split(/\s/)[0] ?? ''].join('');
 };
 
 /** Blocks that take a whole page: what is left of its height goes to the last row of the grid that they end with. */
@@ -53,6 +60,23 @@ const byPages = (children: readonly Block[]): readonly (readonly Block[])[] => {
 /** A page of blocks, tried out. */
 type Tried = { readonly children: readonly Block[]; readonly trial: Flow; readonly height: Pt };
 
+/** What to tell of words that do not fit: they are too many, or one of them is wider than its place. */
+const tooFull = ({ name, room: within, at }: FitBlock, size: Pt, room: Pt, pages: readonly Tried[]): Diagnostic => {
+  const height = Math.max(0, ...pages.map((page) => page.height));
+  const wide =
+    height <= room + TOLERANCE ? pages.map(({ trial }) => cutWord(trial)).find((word) => word !== undefined) : undefined;
+  if (wide !== undefined)
+    return diagnose(within === 'page' ? 'press/page-too-full' : 'press/word-too-wide', {
+      message: `“${name}” holds the word “${wide}”, which is wider than its place even in ${String(size)}-point type.`,
+      at,
+      ...(within === 'page' ? { hint: 'Put another word in its place, or break it with a hyphen or a space.' } : {}),
+    });
+  return diagnose(within === 'page' ? 'press/page-too-full' : 'press/card-too-full', {
+    message: `“${name}” takes ${height.toFixed(0)} pt of height in ${String(size)}-point type, and its place has ${room.toFixed(0)} pt.`,
+    at,
+  });
+};
+
 /** Sets the largest of several settings that fits its room; where none does, the least, which is told. */
 export const setFit = (block: FitBlock, place: Place, builder: Builder, setting: Setting): void => {
   const room = block.room === 'page' ? setting.pageHeight : block.room;
@@ -63,16 +87,10 @@ export const setFit = (block: FitBlock, place: Place, builder: Builder, setting:
   let pages: readonly Tried[] = [];
   const fits = block.settings.find(({ children }) => {
     pages = byPages(children).map(tryOut);
-    return pages.every(({ height, trial }) => height <= room + TOLERANCE && !cutsWords(trial));
+    return pages.every(({ height, trial }) => height <= room + TOLERANCE && cutWord(trial) === undefined);
   });
   const least = block.settings.at(-1);
-  if (fits === undefined && least !== undefined)
-    setting.report(
-      diagnose(block.room === 'page' ? 'press/page-too-full' : 'press/card-too-full', {
-        message: `“${block.name}” takes ${Math.max(0, ...pages.map(({ height }) => height)).toFixed(0)} pt of height in ${String(least.size)}-point type, and its place has ${room.toFixed(0)} pt.`,
-        at: block.at,
-      }),
-    );
+  if (fits === undefined && least !== undefined) setting.report(tooFull(block, least.size, room, pages));
   const isStretched = block.room === 'page' && fits !== undefined;
   for (const { children, trial, height } of pages)
     for (const child of isStretched ? stretched(children, trial, Math.max(0, room - height)) : children)

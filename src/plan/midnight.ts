@@ -1,0 +1,48 @@
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Agenda } from '../model/agenda.ts';
+import type { Loaded } from '../model/curriculum.ts';
+import type { BuildRequest } from '../model/plan.ts';
+import type { Workshop } from '../model/workshop.ts';
+import type { Spot } from '../source/text.ts';
+
+const MIDNIGHT = 24 * 60;
+
+/** Where the start of a session stands; nothing for one that the command line gives. */
+const startOf = (session: number, workshop: Loaded<Workshop>, { start, event }: BuildRequest): Spot | undefined => {
+  const heads = workshop.value.segments.flatMap((segment, index) => (segment.type === 'session' ? [{ segment, index }] : []));
+  // What comes before the first heading is a session without one.
+  const head = heads[workshop.value.segments[0]?.type === 'session' ? session : session - 1];
+  const own = head?.segment.start == null ? undefined : workshop.spotAt(['segments', head.index, 'start']);
+  if (session > 0 && own !== undefined) return own;
+  if (start !== null) return undefined;
+  return event?.value.start == null ? own : event.spotAt(['start']);
+};
+
+const clock = (minutes: number): string =>
+  `${String(Math.floor((minutes % MIDNIGHT) / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** Tells of sessions that go on after midnight; told at what sets their start, once for each start. */
+export const overMidnight = (
+  { sessions }: Pick<Agenda, 'sessions'>,
+  workshop: Loaded<Workshop>,
+  request: BuildRequest,
+): readonly Diagnostic[] => {
+  const late = sessions.flatMap(({ start, total }, session) =>
+    start !== null && start + total > MIDNIGHT ? [{ start, total, at: startOf(session, workshop, request) }] : [],
+  );
+  const longest = new Map<string, (typeof late)[number]>();
+  for (const each of late) {
+    const key = each.at === undefined ? '--start' : `${each.at.source.file} ${String(each.at.start)}`;
+    if ((longest.get(key)?.total ?? 0) < each.total) longest.set(key, each);
+  }
+  return [...longest.values()].map(({ start, total, at }) => {
+    const given = at === undefined ? '`--start ' + clock(start) + '`' : `a start at ${clock(start)}`;
+    const message = `With ${given}, ${String(total)} minutes run over midnight: it would end at ${clock(start + total)} on the next day.`;
+    const latest = clock(Math.max(0, MIDNIGHT - total));
+    const hint =
+      total > MIDNIGHT
+        ? undefined
+        : `Start at ${latest} or earlier${start >= 12 * 60 ? `; ${clock(start - 12 * 60)} was perhaps meant` : ''}.`;
+    return diagnose('rules/past-midnight', { message, at, hint });
+  });
+};

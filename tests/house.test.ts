@@ -1,9 +1,9 @@
 // The import rules are the architecture: each has a reason, and each is shown here to bite.
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,7 +22,6 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imports: string]
   'plan-imports': ['plan/bad.ts', '../elements/element.ts'],
   'press-imports': ['press/bad.ts', '../compose/stage.ts'],
   'proof-imports': ['proof/bad.ts', '../press/stage.ts'],
-  'intake-imports': ['intake/bad.ts', '../read/stage.ts'],
   'compose-imports': ['compose/bad.ts', '../typeset/stage.ts'],
   'typeset-imports': ['typeset/bad.ts', '../press/stage.ts'],
   'elements-imports': ['elements/bad.ts', '../typeset/stage.ts'],
@@ -43,6 +42,9 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imports: string]
   'door-sax': ['read/sax.ts', 'sax'],
   'door-culori': ['press/culori.ts', 'culori'],
   'door-commander': ['host/commander.ts', 'commander'],
+  'door-zod': ['plan/zod.ts', 'zod'],
+  'door-fflate': ['press/fflate.ts', 'fflate'],
+  'door-noble': ['model/noble.ts', '@noble/hashes/sha2'],
   'door-picocolors': ['commands/picocolors.ts', 'picocolors'],
   'node-at-the-edge': ['rules/node.ts', 'node:fs'],
 };
@@ -110,4 +112,24 @@ test('every rule has a breach that shows it to bite', () => {
 
 test.each(Object.entries(BREACHES))('%s', (name, [file]) => {
   expect([...broken]).toContain(`${name} src/${file}`);
+});
+
+test('every room that a rule names is there', async () => {
+  const { rooms: named } = (await import(pathToFileURL(path.join(ROOT, '.dependency-cruiser.mjs')).href)) as {
+    rooms: readonly string[];
+  };
+  const there = await readdir(path.join(ROOT, 'src'), { withFileTypes: true });
+  const folders = there.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect([...named].sort()).toEqual(folders.sort());
+});
+
+describe('decisions', () => {
+  test('are numbered without holes, in their names and in their titles', async () => {
+    const names = (await readdir(path.join(ROOT, 'docs/decisions'))).sort();
+    expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, at) => at + 1));
+    for (const [at, name] of names.entries())
+      expect(await readFile(path.join(ROOT, 'docs/decisions', name), 'utf8'), name).toMatch(
+        new RegExp(`^# ${String(at + 1)}\\. `),
+      );
+  });
 });

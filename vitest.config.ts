@@ -31,6 +31,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // Those take minutes, and programs that not every machine has: `npm run test:apps`.
+    exclude: ['tests/apps/**'],
     // .ci/run reads the counts from this file for its closing line.
     reporters: process.env['CI'] === 'true' ? ['default', ['json', { outputFile: 'coverage/test-results.json' }]] : ['default'],
     // Left alone, vitest keeps one core for itself: on a machine with two, half of it.

@@ -1,8 +1,8 @@
-// Prints "N passed, N failed" from vitest's JSON report, alone on the last line of a CI run.
+// Prints "N passed, N failed" from vitest's JSON reports, alone on the last line of a CI run.
 // Fails where there is no report or no test ran: silence is not success.
 import { existsSync, readFileSync } from 'node:fs';
 
-const [report = ''] = process.argv.slice(2);
+const reports = process.argv.slice(2);
 
 const countsOf = (file) => {
   if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 };
@@ -14,6 +14,8 @@ const countsOf = (file) => {
   return { passed: numPassedTests, failed, skipped: numPendingTests, total: numTotalTests };
 };
 
-const { passed, failed, skipped } = countsOf(report);
+const counted = reports.map(countsOf);
+const sum = (what) => counted.reduce((total, counts) => total + counts[what], 0);
+const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-process.exitCode = passed > 0 && failed === 0 ? 0 : 1;
+process.exitCode = counted.every((counts) => counts.passed > 0) && failed === 0 ? 0 : 1;

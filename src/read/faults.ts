@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest, suggest } from '../diagnostics/nearest.ts';
-import type { Path, YamlDocument } from '../source/yaml.ts';
+import type { Spot } from '../source/text.ts';
+import { lookAlikeIn, structureHidden, type Path, type YamlDocument } from '../source/yaml.ts';
 import { clip, dataAt, describe, isRecord } from './data.ts';
-import { descriptionAt, knownKeys } from './schema-walk.ts';
+import { remedyFor } from './remedy/remedy.ts';
+import { descriptionAt, knownKeys, schemaAt } from './schema-walk.ts';
 
 /** The place of a fault: data, the schema it is held against, and a way into both. */
 export type Case = { readonly schema: z.ZodType; readonly document: YamlDocument; readonly path: Path };
@@ -16,6 +18,15 @@ const EXPECTED: Readonly<Record<string, string>> = {
   array: 'a list, each item behind "- "',
   object: 'keys with values',
   record: 'keys with values',
+};
+
+/** What to write where what was meant is not plain. */
+const ADVICE: Readonly<Record<string, string>> = {
+  number: 'Write the number alone, in digits and without quotation marks.',
+  int: 'Write the whole number alone, in digits and without quotation marks.',
+  boolean: 'Write true or false, without quotation marks.',
+  array: 'Write each item on a line of its own below the key, behind "- ".',
+  object: 'Write its keys on the lines below it, indented by two spaces.',
 };
 
 /** The keys that could stand in a place and do not yet. */
@@ -35,11 +46,14 @@ const nameOf = (path: Path): string => {
 
 /** A key that no schema knows there, with the known one that was probably meant. */
 export const unknownKey = ({ schema, document, path }: Case, key: string): Diagnostic => {
+  const at = document.keySpotAt([...path, key]);
+  const sign = lookAlikeIn(key);
+  if (sign !== undefined) return diagnose('read/unknown-key', { ...sign, at });
   const meant = nearest(key, freeKeys({ schema, document, path }));
   const hint = meant === undefined ? suggest(key, knownKeys(schema, path, document.data)) : `Did you mean "${meant}"?`;
   return diagnose('read/unknown-key', {
     message: `\`${clip(key)}\` is no key that is known here.`,
-    at: document.keySpotAt([...path, key]),
+    at,
     hint,
   });
 };
@@ -57,16 +71,37 @@ export const missingKey = ({ schema, document, path }: Case): Diagnostic => {
 };
 
 /** The way out where what was meant is plain. */
-const remedy = (sort: string, value: unknown, written: string): string | undefined => {
-  if (sort === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
-    return `Put it in quotation marks: "${written}".`;
-  if (sort === 'boolean' && /^(yes|on)$/i.test(written)) return 'Write true.';
-  if (sort === 'boolean' && /^(no|off)$/i.test(written)) return 'Write false.';
-  return undefined;
+const remedy = ({ schema, document, path }: Case, at: Spot): string | undefined => {
+  const field = schemaAt(schema, path, document.data);
+  if (field === undefined) return undefined;
+  const value = dataAt(document.data, path);
+  const source = value === null ? '' : at.source.text.slice(at.start, at.end).trim();
+  return remedyFor({ schema: field, value, source, about: descriptionAt(schema, path, document.data) });
+};
+
+/** What belongs in a place that is empty. */
+const wanted = ({ schema, document, path }: Case): string | undefined => {
+  const about = dataAt(document.data, path) === null ? descriptionAt(schema, path, document.data) : undefined;
+  return about === undefined ? undefined : `Write it behind the colon: ${about}`;
+};
+
+/** Keys or a list that YAML took for something else: a sign in it only looks like one of YAML's. */
+const hiddenStructure = (value: unknown, at: Spot): Diagnostic | undefined => {
+  const source = isRecord(value)
+    ? (Object.keys(value)[0] ?? '')
+    : typeof value === 'string'
+      ? at.source.text.slice(at.start, at.end)
+      : '';
+  const found = structureHidden(source);
+  const told = found && lookAlikeIn(found.sign);
+  if (found === undefined || told === undefined) return undefined;
+  const start = at.start + found.at;
+  return diagnose('read/wrong-type', { ...told, at: { source: at.source, start, end: start + found.sign.length } });
 };
 
 /** A value of the wrong sort; `sort` is the word of the schema library, or ours. */
-export const wrongType = ({ document, path }: Case, sort: string): Diagnostic => {
+export const wrongType = (here: Case, sort: string): Diagnostic => {
+  const { document, path } = here;
   const value = dataAt(document.data, path);
   const at = document.spotAt(path);
   if (path.length === 0 && value === null)
@@ -75,28 +110,33 @@ export const wrongType = ({ document, path }: Case, sort: string): Diagnostic =>
       at,
       hint: 'Write what belongs in it, or remove the file.',
     });
+  const hidden = sort === 'object' || sort === 'array' ? hiddenStructure(value, at) : undefined;
+  if (hidden !== undefined) return hidden;
   const expected = EXPECTED[sort] ?? sort;
   return diagnose('read/wrong-type', {
     message: `${nameOf(path)} has to be ${expected}; here stands ${describe(value)}.`,
     at,
-    hint: remedy(sort, value, at.source.text.slice(at.start, at.end)),
+    hint: remedy(here, at) ?? wanted(here) ?? ADVICE[sort],
   });
 };
 
 /** A value that is none of those to choose from. */
-export const unknownValue = ({ document, path }: Case, allowed: readonly string[]): Diagnostic => {
+export const unknownValue = (here: Case, allowed: readonly string[]): Diagnostic => {
+  const { document, path } = here;
   const value = dataAt(document.data, path);
   const choices = allowed.length > 1 ? `one of ${allowed.join(', ')}` : String(allowed[0]);
   return diagnose('read/unknown-value', {
     message: `${nameOf(path)} has to be ${choices}; here stands ${typeof value === 'string' ? `"${clip(value)}"` : describe(value)}.`,
     at: document.spotAt(path),
-    hint: typeof value === 'string' ? suggest(value, allowed) : undefined,
+    hint: remedy(here, document.spotAt(path)) ?? (typeof value === 'string' ? suggest(value, allowed) : undefined),
   });
 };
 
 /** A value of the right sort that its schema refuses for another reason. */
-export const invalid = ({ document, path }: Case, message: string): Diagnostic =>
-  diagnose('read/invalid-value', { message: `${nameOf(path)}: ${message}`, at: document.spotAt(path) });
+export const invalid = (here: Case, message: string): Diagnostic => {
+  const at = here.document.spotAt(here.path);
+  return diagnose('read/invalid-value', { message: `${nameOf(here.path)}: ${message}`, at, hint: remedy(here, at) });
+};
 
 const UNITS: Readonly<Record<string, string>> = { string: 'character', array: 'item' };
 

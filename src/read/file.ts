@@ -1,6 +1,7 @@
 import { diagnose, type Diagnostic, type DiagnosticDetails, type Report } from '../diagnostics/diagnostic.ts';
 import type { Entry, Host, HostFailure } from '../host/host.ts';
 import type { Template } from '../model/standing-template.ts';
+import { foreignHint } from './foreign.ts';
 import { decodeText } from '../source/decode.ts';
 import { wholeOf, type SourceText } from '../source/text.ts';
 import { documentFrom, parseYaml, type YamlDocument, type YamlProblemKind } from '../source/yaml.ts';
@@ -115,7 +116,8 @@ export const listFiles = async (host: ReadHost, folder: string, ending: string, 
   const isMeant = ({ name }: Entry): boolean => name.endsWith(ending);
   for (const { name, kind } of entries.filter((entry) => !isMeant(entry))) {
     const file = `${folder}/${name}`;
-    if (kind === 'file') reportIgnored(file, report, `This file does not end in ${ending} and is not read.`);
+    if (kind === 'file')
+      reportIgnored(file, report, `This file does not end in ${ending} and is not read.`, foreignHint(folder, name, ending));
     else if ((await listFolder(host, file, report)).some(isMeant))
       reportIgnored(file, report, 'This is a folder, and only files are read here.', `Move what is in it to ${folder}.`);
   }

@@ -1,4 +1,4 @@
-import { suggest } from '../diagnostics/nearest.ts';
+import { nearest, suggest } from '../diagnostics/nearest.ts';
 import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import { frameworkSchema } from '../model/framework.ts';
@@ -9,6 +9,7 @@ import { workshopSchema } from '../model/workshop.ts';
 import { readBanks } from './banks.ts';
 import { listFolder, readYaml, reportIgnored, type ReadHost } from './file.ts';
 import type { Library } from './library.ts';
+import { foreignHint } from './foreign.ts';
 import { link } from './link/link.ts';
 import { load } from './load.ts';
 import { readBrands, readKinds, readPartials } from './looks.ts';
@@ -58,8 +59,14 @@ const tellUprooted = async ({ host, report }: Reading, words: string): Promise<v
 const tellStrays = async ({ host, report }: Reading, folder: string, known: readonly string[]): Promise<void> => {
   for (const { name } of await listFolder(host, folder, report))
     if (!known.includes(name))
-      reportIgnored(`${folder}/${name}`, report, 'Nothing of this name is read here.', suggest(name, known));
+      reportIgnored(`${folder}/${name}`, report, 'Nothing of this name is read here.', strayHint(name, folder, known));
 };
+
+/** A folder or file that is misspelled, or one that is written in another way than those that are read. */
+const strayHint = (name: string, folder: string, known: readonly string[]): string | undefined =>
+  nearest(name, known) === undefined && /\.(?!ya?ml$)\w+$/i.test(name)
+    ? foreignHint(folder, name, '.yaml')
+    : suggest(name, known);
 
 const readLibrary = async (reading: Reading, words: string): Promise<Library> => ({
   language: await readLanguage(reading, `${words}/language.yaml`),

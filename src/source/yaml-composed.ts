@@ -1,4 +1,5 @@
 import { Composer, isMap, type CST, type Document, type ParsedNode, type YAMLError, YAMLParseError } from 'yaml';
+import { lookAlikes } from './look-alikes.ts';
 import { placeOf, type SourceText } from './text.ts';
 import { aliasProblem, checkAliases } from './yaml-aliases.ts';
 import { openedBefore } from './yaml-opened.ts';
@@ -38,10 +39,14 @@ export type Composed = {
 export const composeYaml = (source: SourceText): Composed => {
   const composed = composeText(source);
   const { whole, cuts } = composed;
-  if (whole !== undefined || cuts.length === 0 || cuts.length > MOST_CUTS) return composed;
+  if (whole !== undefined) return composed;
+  const isYaml = (text: string): boolean => composeText({ ...source, text }).whole !== undefined;
   // Would it be YAML if each "#" were a letter? Then the comments are what is wrong, and not the lines that lack their ends.
-  const isWhole = composeText({ ...source, text: withoutHashes(source.text, cuts) }).whole !== undefined;
-  return isWhole ? { cuts, problems: cuts.map((cut) => brokenByCut(source.text, cut)) } : composed;
+  if (cuts.length > 0 && cuts.length <= MOST_CUTS && isYaml(withoutHashes(source.text, cuts)))
+    return { cuts, problems: cuts.map((cut) => brokenByCut(source.text, cut)) };
+  const isStructure = composed.problems.every(({ kind }) => kind === 'syntax' || kind === 'duplicate-key');
+  const signs = isStructure ? lookAlikes(source, isYaml) : [];
+  return signs.length > 0 ? { cuts, problems: signs } : composed;
 };
 
 const withoutHashes = (text: string, cuts: readonly Cut[]): string =>
@@ -73,12 +78,18 @@ const problemsOf = (source: SourceText, parsed: Document.Parsed): readonly YamlP
   const stumbles = [...parsed.errors, ...parsed.warnings];
   const told = firstOfLines(source, stumbles);
   const syntax = told.map((error): YamlProblem => {
-    const [start, end] = error.code === 'MISSING_CHAR' ? openedBefore(parsed, error.pos) : error.pos;
-    return { kind: 'syntax', message: inPlainWords(error.code, error.message), start, end };
+    const opened = mayBeOpen(error.code) ? openedBefore(parsed, error.pos) : error.pos;
+    const isBracket = opened !== error.pos && /[[{]/.test(source.text[opened[0]] ?? '');
+    const code = isBracket && error.code === 'BAD_INDENT' ? 'NEVER_CLOSED' : error.code;
+    const [start, end] = code === 'BAD_INDENT' ? error.pos : opened;
+    return { kind: 'syntax', message: inPlainWords(code, error.message), start, end };
   });
   // Keys behind a tab are read where they do not belong, and seem to be there twice.
   return told.some(({ code }) => code === 'TAB_AS_INDENT') ? syntax : [...syntax, ...wrongKeys(parsed.contents)];
 };
+
+/** Stumbles whose cause may be a bracket or a quotation mark that opens further up. */
+const mayBeOpen = (code: string): boolean => code === 'MISSING_CHAR' || code === 'BAD_INDENT';
 
 /** What the parser says of a place; its own errors are as much. */
 type Stumble = Pick<YAMLError, 'code' | 'message' | 'pos'>;

@@ -9,7 +9,8 @@ export const openedBefore = (document: Document.Parsed, position: readonly [numb
   visit(document, {
     Node: (_, node) => {
       const isOpened = isScalar(node) ? node.type?.startsWith('QUOTE') : isCollection(node) && node.flow;
-      const [start, , end] = node.range ?? [0, 0, -1];
+      // What is closed ends at its last sign; white space behind it is no part of it.
+      const [start, end] = node.range ?? [0, -1];
       if (isOpened && start < position[0] && end >= position[0]) opened = [start, start + 1];
     },
   });

@@ -1,7 +1,8 @@
 /** What the parser says (its code, then its message) and what that means for somebody who writes curriculum. */
 const WORDS: readonly (readonly [said: RegExp, words: string])[] = [
   [/^TAB_AS_INDENT/, 'A tab stands at the beginning of this line; YAML indents with spaces.'],
-  [/^BAD_INDENT/, 'This line is not indented like the lines it belongs to; or a bracket or brace above it is not closed.'],
+  [/^NEVER_CLOSED/, 'The bracket or brace that opens here is never closed.'],
+  [/^BAD_INDENT/, 'This line is not indented like the lines it belongs to.'],
   [
     /^BLOCK_AS_IMPLICIT_KEY/,
     'A value stands here, and keys of its own as well. Text that holds ": " is written in quotation marks; otherwise the lines below are indented too far.',

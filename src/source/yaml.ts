@@ -22,6 +22,7 @@ export type YamlDocument = {
 /** A comment that may have been meant as text, in its source. */
 export type CutText = { readonly source: SourceText; readonly cut: Cut };
 
+export { lookAlikeIn, structureHidden } from './look-alikes.ts';
 export { cutProblem, type Cut } from './yaml-cuts.ts';
 export type { YamlProblem, YamlProblemKind } from './yaml-problem.ts';
 

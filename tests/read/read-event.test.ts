@@ -32,7 +32,7 @@ describe('reading an event', () => {
     ['brand: plian\n', 'read/unknown-reference', 'Did you mean "plain"?'],
     ['date: 3 Dec 2026\n', 'read/invalid-value', undefined],
     ['date: 2026-02-30\n', 'read/invalid-value', undefined],
-    ['start: 8.30\n', 'read/wrong-type', 'Put it in quotation marks: "8.30".'],
+    ['start: 8.30\n', 'read/wrong-type', 'Write hours and minutes with a colon: 08:30.'],
     ['start: 25:00\n', 'read/invalid-value', undefined],
     ['participants: fourteen\n', 'read/wrong-type', undefined],
     ['particpants: 14\n', 'read/unknown-key', 'Did you mean "participants"?'],

@@ -19,7 +19,7 @@ export const readCodes = {
     title: 'Every file in a folder of data is read.',
     severity: 'warning',
     why: 'What is looked for has a known name, or one that ends in `.yaml` (`.hbs` among the partials). Nothing in this file or folder will be printed.',
-    fix: 'Rename it to end in `.yaml`, or move it elsewhere.',
+    fix: 'Correct its name where it is YAML or a template by another name; otherwise write what is in it as YAML (docs/yaml.md), or move it elsewhere.',
   },
   'read/not-utf8': {
     title: 'Files are UTF-8.',
@@ -94,7 +94,7 @@ export const readCodes = {
     title: 'Every value is of the right sort: text, number, yes or no, list, or keys.',
     severity: 'error',
     why: 'The place calls for another sort of value.',
-    fix: 'Write the value as the message says. Text that looks like a number, a date or true goes in quotation marks.',
+    fix: 'Write the value as the message says: text that looks like a number or like true goes in quotation marks, a number and true do not.',
   },
   'read/unknown-value': {
     title: 'Where there is a choice, one of the known values is chosen.',

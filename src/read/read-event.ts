@@ -5,6 +5,7 @@ import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import { eventSchema, type WorkshopEvent } from '../model/event.ts';
 import { clip } from './data.ts';
 import { collect } from '../diagnostics/collect.ts';
+import { linesOfEvent } from './event-lines.ts';
 import { readYaml, type ReadHost } from './file.ts';
 import { load } from './load.ts';
 
@@ -19,8 +20,9 @@ export const readEvent = async (
   const outcome = document && load(eventSchema, document);
   outcome?.diagnostics.forEach(report);
   if (outcome?.value && curriculum) linkEvent(outcome.value, curriculum, report);
+  const value = outcome?.value && linesOfEvent(outcome.value, report);
   const found = diagnostics();
-  return outcome?.value && isClean(found) ? { value: outcome.value, diagnostics: found } : { diagnostics: found };
+  return value && isClean(found) ? { value, diagnostics: found } : { diagnostics: found };
 };
 
 const linkEvent = (

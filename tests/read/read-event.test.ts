@@ -52,3 +52,31 @@ describe('reading an event', () => {
     expect(value?.value.workshop).toBe('autumn');
   });
 });
+
+describe('lines that are typed one below the other in an event', () => {
+  const placeOfEvent = async (field: string, lines: string) => {
+    const { value, diagnostics } = await event(`place:\n  name: The Loft\n  ${field}: |\n${lines.replace(/^/gm, '    ')}\n`);
+    return { told: diagnostics.map(({ code }) => code), text: value?.value.place?.[field as 'address' | 'access'] };
+  };
+
+  it.each([
+    ['address', '214 Ferry Street\nPort Ellery, ME 04000', '214 Ferry Street, Port Ellery, ME 04000'],
+    ['address', '12 Main St.\nPort Ellery', '12 Main St., Port Ellery'],
+    ['address', 'Building 4,\n12 Main St\nPort Ellery', 'Building 4, 12 Main St, Port Ellery'],
+    ['access', 'Ramp on the left\nElevator to floor 2', 'Ramp on the left, Elevator to floor 2'],
+    ['access', 'Ring twice.\nWe come down.', 'Ring twice. We come down.'],
+    ['access', 'Go through the\nside door', 'Go through the side door'],
+  ])('%s: %j', async (field, lines, text) => {
+    expect(await placeOfEvent(field, lines)).toEqual({ told: [], text });
+  });
+
+  it.each([
+    '- Ramp on the left\n- Elevator to floor 2',
+    '* Ramp\n* Elevator',
+    '1. Ramp\n2. Elevator',
+    'Here:\n\n+ Ramp',
+    '• Ramp\n• Elevator',
+  ])('a list is refused: %j', async (lines) => {
+    expect(await placeOfEvent('access', lines)).toEqual({ told: ['compose/lines-lost'], text: undefined });
+  });
+});

@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/nearest.ts';
 import type { Inline, Origin } from '../../model/manuscript.ts';
+import { checkLines } from './lines.ts';
 import { checkLink } from './link.ts';
 import { richInlines } from './rich.ts';
 import { segmentsOf } from './segments.ts';
@@ -12,11 +13,11 @@ const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ');
 
 /** The text of a tag as it stands, in stretches of one origin. */
 export const textInlines = (text: string, tag: RawTag, state: BuildState): readonly Inline[] =>
-  segmentsOf(text, state.entries).map((segment) => ({
-    kind: 'text',
-    text: collapse(segment.text),
-    origin: { words: segment.entry?.at ?? null, placed: tag.placed } satisfies Origin,
-  }));
+  segmentsOf(text, state.entries).map((segment) => {
+    checkLines(segment, state.report);
+    const origin: Origin = { words: segment.entry?.at ?? null, placed: tag.placed };
+    return { kind: 'text', text: collapse(segment.text), origin };
+  });
 
 const folio = (tag: RawTag): Inline => {
   const of = tag.attributes.get('of') ?? 'here';

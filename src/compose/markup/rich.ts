@@ -4,19 +4,23 @@ import type { Inline, ManuscriptNode, Origin } from '../../model/manuscript.ts';
 import type { Spot } from '../../source/text.ts';
 import { checkLink } from './link.ts';
 import { blocksOf } from './markdown.ts';
+import { refusalOf, tableIn, type Room } from './refused.ts';
 import { segmentsOf } from './segments.ts';
 import { leafIdOf, type BuildState } from './state.ts';
 import type { RawTag } from './tree.ts';
 
-type RichState = { readonly state: BuildState; readonly origin: Origin; readonly tag: RawTag };
+type RichState = {
+  readonly state: BuildState;
+  readonly origin: Origin;
+  readonly tag: RawTag;
+  readonly text: string;
+  readonly room: Room;
+};
 
-const refuse = (node: Nodes, { state, origin }: RichState): void =>
-  state.report(
-    diagnose('compose/markdown-refused', {
-      message: `This Markdown is not printed: ${node.type}. Words may hold *emphasis*, **strong words**, [links](address), paragraphs and lists.`,
-      at: origin.words ?? origin.placed,
-    }),
-  );
+const refuse = (node: Nodes, { state, origin, text, room }: RichState): void => {
+  const at = origin.words ?? origin.placed;
+  state.report(diagnose('compose/markdown-refused', { ...refusalOf({ node, room, text, at }), at }));
+};
 
 /** Asterisks that stay behind as text opened something that nothing closes: they would be printed. */
 const unclosed = ({ state, origin }: RichState): void =>
@@ -41,8 +45,6 @@ const phrasing = (nodes: readonly PhrasingContent[], rich: RichState): readonly 
       case 'link':
         checkLink(node.url, rich.origin.words ?? rich.origin.placed, rich.state.report);
         return [{ kind: 'link', href: node.url, children: phrasing(node.children, rich) }];
-      case 'break':
-        return [{ kind: 'text', text: ' ', origin: rich.origin }];
       default:
         refuse(node, rich);
         return [];
@@ -61,14 +63,19 @@ const sourceOf = (tag: RawTag, state: BuildState): { readonly text: string; read
   };
 };
 
-const open = (tag: RawTag, state: BuildState): { readonly rich: RichState; readonly blocks: readonly RootContent[] } => {
+type Opened = { readonly rich: RichState; readonly blocks: readonly RootContent[] };
+
+const open = (tag: RawTag, state: BuildState, room: Room): Opened => {
   const { text, words } = sourceOf(tag, state);
-  return { rich: { state, origin: { words, placed: tag.placed }, tag }, blocks: blocksOf(text) };
+  const table = tableIn(text, room);
+  if (table !== undefined) state.report(diagnose('compose/markdown-refused', { ...table, at: words ?? tag.placed }));
+  const blocks = table === undefined ? blocksOf(text) : [];
+  return { rich: { state, origin: { words, placed: tag.placed }, tag, text, room }, blocks };
 };
 
 /** Inline Markdown among words. */
 export const richInlines = (tag: RawTag, state: BuildState): readonly Inline[] => {
-  const { rich, blocks } = open(tag, state);
+  const { rich, blocks } = open(tag, state, 'words');
   const language = tag.attributes.get('lang');
   const spoken = (children: readonly Inline[]): readonly Inline[] =>
     language === undefined ? children : [{ kind: 'span', language, children }];
@@ -117,6 +124,6 @@ const richNodes = (blocks: readonly RootContent[], rich: RichState): readonly Ma
 
 /** Markdown as blocks: paragraphs and lists. */
 export const richBlocks = (tag: RawTag, state: BuildState): readonly ManuscriptNode[] => {
-  const { rich, blocks } = open(tag, state);
+  const { rich, blocks } = open(tag, state, 'blocks');
   return richNodes(blocks, rich);
 };

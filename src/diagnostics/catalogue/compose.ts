@@ -114,8 +114,14 @@ export const composeCodes = {
   'compose/markdown-refused': {
     title: 'Words hold only simple Markdown',
     severity: 'error',
-    why: 'Emphasis, strong words, links, paragraphs and lists are printed; anything else would be lost or misread.',
-    fix: 'Put it plainly, or move the structure into YAML fields.',
+    why: 'Emphasis, strong words and links are printed, and paragraphs and lists where a field is printed as blocks; anything else would be lost or misread.',
+    fix: 'Put it plainly, or move the structure into YAML fields. A backslash before a sign means the sign itself: `2026\\. A year`.',
+  },
+  'compose/lines-lost': {
+    title: 'Lines typed one below the other are not run together',
+    severity: 'error',
+    why: 'This field is printed as running text. Lines or items of a list that were typed one below the other would stand in one line, and read as something else.',
+    fix: 'Write it on one line, with commas or semicolons between.',
   },
   'compose/link-refused': {
     title: 'A link leads somewhere a reader can follow',

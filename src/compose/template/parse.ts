@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { diagnose, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import { offsetOf, type SourceText } from '../../source/text.ts';
+import { parseFault } from './fault.ts';
 import type { Program } from './program.ts';
 
 /** Longest template, in characters: longer ones are refused before they are parsed. */
@@ -44,7 +45,7 @@ const unreadable = (error: unknown, source: SourceText): Diagnostic => {
   const start = offsetOf(source, lineNumber ?? Number(parseErrorLine.exec(message)?.[1] ?? 1), (column ?? 0) + 1);
   const reason = (message.split('\n').at(-1) ?? message).replace(/ - \d+:\d+$/, '');
   return diagnose('compose/template-syntax', {
-    message: `This template cannot be read: ${reason}`,
+    message: `This template cannot be read: ${parseFault(reason)}`,
     at: { source, start, end: start + 1 },
   });
 };

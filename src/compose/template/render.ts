@@ -2,6 +2,7 @@ import { diagnose, isClean, type Report } from '../../diagnostics/diagnostic.ts'
 import type { SourceText, Spot } from '../../source/text.ts';
 import type { Running } from './calls.ts';
 import { engineOf, type Rendering } from './engine.ts';
+import { faultOf } from './fault.ts';
 import { spotOfLine, type Sources } from './program.ts';
 
 export type { Helper, HelperCall } from './calls.ts';
@@ -23,7 +24,10 @@ const explain = (error: unknown, sources: Sources, report: Report, body: SourceT
     );
   else
     report(
-      diagnose('compose/template-syntax', { message: `This template cannot be run: ${message.split(' - ')[0] ?? message}`, at }),
+      diagnose('compose/template-syntax', {
+        message: `This template cannot be run: ${faultOf(error)}.`.replace(/\.\.$/, '.'),
+        at,
+      }),
     );
 };
 

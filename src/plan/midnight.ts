@@ -12,10 +12,10 @@ const startOf = (session: number, workshop: Loaded<Workshop>, { start, event }: 
   const heads = workshop.value.segments.flatMap((segment, index) => (segment.type === 'session' ? [{ segment, index }] : []));
   // What comes before the first heading is a session without one.
   const head = heads[workshop.value.segments[0]?.type === 'session' ? session : session - 1];
-  const own = (head?.segment.start ?? null) === null ? undefined : workshop.spotAt(['segments', head?.index ?? 0, 'start']);
+  const own = head === undefined || head.segment.start === null ? undefined : workshop.spotAt(['segments', head.index, 'start']);
   if (session > 0 && own !== undefined) return own;
   if (start !== null) return undefined;
-  return (event?.value.start ?? null) === null ? own : event?.spotAt(['start']);
+  return event === null || event.value.start === null ? own : event.spotAt(['start']);
 };
 
 const clock = (minutes: number): string =>

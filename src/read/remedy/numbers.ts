@@ -16,7 +16,9 @@ const numberOf = (text: string): number => Number(text.replace(',', '.'));
 export const numberCandidates = (text: string, isMinutes: boolean): readonly Candidate[] => {
   const inside = bare(text);
   const found: Candidate[] = [];
-  const add = (value: number, why: string): void => void (Number.isFinite(value) && found.push({ value, why }));
+  const add = (value: number, why: string): void => {
+    if (Number.isFinite(value)) found.push({ value, why });
+  };
   if (/^[-+]?(\d+\.?\d*|\.\d+)$/.test(inside)) add(Number(inside), 'Take the quotation marks away');
   if (SEPARATED.test(inside)) add(Number(inside.replace(/[^\d+-]/gu, '')), 'Write the number without marks between its digits');
   if (/^[-+]?\d+,\d+$/.test(inside)) add(numberOf(inside), 'Write a decimal point in place of the comma');

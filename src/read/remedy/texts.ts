@@ -12,7 +12,7 @@ const asText = (value: unknown, source: string): readonly Candidate[] => {
   if (Array.isArray(value) && value.length > 0 && value.every(isText))
     return [{ value: value.join('; '), why: 'Write one text' }];
   const [[key, inner] = ['', null], ...more] = isRecord(value) ? Object.entries(value) : [];
-  if (key === '' || more.length > 0 || typeof inner === 'object') return [];
+  if (key === '' || more.length > 0 || (typeof inner !== 'string' && typeof inner !== 'number')) return [];
   return [{ value: `${key}: ${String(inner)}`, why: 'Text that holds ": " is written in quotation marks' }];
 };
 

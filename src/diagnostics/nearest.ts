@@ -70,7 +70,14 @@ const partSlips = (wanted: string, offered: string): number => {
 const slipsInParts = (name: string, candidate: string): number => {
   const [wanted, offered] = [partsOf(name), partsOf(candidate)];
   if (wanted.length === 0 || wanted.length > offered.length) return Number.POSITIVE_INFINITY;
-  return wanted.reduce((sum, part) => sum + Math.min(...offered.map((other) => partSlips(part, other))), 0);
+  const free = [...offered];
+  return wanted.reduce((sum, part) => {
+    const slips = free.map((other) => partSlips(part, other));
+    const least = Math.min(...slips);
+    // A part stands for one part of the other name.
+    free.splice(slips.indexOf(least), 1);
+    return sum + least;
+  }, 0);
 };
 
 const leastOf = (names: readonly string[], slips: (candidate: string) => number): readonly string[] => {

@@ -116,7 +116,7 @@ export const wrongType = (here: Case, sort: string): Diagnostic => {
   return diagnose('read/wrong-type', {
     message: `${nameOf(path)} has to be ${expected}; here stands ${describe(value)}.`,
     at,
-    hint: remedy(here, at) ?? wanted(here) ?? ADVICE[sort],
+    hint: remedy(here, at) ?? wanted(here) ?? (path.length > 0 ? ADVICE[sort] : undefined),
   });
 };
 

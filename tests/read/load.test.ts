@@ -72,7 +72,9 @@ describe('values', () => {
   });
 
   it('says what is there instead', () => {
-    expect(module('title: The first loaf', 'title:')).toEqual(['3:1 wrong-type: `title` has to be text; here stands nothing.']);
+    expect(module('title: The first loaf', 'title:')).toEqual([
+      '3:1 wrong-type: `title` has to be text; here stands nothing. | Write it behind the colon: The title.',
+    ]);
     expect(module('core: 30', 'core: thirty')[0]).toContain('`core` has to be a number; here stands text.');
     expect(module('core: 30', 'core: 30.5')[0]).toContain('`core` has to be a whole number; here stands a number (30.5).');
     expect(module('rows: [bread-and-cake/rising]', 'rows: bread-and-cake/rising')[0]).toContain(
@@ -109,7 +111,9 @@ describe('values', () => {
 
   it('understands a phrase that is neither text nor one and other', () => {
     const phrases = (phrase: string) => told(languageSchema, `tag: en\nname: English\nphrases:\n  head:\n    pages: ${phrase}\n`);
-    expect(phrases('3')).toEqual(['5:12 wrong-type: `pages` has to be text, or keys with values; here stands a number (3).']);
+    expect(phrases('3')).toEqual([
+      '5:12 wrong-type: `pages` has to be text, or keys with values; here stands a number (3). | Put it in quotation marks: "3".',
+    ]);
     expect(phrases('{ one: page }')[0]).toContain('5:5 missing-key: `other` is missing from `pages`.');
     expect(phrases('{ one: page, other: pages, ohter: x }')[0]).toContain('unknown-key: `ohter`');
     expect(phrases("''")[0]).toContain('This text is empty.');

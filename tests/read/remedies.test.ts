@@ -27,7 +27,7 @@ const read = async (sort: keyof typeof FILES, text: string): Promise<readonly Di
 
 /** What a hint says to write. */
 const advised = (hint: string): readonly string[] => {
-  const [, text = ''] = /^(?:": "|[^:])+: (.*)\.$/s.exec(hint) ?? [];
+  const [, text = ''] = /^Write (true|false)\.$/.exec(hint) ?? /^(?:": "|[^:])+: (.*)\.$/s.exec(hint) ?? [];
   return text.split(', or ');
 };
 
@@ -74,11 +74,11 @@ const CASES: readonly (readonly [keyof typeof FILES, key: string, value: string,
   ['brand', 'prices', '{ side: $0.05 }', 'Write the number alone: 0.05.'],
   ['brand', 'prices', "{ side: '1,000' }", 'Write the number without marks between its digits: 1000.'],
   ['brand', 'prices', '{ side: 1 000 }', 'Write the number without marks between its digits: 1000.'],
-  ['brand', 'prices', '{ color: yes }', 'Write true or false: true.'],
+  ['brand', 'prices', '{ color: yes }', 'Write true.'],
   ['brand', 'prices', "{ color: 'true' }", 'Take the quotation marks away: true.'],
   ['brand', 'prices', "{ color: 'yes' }", 'Take the quotation marks away: true.'],
-  ['brand', 'prices', '{ color: off }', 'Write true or false: false.'],
-  ['brand', 'prices', '{ color: 0 }', 'Write true or false: false.'],
+  ['brand', 'prices', '{ color: off }', 'Write false.'],
+  ['brand', 'prices', '{ color: 0 }', 'Write false.'],
   ['brand', 'approval', '1.', 'Put it in quotation marks: "1.".'],
   ['brand', 'approval', '12', 'Put it in quotation marks: "12".'],
   ['brand', 'palette', '{ primary: 1f4e79 }', 'Write a "#" and six digits, in quotation marks: "#1f4e79".'],
@@ -104,7 +104,7 @@ describe('advice fits what was written, and following it makes it right', () => 
   it.each(CASES)('%s: %s: %s', async (sort, key, value, hint) => {
     const found = await read(sort, `${key}: ${value}\n`);
     expect(found.map((each) => each.hint)).toEqual([hint]);
-    if (!hint.includes(': ')) return;
+    if (!hint.includes(': ') && !/^Write (true|false)/.test(hint)) return;
     const at = found[0]?.at;
     for (const text of advised(hint)) {
       const source = at?.source.text ?? '';

@@ -19,7 +19,7 @@ const NO = /^(false|no|n|off|0)$/i;
 
 const truths = (text: string): readonly Candidate[] => {
   const inside = text.replace(/^\W+|\W+$/gu, '');
-  const why = /^["'“‘]/u.test(text) ? 'Take the quotation marks away' : 'Write true or false';
+  const why = /^["'“‘]/u.test(text) ? 'Take the quotation marks away' : '';
   return [...(YES.test(inside) ? [{ value: true, why }] : []), ...(NO.test(inside) ? [{ value: false, why }] : [])];
 };
 
@@ -65,6 +65,7 @@ export const remedyFor = ({ schema, value, source, about }: Wrong): string | und
   if (first === undefined) return undefined;
   // 12/03/2026 is one day in one country and another in the next: who wrote it knows.
   const other = second?.why === first.why && isDate(first) && second.value !== first.value ? `, or ${written(second.value)}` : '';
+  if (first.why === '') return `Write ${written(first.value)}.`;
   return `${first.why}: ${first.why.endsWith('quotation marks') ? JSON.stringify(first.value) : written(first.value)}${other}.`;
 };
 

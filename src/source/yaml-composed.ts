@@ -1,7 +1,8 @@
-import { Composer, isMap, type CST, type Document, type ParsedNode, type YAMLError, YAMLParseError } from 'yaml';
+import { Composer, type CST, type Document, type ParsedNode, type YAMLError, YAMLParseError } from 'yaml';
 import { lookAlikes } from './look-alikes.ts';
 import { placeOf, type SourceText } from './text.ts';
 import { aliasProblem, checkAliases } from './yaml-aliases.ts';
+import { wrongKeys } from './yaml-keys.ts';
 import { openedBefore } from './yaml-opened.ts';
 import { brokenByCut, cutProblem, type Cut } from './yaml-cuts.ts';
 import type { YamlProblem } from './yaml-problem.ts';
@@ -118,31 +119,6 @@ const firstOfLines = (source: SourceText, stumbles: readonly Stumble[]): readonl
     if (byLine.size === MOST_PROBLEMS) break;
   }
   return [...byLine.values()];
-};
-
-/** Keys that mean something to JavaScript objects: looked up in data that lacks them, they find a function. */
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
-
-const wrongKeys = (node: unknown): readonly YamlProblem[] => {
-  if (!isMap<ParsedNode, ParsedNode>(node)) {
-    const items = (node as { readonly items?: readonly unknown[] } | null)?.items ?? [];
-    return items.flatMap(wrongKeys);
-  }
-  const seen = new Set<unknown>();
-  return node.items.flatMap((pair) => {
-    const key = (pair.key as { readonly value?: unknown }).value;
-    const own = wrongKey(key, seen.has(key), pair.key.range);
-    seen.add(key);
-    return own ? [own, ...wrongKeys(pair.value)] : wrongKeys(pair.value);
-  });
-};
-
-const wrongKey = (key: unknown, isSeen: boolean, [start, end]: readonly [number, number, number]): YamlProblem | undefined => {
-  if (typeof key === 'string' && RESERVED.has(key)) {
-    const message = `The key "${key}" has a meaning of its own in JavaScript and cannot be used here.`;
-    return { kind: 'reserved-key', message, start, end };
-  }
-  return isSeen ? { kind: 'duplicate-key', message: inPlainWords('DUPLICATE_KEY', ''), start, end } : undefined;
 };
 
 const plainData = (parsed: Document.Parsed): { readonly data?: unknown; readonly problem?: YamlProblem } => {

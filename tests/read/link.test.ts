@@ -99,7 +99,7 @@ const CASES: readonly Case[] = [
     'cell: bread-and-cake/rising.cake',
     'cell: bread-and-cake/rising.bread',
     'bread-and-cake/rising.bread',
-    'Did you mean "bread-and-cake/rising.cake"?',
+    'Known here: bread-and-cake/rising.cake',
   ],
   ['module', 'scenarios: [flat-loaf]\n    takeaway', 'scenarios: [flat-lof]\n    takeaway', 'flat-lof', 'flat-loaf'],
   [

@@ -13,6 +13,9 @@ const NOUNS = ['geometry', 'source', 'diagnostics', 'model'];
 /** The seam to the outside is a type: stages may take a Host, never make one. */
 const HOST_SEAM = '^src/host/host\\.ts$';
 
+/** What elements share: how one is written, and what it is built of. */
+const TOOLKIT = '^src/elements/(element|build|scaled|marks|circles|sheets)\\.ts$';
+
 /** What a room may import of ours, beside itself. */
 const room = (name, mayImport, comment) => ({
   name: `${name}-imports`,
@@ -77,32 +80,65 @@ export default {
     room('diagnostics', [rooms('source')], 'A diagnostic needs a place to point at, and nothing else.'),
     room(
       'model',
-      [rooms('geometry'), rooms('source'), rooms('diagnostics')],
-      'The nouns that all stages share; they must not know who works with them.',
+      [rooms('geometry'), rooms('source'), rooms('diagnostics'), '^src/exercises/(index|exercise)\\.ts$'],
+      'The nouns that all stages share; they must not know who works with them. What a part of a worksheet is, its exercise says: of those the nouns know the list.',
     ),
-    ...STAGES.filter((name) => !['compose', 'typeset'].includes(name)).map((name) => stage(name, [], STAGE_COMMENT)),
+    ...STAGES.filter((name) => !['read', 'rules', 'compose', 'typeset'].includes(name)).map((name) =>
+      stage(name, [], STAGE_COMMENT),
+    ),
+    ...['read', 'rules'].map((name) =>
+      stage(
+        name,
+        ['^src/exercises/(index|exercise)\\.ts$'],
+        `${STAGE_COMMENT} What is asked of a part of a worksheet, its exercise answers: a stage knows no type by name.`,
+      ),
+    ),
     ...['compose', 'typeset'].map((name) =>
       stage(
         name,
-        [rooms('elements')],
+        [rooms('elements'), '^src/exercises/(index|exercise|vocabulary)\\.ts$'],
         `${STAGE_COMMENT} Elements are vocabulary for the template and shapes for the page: both ends use them.`,
       ),
     ),
+    room(
+      'exercises',
+      [...nouns, TOOLKIT, '^src/elements/index\\.ts$'],
+      'An exercise is self-contained: all that is known of one type stands in its folder, built of what elements share.',
+    ),
+    {
+      name: 'exercises-apart',
+      comment:
+        'A type of exercise never imports another, nor an element: each is added, changed and removed in one folder. They share exercise.ts, fields.ts and items.ts, and index.ts lists them all.',
+      severity: 'error',
+      from: { path: '^src/exercises/([^/]+)/' },
+      to: {
+        path: '^src/(exercises|elements)/',
+        pathNot: [TOOLKIT, '^src/exercises/(exercise|fields|items)\\.ts$', '^src/exercises/$1/'],
+      },
+    },
+    {
+      name: 'exercises-below-worksheets',
+      comment:
+        'A worksheet is made of exercises, and all that is made of worksheets stands above them: an exercise or an element that knew a module would need itself.',
+      severity: 'error',
+      from: { path: rooms('exercises', 'elements') },
+      to: { path: '^src/model/(exercise|worksheet|module|agenda|coverage|curriculum|plan|bank/asked)\\.ts$' },
+    },
     room('elements', nouns, 'An element is self-contained: its children are set through the context it is given.'),
     {
       name: 'elements-apart',
       comment:
-        'An element never imports another: each is added, changed and removed in one place. They share element.ts, build.ts, scaled.ts, marks.ts and sheets.ts, and index.ts lists them all.',
+        'An element never imports another: each is added, changed and removed in one place. They share element.ts, build.ts, scaled.ts, marks.ts, circles.ts and sheets.ts, and index.ts lists them all.',
       severity: 'error',
       from: { path: '^src/elements/[^/]+$', pathNot: '^src/elements/index\\.ts$' },
-      to: { path: '^src/elements/', pathNot: '^src/elements/(element|build|scaled|marks|sheets)\\.ts$' },
+      to: { path: '^src/elements/', pathNot: TOOLKIT },
     },
     {
       name: 'elements-apart-in-folders',
       comment: 'A large element is a folder whose files know each other, and no other element.',
       severity: 'error',
       from: { path: '^src/elements/([^/]+)/' },
-      to: { path: '^src/elements/', pathNot: ['^src/elements/(element|build|scaled|marks|sheets)\\.ts$', '^src/elements/$1/'] },
+      to: { path: '^src/elements/', pathNot: [TOOLKIT, '^src/elements/$1/'] },
     },
     room(
       'host',

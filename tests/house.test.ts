@@ -24,6 +24,9 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imports: string]
   'proof-imports': ['proof/bad.ts', '../press/stage.ts'],
   'compose-imports': ['compose/bad.ts', '../typeset/stage.ts'],
   'typeset-imports': ['typeset/bad.ts', '../press/stage.ts'],
+  'exercises-imports': ['exercises/bad.ts', '../typeset/stage.ts'],
+  'exercises-apart': ['exercises/sort/bad.ts', '../match/match.ts'],
+  'exercises-below-worksheets': ['exercises/worse.ts', '../model/module.ts'],
   'elements-imports': ['elements/bad.ts', '../typeset/stage.ts'],
   'elements-apart': ['elements/scale.ts', './check.ts'],
   'elements-apart-in-folders': ['elements/comparison/bad.ts', '../check.ts'],
@@ -58,6 +61,8 @@ const STANDING = [
   'rules/rule.ts',
   'elements/element.ts',
   'elements/check.ts',
+  'exercises/match/match.ts',
+  'model/module.ts',
   ...['compose', 'typeset', 'press', 'read', 'plan'].map((room) => `${room}/stage.ts`),
 ];
 

@@ -1,6 +1,6 @@
 // docs/elements.md: the markup's tags, from the vocabulary and the elements' own specimens.
 import { CORE_TAGS } from '../../dist/compose/markup/vocabulary.js';
-import { ELEMENTS } from '../../dist/elements/index.js';
+import { ALL_ELEMENTS } from '../../dist/exercises/vocabulary.js';
 
 const holds = (tag) => (typeof tag.holds === 'string' ? tag.holds : tag.holds.map((name) => `\`<${name}>\``).join(', '));
 
@@ -32,7 +32,7 @@ export const elementsPage = () =>
     table(CORE_TAGS),
     'Among words stand `<em>`, `<strong>`, `<a href>`, `<span lang>`, `<folio/>` (this page’s number; `of="last"` the number of pages, `of="#id"` the page of an id) and `<rich>`.',
     '## Elements',
-    ...ELEMENTS.flatMap((element) => [
+    ...ALL_ELEMENTS.flatMap((element) => [
       `### ${element.tags[0].name}`,
       table(element.tags),
       '```html\n' + element.specimen.replace(/></g, '>\n<') + '\n```',

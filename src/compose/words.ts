@@ -1,10 +1,18 @@
 import type { Spot } from '../source/text.ts';
+import { isPartType } from './parts/part-type.ts';
 
 /** Marks that carry origins through a template as text. They are private-use characters, which YAML words may not hold. */
 export const STAMP = { open: '\uE000', mid: '\uE001', close: '\uE002' } as const;
 
 /** What the ledger knows of some words: a stable key for leaf ids, and their lines. */
-export type LedgerEntry = { readonly key: string; readonly at: Spot };
+export type LedgerEntry = {
+  readonly key: string;
+  readonly at: Spot;
+  /** True for an id or a reference, which names something and is not printed for its own sake. */
+  readonly isName?: true;
+  /** True for words that only facilitators may read. */
+  readonly isSecret?: true;
+};
 
 /** Every piece of YAML words that was put before a template, by number. */
 export type Ledger = {
@@ -42,6 +50,10 @@ export const escapeText = (text: string): string => text.replace(/[&<>"]/g, (cha
 /** Takes stamps out of text that came through a template. */
 export const unstamp = (text: string): string => text.replace(/\uE000\d+\uE001|\uE002/g, '');
 
+/** The numbers of the ledger entries that stand in rendered markup: the words that a template printed. */
+export const printedEntries = (markup: string): ReadonlySet<number> =>
+  new Set([...markup.matchAll(/\uE000(\d+)\uE001/g)].map(([, number]) => Number(number)));
+
 /** Enters words into the ledger. */
 export const enter = (ledger: Ledger, text: string, entry: LedgerEntry): Words => {
   const number = ledger.entries.push(entry) - 1;
@@ -55,6 +67,6 @@ export const isWords = (value: unknown): value is Words =>
 
 /** The text of words, numbers and strings alike; empty for nothing. */
 export const textOf = (value: unknown): string => {
-  if (isWords(value)) return value.text;
+  if (isWords(value) || isPartType(value)) return value.text;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };

@@ -2,24 +2,16 @@ import { z } from 'zod';
 import type { GridRow } from '../model/definition.ts';
 import type { ElementNode } from '../model/manuscript.ts';
 import { cell, fixed, pad, row, share, workTable } from './build.ts';
-import { markBlock, partsOf, type ElementSpec, type SetContext } from './element.ts';
-import { handCircle, openCircle } from './marks.ts';
+import { circleCell } from './circles.ts';
+import { partsOf, type ElementSpec, type SetContext } from './element.ts';
 
 const CIRCLE = 14;
 const POINTS = 4;
 
 const ratingCells = (option: ElementNode, context: SetContext) =>
-  Array.from({ length: POINTS }, (_, at) => {
-    const chosen = Number(option.attributes['rating'] ?? 0) === at + 1;
-    // What a circle means is seen; whoever hears the page is told.
-    const label = chosen ? { label: context.phrase('mark.circled') } : {};
-    const mark = chosen ? handCircle(context.colour('ink'), 2.6) : openCircle(context.colour('line'), 1.4);
-    return cell([markBlock(mark, chosen ? CIRCLE + 3 : CIRCLE, { align: 'center', ...label })], {
-      role: 'TD',
-      padding: pad(0, context.space('cellPad')),
-      align: 'middle',
-    });
-  });
+  Array.from({ length: POINTS }, (_, at) =>
+    circleCell({ size: CIRCLE, isChosen: Number(option.attributes['rating'] ?? 0) === at + 1 }, context),
+  );
 
 const optionRow = (option: ElementNode, context: SetContext): GridRow => {
   const padding = pad(0, context.space('cellPad'));

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Block } from '../model/definition.ts';
 import type { ElementNode } from '../model/manuscript.ts';
 import { cell, fixed, grid, itemNumber, row, share, snug, stack } from './build.ts';
+import { circleToMark } from './circles.ts';
 import { markBlock, partsOf, type ElementSpec, type SetContext } from './element.ts';
-import { checkSquare, handCircle, openCircle, tickedSquare } from './marks.ts';
+import { checkSquare, tickedSquare } from './marks.ts';
 
 const CIRCLE = 14;
 
@@ -15,11 +16,8 @@ const square = (choice: ElementNode, context: SetContext): Block => {
 };
 
 /** The circle of a point, to mark or marked by hand. */
-const circle = (choice: ElementNode, size: number, align: 'left' | 'center', context: SetContext): Block => {
-  const isChosen = choice.attributes['chosen'] !== undefined;
-  const mark = isChosen ? handCircle(context.colour('ink'), 2.6) : openCircle(context.colour('line'), 1.4);
-  return markBlock(mark, isChosen ? size + 3 : size, { align, ...(isChosen ? { label: context.phrase('mark.circled') } : {}) });
-};
+const circle = (choice: ElementNode, size: number, align: 'left' | 'center', context: SetContext): Block =>
+  circleToMark({ size, align, isChosen: choice.attributes['chosen'] !== undefined }, context);
 
 /** A square or a circle with words beside it. */
 const choiceBlock = (choice: ElementNode, mark: Block, context: SetContext): Block =>

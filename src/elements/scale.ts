@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { GridRow } from '../model/definition.ts';
 import { plainText } from '../model/leaves.ts';
 import type { ElementNode } from '../model/manuscript.ts';
-import { cell, columnHead, fixed, headWidth, pad, row, share, workTable } from './build.ts';
-import { markBlock, partsOf, type ElementSpec, type SetContext } from './element.ts';
-import { handCircle, openCircle } from './marks.ts';
+import { cell, columnHead, fixed, headWidth, itemNumber, pad, row, share, workTable } from './build.ts';
+import { circleCell } from './circles.ts';
+import { partsOf, type ElementSpec, type SetContext } from './element.ts';
 
 const CIRCLE = 13;
 
@@ -17,28 +17,8 @@ const itemRow = (item: ElementNode, points: number, context: SetContext): GridRo
     state === undefined || state === ''
       ? []
       : [context.label(state, { leaf: `${item.id}.state`, style: 'caption', measure: null })];
-  const circles = Array.from({ length: points }, (_, at) => {
-    const chosen = at + 1 === worked;
-    // What a circle means is seen; whoever hears the page is told.
-    const label = chosen ? { label: context.phrase('mark.circled') } : {};
-    const mark = chosen ? handCircle(context.colour('ink'), 2.6) : openCircle(line, 1.4);
-    return cell([markBlock(mark, chosen ? CIRCLE + 3 : CIRCLE, { align: 'center', ...label })], {
-      role: 'TD',
-      padding,
-      align: 'middle',
-    });
-  });
-  const number = cell(
-    [
-      context.label(item.attributes['number'] ?? '', {
-        leaf: `${item.id}.number`,
-        style: 'cellHead',
-        colour: context.colour('accent'),
-        measure: null,
-      }),
-    ],
-    { padding },
-  );
+  const circles = Array.from({ length: points }, (_, at) => circleCell({ size: CIRCLE, isChosen: at + 1 === worked }, context));
+  const number = cell([itemNumber(item, context)], { padding });
   return row(
     [
       number,

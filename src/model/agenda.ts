@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { namedIn } from './exercise.ts';
 import type { CurriculumModule } from './module.ts';
 import type { Worksheet } from './worksheet.ts';
 import type { SessionSegment, TimedSegment, Workshop } from './workshop.ts';
@@ -92,7 +93,7 @@ export const printedStories = (workshop: Workshop, agenda: Agenda, modules: Modu
     ...workshop.scenarios,
     ...modulesOf(workshop).flatMap((module) =>
       usedWorksheets(agenda, module, modules.get(module)?.value.worksheets ?? []).flatMap((sheet) =>
-        sheet.parts.flatMap((part) => (part.type === 'scenarios' ? part.scenarios.map((story) => storyName(story, module)) : [])),
+        namedIn(sheet.parts, 'scenario').map((story) => storyName(story, module)),
       ),
     ),
   ]);

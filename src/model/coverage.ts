@@ -3,7 +3,8 @@ import { modulesOf } from './agenda.ts';
 import { itemsFor } from './bank/asked.ts';
 import type { AssessmentItem } from './bank/assessment.ts';
 import type { Curriculum } from './curriculum.ts';
-import { citingItems, type ExercisePart } from './exercise.ts';
+import { exerciseOf } from '../exercises/index.ts';
+import { citationsOf, type ExercisePart } from './exercise.ts';
 import type { CurriculumModule } from './module.ts';
 import { findScenario } from './reference.ts';
 import type { Worksheet } from './worksheet.ts';
@@ -34,20 +35,21 @@ const questionRows = ({ banks }: Curriculum, id: string): readonly string[] =>
 const storyRows = (curriculum: Curriculum, reference: string, home: string): readonly string[] =>
   findScenario(curriculum, reference, home)?.scenario.rows ?? [];
 
-/** Whether an answer is printed, so that there is nothing left to practice. */
-const isExample = (worked: unknown): boolean => worked !== null && (typeof worked !== 'object' || Object.keys(worked).length > 0);
-
 /** Every row that a part cites; of examples none. */
-const partRows = (curriculum: Curriculum, part: ExercisePart, home: string): readonly string[] => {
-  switch (part.type) {
-    case 'quiz':
-      return part.items.flatMap((id) => questionRows(curriculum, id));
-    case 'scenarios':
-      return part.scenarios.flatMap((story) => storyRows(curriculum, story, home));
-    default:
-      return citingItems(part).flatMap(({ row, worked }) => (row === null || isExample(worked) ? [] : row));
-  }
-};
+const partRows = (curriculum: Curriculum, part: ExercisePart, home: string): readonly string[] =>
+  citationsOf(part).flatMap(({ of, name, isWorked }): readonly string[] => {
+    if (isWorked) return [];
+    switch (of) {
+      case 'row':
+        return [name];
+      case 'cell':
+        return [name.replace(/\..*$/, '')];
+      case 'question':
+        return questionRows(curriculum, name);
+      case 'scenario':
+        return storyRows(curriculum, name, home);
+    }
+  });
 
 /**
  * Rows of which a sheet asks no more than a mark on a scale that nobody else sees. To look at oneself is good, and it is not yet
@@ -55,8 +57,8 @@ const partRows = (curriculum: Curriculum, part: ExercisePart, home: string): rea
  */
 const checkedOnly = (curriculum: Curriculum, { private: own, parts }: Worksheet, home: string): ReadonlySet<string> => {
   if (!own) return new Set();
-  const rowsOf = (scale: boolean): readonly string[] =>
-    parts.filter(({ type }) => (type === 'scale') === scale).flatMap((part) => partRows(curriculum, part, home));
+  const rowsOf = (marked: boolean): readonly string[] =>
+    parts.filter((part) => exerciseOf(part).isSelfCheck === marked).flatMap((part) => partRows(curriculum, part, home));
   const worked = new Set(rowsOf(false));
   return new Set(rowsOf(true).filter((row) => !worked.has(row)));
 };

@@ -1,12 +1,12 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
-import { citingItems } from '../model/exercise.ts';
+import { namedIn } from '../model/exercise.ts';
 import type { CurriculumModule } from '../model/module.ts';
 import type { Rule } from './rule.ts';
 
 const rowsUsedIn = ({ activities, worksheets, scenarios }: CurriculumModule): ReadonlySet<string> => {
   return new Set([
     ...[...activities, ...worksheets, ...scenarios].flatMap(({ rows }) => rows),
-    ...worksheets.flatMap(({ parts }) => parts.flatMap(citingItems).flatMap(({ row }) => row ?? [])),
+    ...worksheets.flatMap(({ parts }) => namedIn(parts, 'row')),
   ]);
 };
 

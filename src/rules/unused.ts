@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { parseReference } from '../model/reference.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import { namedIn } from '../model/exercise.ts';
 import type { Rule } from './rule.ts';
 
 /** Works that something rests on. */
@@ -30,7 +31,7 @@ const toldStories = ({ modules, workshops }: Curriculum): ReadonlySet<string> =>
     ...[...modules.values()].flatMap(({ value }) =>
       [
         ...value.activities.flatMap(({ scenarios }) => scenarios),
-        ...value.worksheets.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'scenarios' ? part.scenarios : []))),
+        ...value.worksheets.flatMap(({ parts }) => namedIn(parts, 'scenario')),
         ...value.objectives.flatMap(({ evidence }) => evidence),
       ].map((story) => full(story, value.id)),
     ),
@@ -57,9 +58,7 @@ export const unusedItems: Rule = ({ banks, modules }, report) => {
   if (banks.assessment === null) return;
   const { value, spotAt } = banks.assessment;
   const asked = new Set(
-    [...modules.values()].flatMap(({ value: { worksheets } }) =>
-      worksheets.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'quiz' ? part.items : []))),
-    ),
+    [...modules.values()].flatMap(({ value: { worksheets } }) => worksheets.flatMap(({ parts }) => namedIn(parts, 'question'))),
   );
   value.items.forEach(({ id, type }, index) => {
     if (value.form[type] > 0 || asked.has(id)) return;

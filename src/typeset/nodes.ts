@@ -1,7 +1,7 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import type { SetContext } from '../elements/element.ts';
-import { ELEMENTS } from '../elements/index.ts';
+import { ALL_ELEMENTS } from '../exercises/vocabulary.ts';
 import type { Block, Picture, Role } from '../model/definition.ts';
 import type { Figure, Heading, Inline, List, ManuscriptNode, Paragraph } from '../model/manuscript.ts';
 import { STYLE_NAMES, type StyleName } from '../model/theme.ts';
@@ -9,7 +9,7 @@ import { isStyle, type SetNodes } from './context.ts';
 import { plainText } from '../model/leaves.ts';
 import { setTable } from './table.ts';
 
-const BY_NAME = new Map(ELEMENTS.map((element) => [element.tags[0].name, element]));
+const BY_NAME = new Map(ALL_ELEMENTS.map((element) => [element.tags[0].name, element]));
 
 const HEADING_STYLES = { 1: 'h1', 2: 'h2', 3: 'h3', 4: 'h4' } as const satisfies Record<Heading['level'], StyleName>;
 

@@ -1,6 +1,6 @@
 // Each element is held against its own specimen; a new one is found by itself.
 import { describe, expect, test } from 'vitest';
-import { ELEMENTS } from '../../src/elements/index.ts';
+import { ALL_ELEMENTS as ELEMENTS } from '../../src/exercises/vocabulary.ts';
 import { press } from '../../src/press/press.ts';
 import { composed } from '../compose/composing.ts';
 import { curriculumOf, shippedHost } from '../support/print.ts';

@@ -1,6 +1,6 @@
 // Every element's specimen in every edition: the same words, set as the edition promises. A new element is found by itself.
 import { describe, expect, test } from 'vitest';
-import { ELEMENTS } from '../../src/elements/index.ts';
+import { ALL_ELEMENTS as ELEMENTS } from '../../src/exercises/vocabulary.ts';
 import { leavesOf } from '../../src/model/leaves.ts';
 import { press } from '../../src/press/press.ts';
 import { themeFor } from '../../src/typeset/edition.ts';

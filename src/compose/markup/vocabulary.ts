@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TagSpec } from '../../elements/element.ts';
-import { ELEMENTS } from '../../elements/index.ts';
+import { ALL_ELEMENTS } from '../../exercises/vocabulary.ts';
 
 const look = { look: z.string().optional(), id: z.string().optional(), lang: z.string().optional() };
 const align = { align: z.enum(['left', 'center', 'right']).optional() };
@@ -57,7 +57,7 @@ export const WORD_TAGS = ['em', 'strong', 'a', 'span', 'folio', 'rich'] as const
 
 /** Every block tag by name. */
 export const TAGS: ReadonlyMap<string, TagSpec> = new Map(
-  [...CORE_TAGS, ...ELEMENTS.flatMap((element) => element.tags)].map((tag) => [tag.name, tag]),
+  [...CORE_TAGS, ...ALL_ELEMENTS.flatMap((element) => element.tags)].map((tag) => [tag.name, tag]),
 );
 
 /** Every tag's name, for the nearest one to an unknown. */
@@ -66,5 +66,5 @@ export const TAG_NAMES: readonly string[] = [...TAGS.keys(), ...WORD_TAGS];
 /** Tags that stand only in certain others: alone they would print nothing. */
 export const PART_TAGS: ReadonlySet<string> = new Set([
   ...['li', 'thead', 'tbody', 'tr', 'th', 'td', 'header', 'footer'],
-  ...ELEMENTS.flatMap((element) => element.tags.slice(1).map(({ name }) => name)),
+  ...ALL_ELEMENTS.flatMap((element) => element.tags.slice(1).map(({ name }) => name)),
 ]);

@@ -32,6 +32,9 @@ type HandlebarsOptions = {
   readonly fn?: (context: unknown) => string;
 };
 
+/** The name of a partial that prints nothing, for where none can be chosen; no template can write it. */
+export const NO_PARTIAL = '(none)';
+
 /** The fields of what a template sees, as they are: one that is made when it is read has not been read by this. */
 const fieldsOf = (seen: unknown): PropertyDescriptorMap =>
   seen === null || seen === undefined
@@ -41,6 +44,7 @@ const fieldsOf = (seen: unknown): PropertyDescriptorMap =>
 /** Gives an engine our helpers, by their names; which they are is said by whoever runs a template. */
 export const register = (engine: typeof Handlebars, names: readonly string[], shelf: Shelf): void => {
   for (const name of ['log', 'helperMissing', 'blockHelperMissing']) engine.unregisterHelper(name);
+  engine.registerPartial(NO_PARTIAL, () => '');
   engine.registerHelper('scope', function (this: unknown, options: HandlebarsOptions) {
     return options.fn?.(Object.defineProperties(Object.create(null), { ...fieldsOf(this), ...fieldsOf(options.hash) }));
   });

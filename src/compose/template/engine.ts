@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { diagnose, isClean, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import type { TemplateMarks, Template } from '../../model/standing-template.ts';
 import type { Spot } from '../../source/text.ts';
+import { printedBy } from '../parts/partials.ts';
 import { compilingWith, register, type Helper } from './calls.ts';
 import { tagAt, type Shelf } from './marks.ts';
 import { DEEPEST } from './parse.ts';
@@ -79,6 +80,12 @@ const engineFor = (partials: Rendering['partials'], names: readonly string[]): E
   /** Makes sure that a partial can be called, or tells its caller why it cannot. */
   const ready = (name: string, at: Spot, trail: readonly string[], report: Report): void => {
     const called = partials.get(name);
+    const printed = called === undefined ? printedBy(name) : undefined;
+    if (printed !== undefined) {
+      const message = `There is no partial "${name}" to print ${printed}.`;
+      report(diagnose('compose/unknown-exercise', { message, at, hint: `Write templates/partials/${name}.hbs.` }));
+      return;
+    }
     if (called === undefined || trail.includes(name) || trail.length >= DEEPEST) {
       const message = called === undefined ? `There is no partial "${name}".` : `The partial "${name}" calls itself.`;
       const hint = `The partials are: ${[...partials.keys()].join(', ')}.`;

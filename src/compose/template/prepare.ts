@@ -2,6 +2,7 @@ import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
 import type { NamedRange, TemplateMarks } from '../../model/standing-template.ts';
 import type { Range } from '../../source/spots.ts';
 import { offsetOf, type SourceText, type Spot } from '../../source/text.ts';
+import { isChooser, partialsOf } from '../parts/partials.ts';
 import { parse } from './parse.ts';
 import { tooHigh, visit, type Node, type Program } from './program.ts';
 
@@ -126,14 +127,51 @@ const refuse = (node: Node, preparation: Preparation): void => {
 };
 
 /** Calls a partial with the call's arguments in scope, and no other: Handlebars' own would read every field to copy it. */
-const scoped = (node: Node, name: string): void => {
+const scoped = (node: Node, called: Node): void => {
   const { loc, strip } = node;
   const path = { type: 'PathExpression', original: 'scope', parts: ['scope'], depth: 0, data: false, loc };
-  const called = { type: 'PathExpression', original: name, parts: [name], depth: 0, data: false, loc };
   const call = { type: 'PartialStatement', name: called, params: [], indent: '', strip, loc };
   const program = { type: 'Program', body: [call], strip: {}, loc };
   const strips = { openStrip: strip, closeStrip: strip, inverseStrip: strip };
   Object.assign(node, { type: 'BlockStatement', path, program, inverse: null, ...strips });
+};
+
+const pathTo = (name: string, loc: Node['loc']): Node => ({
+  ...{ type: 'PathExpression', original: name, parts: name === 'this' ? [] : [name], depth: 0, data: false, loc },
+});
+
+/** The hidden argument that carries the name of a chosen partial to its call; no template can write this name. */
+const PARTIAL = '(partial)';
+
+/** Has a partial that a helper chooses called by the name that it gives: it is asked where the call stands, not in the call's scope. */
+const chosen = (node: Node, name: Node, preparation: Preparation): Node => {
+  const { loc } = node;
+  walk(name, preparation);
+  node.hash ??= { type: 'Hash', pairs: [], loc };
+  node.hash.pairs.push({ type: 'HashPair', key: PARTIAL, value: name, loc });
+  const hidden: Node = { type: 'StringLiteral', value: PARTIAL, original: PARTIAL, loc };
+  return {
+    type: 'SubExpression',
+    path: pathTo('lookup', loc) as Node & { original: string },
+    params: [pathTo('this', loc), hidden],
+    loc,
+  };
+};
+
+/** Calls the partial that a statement names, or that the exercise of a part has. */
+const callPartial = (node: Node, preparation: Preparation): void => {
+  const { start, end } = spotOf(node, preparation);
+  const { name } = node;
+  const helper = name?.type === 'SubExpression' ? (name.path?.original ?? '') : undefined;
+  if (name !== undefined && helper !== undefined && isChooser(helper)) {
+    preparation.partials.push(...partialsOf(helper).map((each): NamedRange => [each, start, end]));
+    scoped(node, chosen(node, name, preparation));
+    return;
+  }
+  // A name that any other helper makes is no name: it is told as a partial that there is not.
+  const called = helper === undefined ? (name?.original ?? '') : `(${helper} …)`;
+  preparation.partials.push([called, start, end]);
+  scoped(node, pathTo(called, node.loc));
 };
 
 const tellTooHigh = (node: Node, preparation: Preparation): void => {
@@ -142,17 +180,14 @@ const tellTooHigh = (node: Node, preparation: Preparation): void => {
   preparation.report(diagnose('compose/unknown-field', { message, at: spotOf(node, preparation), hint }));
 };
 
-const walk = (program: Program, preparation: Preparation): void => {
+const walk = (program: Node, preparation: Preparation): void => {
   visit(program, (node) => {
     refuse(node, preparation);
     demandFields(node, preparation);
     if (node.type === 'ContentStatement') stampTags(node, preparation);
     else if (node.type === 'MustacheStatement' || node.type === 'SubExpression') stampCall(node, preparation);
     else if (node.type === 'PartialStatement') {
-      const name = node.name?.original ?? '';
-      const { start, end } = spotOf(node, preparation);
-      preparation.partials.push([name, start, end]);
-      scoped(node, name);
+      callPartial(node, preparation);
       return false;
     }
     return true;

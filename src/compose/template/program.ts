@@ -47,6 +47,7 @@ export const tooHigh = (node: Node, blocks = 0): readonly Node[] => {
   if (node.type === 'PathExpression') return ((node as { depth?: number }).depth ?? 0) > blocks ? [node] : [];
   const beside = [
     ...(node.path ? [node.path] : []),
+    ...(node.name ? [node.name] : []),
     ...(node.params ?? []),
     ...(node.hash?.pairs.map((pair) => pair.value) ?? []),
     ...(node.type === 'Program' ? (node as Program).body : []),

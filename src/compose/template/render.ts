@@ -5,6 +5,7 @@ import { engineOf, type Rendering } from './engine.ts';
 import { faultOf } from './fault.ts';
 import { spotOfLine, type Sources } from './program.ts';
 
+export { NO_PARTIAL } from './calls.ts';
 export type { Helper, HelperCall } from './calls.ts';
 
 /** Markup with stamps, and what tells where its start tags stand. */

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Loaded } from '../../model/curriculum.ts';
 import type { Audience } from '../../model/field.ts';
+import { citationsOf, partSchema, type ExercisePart } from '../../model/exercise.ts';
 import type { Path } from '../../source/yaml.ts';
+import type { PartType } from '../parts/part-type.ts';
 import { enter, type Ledger } from '../words.ts';
 
 /** What a template sees: plain data whose strings know where they come from. */
@@ -11,6 +13,8 @@ type Walk = {
   readonly ledger: Ledger;
   readonly audience: Audience;
   readonly spotAt: Loaded<unknown>['spotAt'];
+  /** Whether the walk is within what only facilitators may read. */
+  readonly isSecret: boolean;
 };
 
 type Place = { readonly path: Path; readonly key: string };
@@ -24,6 +28,7 @@ type Definition = {
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly options?: readonly z.ZodType[];
   readonly discriminator?: string;
+  readonly checks?: readonly { readonly _zod: { readonly def: { readonly check: string; readonly format?: string } } }[];
 };
 
 const definitionOf = (schema: z.ZodType): Definition => schema.def;
@@ -33,6 +38,9 @@ const isForFacilitators = (schema: z.ZodType): boolean => {
   const { innerType } = definitionOf(schema);
   return innerType !== undefined && isForFacilitators(innerType);
 };
+
+/** Ids and references are held to a pattern, words are not. */
+const isName = ({ checks = [] }: Definition): boolean => checks.some(({ _zod }) => _zod.def.format === 'regex');
 
 const optionFor = (definition: Definition, value: Readonly<Record<string, unknown>>): z.ZodType | undefined =>
   definition.options?.find((option) => {
@@ -54,10 +62,29 @@ const record = (
   const view: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [name, value] of Object.entries(fields)) {
     const schema = schemaOf(name);
-    if (schema === undefined || (walk.audience === 'participant' && isForFacilitators(schema))) continue;
-    view[name] = see(walk, schema, value, { path: [...place.path, name], key: `${place.key}.${name}` });
+    if (schema === undefined) continue;
+    const isSecret = isForFacilitators(schema);
+    if (isSecret && walk.audience === 'participant') continue;
+    view[name] = see(isSecret ? { ...walk, isSecret } : walk, schema, value, {
+      path: [...place.path, name],
+      key: `${place.key}.${name}`,
+    });
   }
   return view;
+};
+
+/** A part of a worksheet: its `type` knows what it is the type of. */
+const partView = (walk: Walk, view: unknown, value: ExercisePart, place: Place): unknown => {
+  const type: PartType = {
+    text: value.type,
+    key: place.key,
+    at: walk.spotAt(place.path),
+    part: () => view,
+    citesAnswers: citationsOf(value).some(({ of }) => of !== 'row'),
+    toHTML: () => value.type,
+    toString: () => value.type,
+  };
+  return Object.assign(view as object, { type });
 };
 
 const see = (walk: Walk, schema: z.ZodType, value: unknown, place: Place): unknown => {
@@ -65,7 +92,12 @@ const see = (walk: Walk, schema: z.ZodType, value: unknown, place: Place): unkno
   if (definition.innerType !== undefined) return value === null ? null : see(walk, definition.innerType, value, place);
   if (typeof value === 'string') {
     if (definition.type === 'enum' || definition.type === 'literal') return value;
-    return value === '' ? '' : enter(walk.ledger, value, { key: place.key, at: walk.spotAt(place.path) });
+    if (value === '') return '';
+    const sort = {
+      ...(isName(definition) ? { isName: true as const } : {}),
+      ...(walk.isSecret ? { isSecret: true as const } : {}),
+    };
+    return enter(walk.ledger, value, { key: place.key, at: walk.spotAt(place.path), ...sort });
   }
   if (Array.isArray(value)) {
     const { element } = definition;
@@ -78,7 +110,9 @@ const see = (walk: Walk, schema: z.ZodType, value: unknown, place: Place): unkno
   const fields = value as Readonly<Record<string, unknown>>;
   if (definition.options !== undefined) {
     const option = optionFor(definition, fields) ?? definition.options.find((candidate) => candidate.safeParse(value).success);
-    return option === undefined ? null : see(walk, option, value, place);
+    if (option === undefined) return null;
+    const view = see(walk, option, value, place);
+    return schema === partSchema ? partView(walk, view, value as ExercisePart, place) : view;
   }
   return record(walk, fields, place, (name) => definition.shape?.[name] ?? definition.valueType);
 };
@@ -100,7 +134,8 @@ export const viewOf = (
   ledger.shown.set(loaded, shown);
   const name = [audience, key, ...at].join(' ');
   const view =
-    shown.get(name) ?? see({ ledger, audience, spotAt: loaded.spotAt }, schema, pick(loaded.value, at), { path: at, key });
+    shown.get(name) ??
+    see({ ledger, audience, spotAt: loaded.spotAt, isSecret: false }, schema, pick(loaded.value, at), { path: at, key });
   shown.set(name, view);
   return view as View;
 };

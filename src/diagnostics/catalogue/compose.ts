@@ -27,6 +27,12 @@ export const composeCodes = {
     why: 'The template places a partial that is not in templates/partials, or one that is already being placed.',
     fix: 'Correct the name, or add the file to templates/partials.',
   },
+  'compose/unknown-exercise': {
+    title: 'Every exercise on a sheet is printed',
+    severity: 'error',
+    why: 'A template decides by the type of an exercise how it is printed, and has no way to print this one: it would be left out of the page, or its answers out of the key, without a word. An older copy of a template in a workspace may not know a newer exercise.',
+    fix: 'Let the exercise choose its partial, with (sheet-partial part) or (key-partial part), add what is missing, or take the copy away.',
+  },
   'compose/unknown-field': {
     title: 'A template asks for what there is',
     severity: 'error',

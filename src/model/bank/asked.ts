@@ -1,5 +1,6 @@
 import { modulesOf } from '../agenda.ts';
 import type { Curriculum } from '../curriculum.ts';
+import { namedIn } from '../exercise.ts';
 import type { Workshop } from '../workshop.ts';
 import type { AssessmentBank, AssessmentItem } from './assessment.ts';
 
@@ -9,11 +10,7 @@ export const itemsFor = ({ items }: AssessmentBank, modules: readonly string[]):
 
 /** Items that sheets of some modules ask: whoever did the sheet has seen them, and the key was read aloud. */
 const askedOnSheets = ({ modules }: Pick<Curriculum, 'modules'>, used: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    used
-      .flatMap((id) => modules.get(id)?.value.worksheets ?? [])
-      .flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'quiz' ? part.items : []))),
-  );
+  new Set(used.flatMap((id) => modules.get(id)?.value.worksheets ?? []).flatMap(({ parts }) => namedIn(parts, 'question')));
 
 /** Items that the forms of a workshop may ask: those about its modules, but for those that their sheets ask already. */
 export const formItems = (curriculum: Pick<Curriculum, 'banks' | 'modules'>, workshop: Workshop): readonly AssessmentItem[] => {

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { Block, GridCell } from '../../model/definition.ts';
+import type { ElementNode } from '../../model/manuscript.ts';
+import {
+  cell,
+  fixed,
+  framed,
+  grid,
+  inRows,
+  inRowsAbreast,
+  itemNumber,
+  pad,
+  row,
+  share,
+  writingLines,
+} from '../../elements/build.ts';
+import { partsOf, type ElementSpec, type SetContext } from '../../elements/element.ts';
+
+const itemCell = (item: ElementNode, context: SetContext): GridCell =>
+  cell(
+    [
+      grid(
+        [fixed(context.space('indent')), share()],
+        [
+          row([
+            cell([itemNumber(item, context)]),
+            cell([context.text(item.inlines, { leaf: item.id, style: 'cell', measure: null })]),
+          ]),
+        ],
+      ),
+    ],
+    { padding: pad(0, context.space('unit') * 0.75) },
+  );
+
+/** One group to be made: a line for its name, room for numbers, and a line for what they share. */
+const boxOf = (box: ElementNode, context: SetContext): Block => {
+  const small = (name: 'name' | 'numbers' | 'share') =>
+    context.label(context.phrase(`group.${name}`), {
+      leaf: `${box.id}.${name}`,
+      style: 'caption',
+      measure: null,
+      keepWithNext: true,
+      before: context.space('unit') * 2,
+    });
+  const lines = (name: 'name' | 'numbers' | 'share', count: number) =>
+    writingLines(context, name === 'name' ? box.id : `${box.id}.${name}-lines`, context.phrase(`group.${name}`), count);
+  const name =
+    box.inlines.length === 0 ? lines('name', 1) : context.text(box.inlines, { leaf: box.id, style: 'hand', measure: null });
+  const state = box.attributes['state'] ?? '';
+  const note =
+    state === '' ? [] : [context.label(state, { leaf: `${box.id}.state`, style: 'caption', weight: 'bold', measure: null })];
+  const children = [...note, small('name'), name, small('numbers'), lines('numbers', 2), small('share'), lines('share', 2)];
+  return framed(context, children, { before: 0, after: context.space('gutter') });
+};
+
+const acrossFor = (count: number): number => (count === 4 ? 2 : Math.min(3, count));
+
+/** Items to be put into groups that people make and name themselves. */
+export const groupElement: ElementSpec = {
+  tags: [
+    {
+      name: 'group',
+      about: 'Items to be put into groups that people make and name themselves.',
+      attributes: z.strictObject({ id: z.string().optional() }),
+      holds: ['group-item', 'group-box'],
+    },
+    {
+      name: 'group-item',
+      about: 'One item with its number.',
+      attributes: z.strictObject({ number: z.string().min(1), id: z.string().optional() }),
+      holds: 'words',
+    },
+    {
+      name: 'group-box',
+      about: 'Room for one group; words in it are the name of an example, and `state` is a small label above it.',
+      attributes: z.strictObject({ state: z.string().optional(), id: z.string().optional() }),
+      holds: 'words',
+    },
+  ],
+  specimen:
+    '<group><group-item number="1">Fill in a form.</group-item><group-item number="2">Walk around the block.</group-item><group-item number="3">Call the landlord.</group-item><group-item number="4">Listen.</group-item><group-box state="Example">Things with paper</group-box><group-box></group-box></group>',
+  typeset: (node, context) => {
+    const isWide = context.theme.layout === 'columns';
+    const boxes = partsOf(node, 'group-box').map((box) => boxOf(box, context));
+    const across = isWide ? acrossFor(boxes.length) : 1;
+    const items = partsOf(node, 'group-item').map((item) => itemCell(item, context));
+    const columns = isWide ? 2 : 1;
+    return [
+      grid(
+        Array.from({ length: columns }, () => share()),
+        inRows(items, columns).map((cells) => row(cells)),
+        { gap: context.space('gutter') * 1.5, before: context.space('item'), after: context.space('item') * 2 },
+      ),
+      ...inRowsAbreast(boxes, across, context),
+    ];
+  },
+};

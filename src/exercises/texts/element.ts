@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Block } from '../../model/definition.ts';
+import type { ElementNode } from '../../model/manuscript.ts';
+import { abreast, framed, share, snug } from '../../elements/build.ts';
+import { partsOf, type ElementSpec, type SetContext } from '../../elements/element.ts';
+
+const pieceOf = (piece: ElementNode, context: SetContext): Block =>
+  framed(
+    context,
+    [
+      context.label(piece.attributes['label'] ?? '', {
+        leaf: `${piece.id}.label`,
+        style: 'label',
+        keepWithNext: true,
+        measure: null,
+      }),
+      ...snug(context.blocks(piece.children)),
+    ],
+    { leaf: piece.id, role: 'Div', before: context.space('item'), after: context.space('item') },
+  );
+
+/** Texts to compare: two side by side, more of them one below the other. */
+export const textsElement: ElementSpec = {
+  tags: [
+    {
+      name: 'texts',
+      about: 'Texts to compare: two stand side by side, more of them one below the other.',
+      attributes: z.strictObject({ id: z.string().optional() }),
+      holds: ['text-piece'],
+    },
+    {
+      name: 'text-piece',
+      about: 'One text under its name.',
+      attributes: z.strictObject({ label: z.string().min(1), id: z.string().optional() }),
+      holds: 'blocks',
+    },
+  ],
+  specimen:
+    '<texts><text-piece label="Note A"><p>Seen for one hour. Low mood.</p></text-piece><text-piece label="Note B"><p>We walked to the market and talked about work.</p></text-piece></texts>',
+  typeset: (node, context) => {
+    const pieces = partsOf(node, 'text-piece').map((piece) => pieceOf(piece, context));
+    if (pieces.length !== 2 || context.theme.layout === 'single') return pieces;
+    return [
+      abreast(
+        pieces.map((piece) => [piece]),
+        [share(), share()],
+        context,
+        { gap: context.space('gutter'), before: context.space('item'), after: context.space('item') },
+      ),
+    ];
+  },
+};

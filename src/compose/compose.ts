@@ -51,7 +51,7 @@ export const compose = (composition: Composition): Composed => {
   const helpers = makeHelpers({ curriculum, ledger, cited, parts, report });
   const rendered = render({ body: kind.body, partials: curriculum.partials, context: context.view, helpers, report });
   if (rendered) auditParts(parts, kind.value.audience, ledger, rendered.markup, report);
-  const nodes = rendered && nodesOf(composition, rendered, ledger, diagnostics);
+  const nodes = rendered?.isWhole ? nodesOf(composition, rendered, ledger, diagnostics) : null;
   const isShared = !isOfWorkshop(context) && !restsOnModules;
   if (nodes === null || !isClean(diagnostics)) return { diagnostics, isShared };
   const value: Manuscript = {

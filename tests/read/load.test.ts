@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { EXERCISES, typeOf } from '../../src/exercises/index.ts';
 import { partSchema } from '../../src/model/exercise.ts';
 import { frameworkSchema } from '../../src/model/framework.ts';
 import { languageSchema } from '../../src/model/language.ts';
@@ -32,7 +33,7 @@ const module = (from: string, to: string): readonly string[] => {
 describe('one part of a worksheet, whose type decides its keys', () => {
   it('says which types there are', () => {
     expect(told(partSchema, 'type: sorrt\nid: a\n')).toEqual([
-      '1:7 unknown-value: `type` has to be one of sort, group, match, line-up, fill, ladder, prompts, texts, scale, compare, scenarios, path, role-play, quiz, reading, policy; here stands "sorrt". | Did you mean "sort"?',
+      `1:7 unknown-value: \`type\` has to be one of ${EXERCISES.map(typeOf).join(', ')}; here stands "sorrt". | Did you mean "sort"?`,
     ]);
   });
 

@@ -9,7 +9,12 @@ export { NO_PARTIAL } from './calls.ts';
 export type { Helper, HelperCall } from './calls.ts';
 
 /** Markup with stamps, and what tells where its start tags stand. */
-export type Rendered = { readonly markup: string; readonly tagAt: (stamp: string | undefined) => Spot | undefined };
+export type Rendered = {
+  readonly markup: string;
+  readonly tagAt: (stamp: string | undefined) => Spot | undefined;
+  /** False where a field was missing: that leaves holes, and complaints about holes would only hide it. */
+  readonly isWhole: boolean;
+};
 
 const explain = (error: unknown, sources: Sources, report: Report, body: SourceText): void => {
   const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number };
@@ -32,7 +37,7 @@ const explain = (error: unknown, sources: Sources, report: Report, body: SourceT
     );
 };
 
-/** Runs a template; null where it could not be read or asked for what there is not. */
+/** Runs a template; null where it could not be read or run to its end. */
 export const render = (rendering: Rendering): Rendered | null => {
   const { body, context, helpers, report } = rendering;
   const { read, sources, tagAt } = engineOf(rendering);
@@ -47,8 +52,7 @@ export const render = (rendering: Rendering): Rendered | null => {
   const running: Running = { helpers, report: noting };
   try {
     const markup = run(context, { data: { running }, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
-    // A field that was missing leaves holes, and complaints about holes would only hide it.
-    return failed ? null : { markup, tagAt };
+    return { markup, tagAt, isWhole: !failed };
   } catch (error) {
     explain(error, sources, noting, body.source);
     return null;

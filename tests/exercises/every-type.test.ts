@@ -30,9 +30,7 @@ const told = async (...given: Parameters<typeof wordsOfKinds>): Promise<readonly
 };
 
 test('the compiler asks a new type for everything: no member may be left out', () => {
-  type Optional = {
-    [K in keyof ExerciseType]: Record<never, never> extends Pick<ExerciseType, K> ? K : never;
-  }[keyof ExerciseType];
+  type Optional = { [K in keyof ExerciseType]-?: undefined extends ExerciseType[K] ? K : never }[keyof ExerciseType];
   expectTypeOf<Optional>().toBeNever();
 });
 

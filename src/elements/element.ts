@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Size } from '../geometry/units.ts';
-import type { Block, Colour, LeafId, Mark, Run, Stroke, TextBlock, TextStyle } from '../model/definition.ts';
+import type { Block, Colour, LeafId, Mark, MarkBlock, Run, Stroke, TextBlock, TextStyle } from '../model/definition.ts';
 import type { ElementNode, Inline, ManuscriptNode } from '../model/manuscript.ts';
 import type { StyleName, Theme } from '../model/theme.ts';
 
@@ -76,14 +76,13 @@ export const partsOf = (node: ElementNode, name: string): readonly ElementNode[]
 export const markBlock = (
   mark: Mark,
   size: number,
-  extra: { readonly leaf?: LeafId; readonly label?: string; readonly align?: 'left' | 'center' | 'right' } = {},
-): Block => ({
+  extra: Partial<Pick<MarkBlock, 'leaf' | 'label' | 'align' | 'ends'>> = {},
+): MarkBlock => ({
   kind: 'mark',
   mark,
   size: { width: (size * mark.view.width) / mark.view.height, height: size },
-  align: extra.align ?? 'left',
+  align: 'left',
   before: 0,
   after: 0,
-  ...(extra.leaf === undefined ? {} : { leaf: extra.leaf }),
-  ...(extra.label === undefined ? {} : { label: extra.label }),
+  ...extra,
 });

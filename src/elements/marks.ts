@@ -68,34 +68,6 @@ export const handCircle = (colour: Colour, width: number): Mark =>
     { width, colour },
   );
 
-/** A line between two ends to place something on, with a cross where an example is placed; as long and high as it is drawn. */
-export const placeLine = (
-  size: { readonly width: number; readonly height: number },
-  colour: Colour,
-  cross: { readonly at: number; readonly colour: Colour } | null,
-): Mark => {
-  const { width, height } = size;
-  const [middle, tick, arm] = [height / 2, height / 4, height / 4.5];
-  const x = 6 + (width - 12) * (cross?.at ?? 0);
-  return {
-    view: size,
-    paths: [
-      {
-        d: `M 1 ${middle - tick} L 1 ${middle + tick} M 1 ${middle} L ${width - 1} ${middle} M ${width - 1} ${middle - tick} L ${width - 1} ${middle + tick}`,
-        stroke: { width: 1, colour },
-      },
-      ...(cross === null
-        ? []
-        : [
-            {
-              d: `M ${x - arm} ${middle - arm} L ${x + arm} ${middle + arm} M ${x - arm} ${middle + arm} L ${x + arm} ${middle - arm}`,
-              stroke: { width: 1.8, colour: cross.colour },
-            },
-          ]),
-    ],
-  };
-};
-
 /** An arrow to the right or down, from one step to the next. */
 export const arrow = (to: 'right' | 'down', colour: Colour): Mark =>
   outlined(to === 'right' ? 'M 1 12 L 22 12 M 15 5 L 22 12 L 15 19' : 'M 12 1 L 12 22 M 5 15 L 12 22 L 19 15', {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { GridRow } from '../../model/definition.ts';
+import type { GridRow, LineEnds } from '../../model/definition.ts';
 import type { ElementNode } from '../../model/manuscript.ts';
 import { cell, fixed, grid, itemNumber, itemWords, pad, row, share, workTable } from '../../elements/build.ts';
 import { markBlock, partsOf, type ElementSpec, type SetContext } from '../../elements/element.ts';
-import { placeLine } from '../../elements/marks.ts';
+import { placeLine } from '../../elements/place-line.ts';
 
 /** How long and how high the line to place things on is drawn. */
 const LINE = { width: 208, height: 24 } as const;
 
-const itemRow = (item: ElementNode, context: SetContext): GridRow => {
+const itemRow = (item: ElementNode, ends: LineEnds, context: SetContext): GridRow => {
   const padding = pad(0, context.space('cellPad') * 0.9);
   const worked = item.attributes['worked'] ?? '';
   const at = worked === '' ? null : Number(worked);
@@ -19,9 +19,9 @@ const itemRow = (item: ElementNode, context: SetContext): GridRow => {
     [
       cell([itemNumber(item, context)], { padding }),
       cell([itemWords(item, context)], { role: 'TH', scope: 'Row', padding }),
-      cell([markBlock(line, LINE.height, { align: 'right', ...label })], { role: 'TD', padding, align: 'middle' }),
+      cell([markBlock(line, LINE.height, { align: 'right', ends, ...label })], { role: 'TD', padding, align: 'middle' }),
     ],
-    { ruleAbove: context.stroke('hair', context.colour('line')) },
+    { ruleAbove: context.stroke('hair', context.colour('line')), oneOf: true },
   );
 };
 
@@ -59,13 +59,15 @@ export const lineUpElement: ElementSpec = {
   specimen:
     '<line-up summary="Who leads" low="They lead" high="I lead"><line-item number="1" worked="0.2" state="Example">Choosing the route of a walk.</line-item><line-item number="2" hint="Whose calendar is it?" state="Begun for you">Setting the time we meet.</line-item></line-up>',
   typeset: (node, context) => {
+    const words: LineEnds = { low: node.attributes['low'] ?? '', high: node.attributes['high'] ?? '' };
     const end = (name: 'low' | 'high', align: 'left' | 'right') =>
-      context.label(node.attributes[name] ?? '', { leaf: `${node.id}.${name}`, style: 'caption', align, measure: null });
+      context.label(words[name], { leaf: `${node.id}.${name}`, style: 'caption', align, measure: null });
     const ends = grid(
       [share(), share()],
       [row([cell([end('low', 'left')], { align: 'bottom' }), cell([end('high', 'right')], { align: 'bottom' })])],
       {
         gap: context.space('gutter'),
+        sides: true,
       },
     );
     const head = cell([ends], { role: 'TH', scope: 'Column', align: 'bottom', padding: pad(0, context.space('unit')) });
@@ -74,7 +76,7 @@ export const lineUpElement: ElementSpec = {
         node,
         context,
         [fixed(context.space('indent')), share(), fixed(LINE.width)],
-        [row([cell([]), cell([]), head]), ...partsOf(node, 'line-item').map((item) => itemRow(item, context))],
+        [row([cell([]), cell([]), head]), ...partsOf(node, 'line-item').map((item) => itemRow(item, words, context))],
       ),
     ];
   },

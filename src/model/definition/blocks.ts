@@ -107,6 +107,8 @@ export type GridBlock = Spaced & {
   readonly rows: readonly GridRow[];
   readonly frames: readonly ColumnFrame[];
   readonly keep: 'together' | 'loose';
+  /** Left and right mean something here, as the two ends of a line do: its columns stand side by side in every layout. */
+  readonly sides?: true;
 };
 
 /** A place on a sheet that is cut apart or folded: its words stand within it and nowhere else. */

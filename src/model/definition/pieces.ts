@@ -98,6 +98,9 @@ export type Mark = {
 /** One path of a shape; `hatch` is what tells it from its outline where nothing may be filled. */
 export type MarkPath = { readonly d: string; readonly fill?: Colour; readonly stroke?: Stroke; readonly hatch?: string };
 
+/** The words at the two ends of a line that something is placed on. */
+export type LineEnds = { readonly low: string; readonly high: string };
+
 /** A small drawing made of paths: check squares, step marks, column shapes. */
 export type MarkBlock = Spaced & {
   readonly kind: 'mark';
@@ -108,6 +111,8 @@ export type MarkBlock = Spaced & {
   readonly size: Size;
   readonly align: 'left' | 'center' | 'right';
   readonly field?: Field;
+  /** Of a line that something is placed on, from its low end at the left to its high end: it may be as long as there is room. */
+  readonly ends?: LineEnds;
 };
 
 /** A picture that passed the gate: an SVG of plain shapes as text, or PNG bytes. */

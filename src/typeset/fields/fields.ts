@@ -1,5 +1,6 @@
 import type { Block, GridBlock, GridCell, GridRow, Mark, MarkBlock, StackBlock } from '../../model/definition.ts';
 import { firstLeaf, wordsIn, wordsInCells } from '../words.ts';
+import { lineInPlaces } from './line.ts';
 import {
   asking,
   besideWords,
@@ -103,11 +104,14 @@ const stackIn = (walk: Walk, block: StackBlock, around: Around | undefined): Sta
 /** A mark of a question that is answered is left to nobody. */
 const notOpen = ({ empty: _empty, ...mark }: Mark): Mark => mark;
 
-const markIn = (walk: Walk, block: MarkBlock, around: Around | undefined): MarkBlock => {
-  const { empty } = block.mark;
+const markIn = (walk: Walk, block: MarkBlock, around: Around = walk.last): Block => {
+  const { ends, mark } = block;
+  const { empty } = mark;
+  // A line with a cross on it is an example.
+  if (ends !== undefined && block.label === undefined) return lineInPlaces(walk, block, ends, around);
   if (empty === undefined || block.label !== undefined) return block;
-  if (walk.question?.isAnswered) return { ...block, mark: notOpen(block.mark) };
-  return { ...block, field: boxField(walk, around ?? walk.last, empty) };
+  if (walk.question?.isAnswered) return { ...block, mark: notOpen(mark) };
+  return { ...block, field: boxField(walk, around, empty) };
 };
 
 const blockIn = (walk: Walk, block: Block, around?: Around): Block => {

@@ -1,4 +1,5 @@
 import { stack } from '../../elements/build.ts';
+import { scaled } from '../../elements/scaled.ts';
 import type { Block, GridBlock, StackBlock } from '../../model/definition.ts';
 import { hung, type Column } from './column.ts';
 import { asFacts, partsOf } from './form.ts';
@@ -88,7 +89,14 @@ const staysAbreast = (grid: GridBlock, column: Column): boolean => {
   return isRoomy || grid.rows.every(({ cells }) => cells.every(({ children }) => wordsIn(children).length <= FACT));
 };
 
+/** Columns of one width whose left and right mean something grow together to the width of the page. */
+const sideBySide = (grid: GridBlock, { width }: Column): Block => {
+  const taken = grid.tracks.reduce((sum, track) => sum + (track.kind === 'fixed' ? track.width : width), 0);
+  return taken > width ? grid : (scaled([grid], width / taken)[0] ?? grid);
+};
+
 const gridIn = (grid: GridBlock, column: Column): Block => {
+  if (grid.sides) return sideBySide(grid, column);
   if (grid.role === 'Table') return asList(grid, column);
   if (staysAbreast(grid, column)) return withCells(grid, column);
   const narrow = narrowTrack(grid, column);
@@ -115,6 +123,7 @@ const stackIn = (block: StackBlock, column: Column): Block => {
 export const inOneColumn = (blocks: readonly Block[], { theme, width, isWritten }: Omit<Column, 'set'>): readonly Block[] => {
   const one = (block: Block): Block => {
     if (block.kind === 'text') return { ...block, align: 'left' };
+    if (block.kind === 'mark' && block.ends !== undefined) return scaled([block], width / block.size.width)[0] ?? block;
     if (block.kind === 'mark' || block.kind === 'picture') return { ...block, align: 'left' };
     if (block.kind === 'stack') return stackIn(block, column);
     return block.kind === 'grid' ? gridIn(block, column) : block;

@@ -33,10 +33,8 @@ const headsOf = ({ rows, headerRows }: GridBlock): ReadonlyMap<number, Head> => 
 const marksIn = (blocks: readonly Block[]): readonly MarkBlock[] =>
   blocks.flatMap((block) => (block.kind === 'mark' ? [block] : block.kind === 'stack' ? marksIn(block.children) : []));
 
-/** A mark so many times as wide as it is high is no answer to choose, but a line to place something on. */
-const LONG = 2;
-
-const isTick = (block: Block): boolean => block.kind === 'mark' && block.mark.view.width < block.mark.view.height * LONG;
+/** A mark to choose; a line to place something on is none. */
+const isTick = (block: Block): boolean => block.kind === 'mark' && block.ends === undefined;
 
 /** A cell that is a mark and nothing else is an answer to choose: the name of its column stands beside it. */
 const isChoice = ({ children }: GridCell): boolean =>

@@ -39,7 +39,9 @@ export const marksIn = (blocks: readonly Block[]): readonly Mark[] =>
 export const placesIn = (blocks: readonly Block[]): readonly (Field | undefined)[] =>
   listOf<Field | undefined>(blocks, (block) => {
     if (block.kind === 'lines') return [block.field];
-    if (block.kind === 'mark') return block.mark.empty !== undefined && block.label === undefined ? [block.field] : [];
+    // A line that nothing has been placed on is left to fill in as well.
+    const isLeft = block.kind === 'mark' && (block.mark.empty !== undefined || block.ends !== undefined);
+    if (block.kind === 'mark') return isLeft && block.label === undefined ? [block.field] : [];
     return block.kind === 'stack' && block.write !== undefined ? [block.write.field] : [];
   });
 

@@ -65,6 +65,28 @@ describe.each(['fillable', 'large-print+fillable'])('%s: one answer is meant', (
   });
 });
 
+describe.each(['fillable', 'large-print+fillable'])('%s: a line between two ends', (edition) => {
+  test.each([
+    ['Even', 'Very uneven', 2],
+    ['Full shade all day', 'Full sun all day', 4],
+  ])('from %s to %s has nine places, of which one is chosen, each with a label of its own', async (low, high, count) => {
+    const items = Array.from({ length: count }, (_, at) => `<line-item number="${at + 1}">Thing ${at + 1}.</line-item>`).join('');
+    const example = '<line-item number="9" worked="0.3" state="Example">Done.</line-item>';
+    const fields = await fieldsIn(`<line-up summary="Where" low="${low}" high="${high}">${example}${items}</line-up>`, edition);
+    const questions = questionsIn(fields);
+    expect(Object.keys(questions)).toEqual(Array.from({ length: count }, (_, at) => `${at + 1} Thing ${at + 1}. (Bread)`));
+    for (const [at, labels] of Object.values(questions).entries())
+      expect(labels).toEqual(
+        Array.from(
+          { length: 9 },
+          (_, place) => `${at + 1} Thing ${at + 1}.: place ${place + 1} of 9, from “${low}” to “${high}” (Bread)`,
+        ),
+      );
+    expect(new Set(fields.map(({ label }) => label)).size).toBe(fields.length);
+    expect(fields).toHaveLength(9 * count);
+  });
+});
+
 test('many may be checked where things are sorted, which may belong in two boxes, and in a list to check', async () => {
   const fields = await fieldsIn(
     '<sorter summary="Whose"><bin name="baker">Baker</bin><bin name="guest">Guest</bin><sort-item number="1">Wash up.</sort-item></sorter><check>I washed up.</check>',

@@ -48,6 +48,34 @@ describe('steps', () => {
   });
 });
 
+describe('a line between two ends', () => {
+  const LINE =
+    '<line-up summary="Where" low="Full shade all day" high="Full sun all day"><line-item number="1" worked="0.2">Fern.</line-item><line-item number="2">Mint.</line-item><line-item number="3">Thyme.</line-item></line-up>';
+
+  test.each(['letter', 'a4'] as const)('says on %s over each line which end is which, on the side where it is', async (paper) => {
+    const blocks = await setOn(LINE, { paper, orientation: 'portrait' });
+    const ends: string[] = [];
+    walk(blocks, (block) => {
+      if (block.kind !== 'grid' || !block.sides) return;
+      const cells = block.rows.flatMap((row) => row.cells);
+      ends.push(
+        cells.flatMap(({ children }) => textsIn(children).map(({ align, runs }) => `${align}: ${wordsOf(runs)}`)).join(', '),
+      );
+    });
+    expect(ends).toEqual(Array.from({ length: 3 }, () => 'left: Full shade all day, right: Full sun all day'));
+  });
+
+  test('is as long as the page is wide', async () => {
+    const blocks = await setOn(LINE, LETTER);
+    const widths: number[] = [];
+    walk(blocks, (block) => {
+      if (block.kind === 'mark' && block.ends !== undefined) widths.push(block.size.width);
+    });
+    expect(widths).toHaveLength(3);
+    for (const width of widths) expect(width).toBeGreaterThan(400);
+  });
+});
+
 describe('a form of short lines', () => {
   const ROSTER =
     '<roster summary="Who came" rows="2"><roster-column share="2">Name</roster-column><roster-column>Agency</roster-column><roster-column>Signature</roster-column></roster>';

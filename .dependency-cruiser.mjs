@@ -179,7 +179,7 @@ export default {
     door('yaml', ['^src/source/'], 'YAML is parsed with limits, in strict mode, with positions: in one place.'),
     door(
       'zod',
-      ['^src/model/', '^src/read/', '^src/compose/', '^src/elements/', '^src/proof/', '^src/commands/'],
+      ['^src/model/', '^src/read/', '^src/compose/', '^src/elements/', '^src/exercises/', '^src/proof/', '^src/commands/'],
       'Schemas are nouns, and whoever reads, shows or proves one walks it. Rules, plan, layout and press are given plain types.',
     ),
     door(

@@ -4,9 +4,8 @@ import type { BankName } from '../model/bank/bank.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { fillPhrase, phraseNames } from '../model/phrase.ts';
 import type { PartRecord } from './parts/audit.ts';
-import { isPartType, type PartType } from './parts/part-type.ts';
-import { partialFor, type Chooser } from './parts/partials.ts';
-import { NO_PARTIAL, type Helper, type HelperCall } from './template/render.ts';
+import { partHelpers } from './parts/helpers.ts';
+import type { Helper, HelperCall } from './template/render.ts';
 import type { Cited } from './view/cited.ts';
 import { deckOf, unsortedOf } from './view/deck-view.ts';
 import { enter, textOf, type Ledger } from './words.ts';
@@ -116,46 +115,9 @@ const modulesFor = ({ modules }: Curriculum, entry: Readonly<Record<string, unkn
 /** A module of more rows than this draws on all of them and is home to none. */
 const MANY_ROWS = 7;
 
-/** The type of a part that a template hands to a helper; undefined for anything else. */
-const typeOfPart = (part: unknown): PartType | undefined => {
-  const type = typeof part === 'object' && part !== null && 'type' in part ? part.type : undefined;
-  return isPartType(type) ? type : undefined;
-};
-
-/** The name of the partial that a part's exercise has for a sheet or for its key. */
-const chosenPartial =
-  ({ parts, report }: HelperState, chooser: Chooser): Helper =>
-  ({ params: [part], at }) => {
-    const type = typeOfPart(part);
-    const partial = type && partialFor(chooser, type.text);
-    if (type === undefined || partial === undefined) {
-      report(diagnose('compose/unknown-exercise', { message: `(${chooser} …) is not given a part of a worksheet.`, at }));
-      return NO_PARTIAL;
-    }
-    parts.taken(type);
-    return partial;
-  };
-
-/** Whether two values print alike. That a template asks for the type of a part is noted. */
-const isAlike =
-  ({ parts }: HelperState): Helper =>
-  ({ params: [a, b], at }) => {
-    const alike = textOf(a) === textOf(b) && typeof a !== 'boolean';
-    for (const value of [a, b]) if (isPartType(value)) parts.compared(value, alike, at);
-    return alike;
-  };
-
-/** Whether a value is in a list. That a template asks for the type of a part is noted. */
-const isIn =
-  ({ parts }: HelperState): Helper =>
-  ({ params: [list, item], at }) => {
-    const found = Array.isArray(list) && list.some((entry) => textOf(entry) === textOf(item));
-    if (isPartType(item)) parts.compared(item, found, at);
-    return found;
-  };
-
 /** Everything a template may call beside Handlebars' own if, unless, each, with and lookup. */
 export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>> => ({
+  ...partHelpers(state),
   t: phraseHelper(state),
   row: cite('row', (reference) => state.cited.row(reference), state.report),
   scenario: cite('scenario', (reference, home) => state.cited.scenario(reference, home), state.report),
@@ -176,7 +138,6 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
   sources: () => state.cited.sources(),
   join: joined,
   list: ({ params }) => params,
-  eq: isAlike(state),
   not: ({ params }) => isEmpty(params[0]),
   and: ({ params }) => params.every((value) => !isEmpty(value)),
   or: ({ params }) => params.find((value) => !isEmpty(value)) ?? null,
@@ -186,14 +147,6 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
   some: ({ params: [items, field] }) =>
     Array.isArray(items) && (items as readonly Readonly<Record<string, unknown>>[]).some((item) => !isEmpty(item[textOf(field)])),
   pick: ({ params: [items, ids] }) => picked(items, ids),
-  has: isIn(state),
-  'sheet-partial': chosenPartial(state, 'sheet-partial'),
-  'key-partial': chosenPartial(state, 'key-partial'),
-  'leave-out': ({ params: [part] }) => {
-    const type = typeOfPart(part);
-    if (type) state.parts.taken(type);
-    return '';
-  },
   at: ({ params: [fields, name] }) =>
     typeof fields === 'object' && fields !== null ? ((fields as Readonly<Record<string, unknown>>)[textOf(name)] ?? null) : null,
   any: ({ params: [fields] }) => typeof fields === 'object' && fields !== null && Object.keys(fields).length > 0,

@@ -2,8 +2,8 @@ import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
 import type { NamedRange, TemplateMarks } from '../../model/standing-template.ts';
 import type { Range } from '../../source/spots.ts';
 import { offsetOf, type SourceText, type Spot } from '../../source/text.ts';
-import { isChooser, partialsOf } from '../parts/partials.ts';
 import { parse } from './parse.ts';
+import { callPartial } from './partial-calls.ts';
 import { tooHigh, visit, type Node, type Program } from './program.ts';
 
 /** The attribute that carries a start tag's place through the template. */
@@ -126,54 +126,6 @@ const refuse = (node: Node, preparation: Preparation): void => {
     );
 };
 
-/** Calls a partial with the call's arguments in scope, and no other: Handlebars' own would read every field to copy it. */
-const scoped = (node: Node, called: Node): void => {
-  const { loc, strip } = node;
-  const path = { type: 'PathExpression', original: 'scope', parts: ['scope'], depth: 0, data: false, loc };
-  const call = { type: 'PartialStatement', name: called, params: [], indent: '', strip, loc };
-  const program = { type: 'Program', body: [call], strip: {}, loc };
-  const strips = { openStrip: strip, closeStrip: strip, inverseStrip: strip };
-  Object.assign(node, { type: 'BlockStatement', path, program, inverse: null, ...strips });
-};
-
-const pathTo = (name: string, loc: Node['loc']): Node => ({
-  ...{ type: 'PathExpression', original: name, parts: name === 'this' ? [] : [name], depth: 0, data: false, loc },
-});
-
-/** The hidden argument that carries the name of a chosen partial to its call; no template can write this name. */
-const PARTIAL = '(partial)';
-
-/** Has a partial that a helper chooses called by the name that it gives: it is asked where the call stands, not in the call's scope. */
-const chosen = (node: Node, name: Node, preparation: Preparation): Node => {
-  const { loc } = node;
-  walk(name, preparation);
-  node.hash ??= { type: 'Hash', pairs: [], loc };
-  node.hash.pairs.push({ type: 'HashPair', key: PARTIAL, value: name, loc });
-  const hidden: Node = { type: 'StringLiteral', value: PARTIAL, original: PARTIAL, loc };
-  return {
-    type: 'SubExpression',
-    path: pathTo('lookup', loc) as Node & { original: string },
-    params: [pathTo('this', loc), hidden],
-    loc,
-  };
-};
-
-/** Calls the partial that a statement names, or that the exercise of a part has. */
-const callPartial = (node: Node, preparation: Preparation): void => {
-  const { start, end } = spotOf(node, preparation);
-  const { name } = node;
-  const helper = name?.type === 'SubExpression' ? (name.path?.original ?? '') : undefined;
-  if (name !== undefined && helper !== undefined && isChooser(helper)) {
-    preparation.partials.push(...partialsOf(helper).map((each): NamedRange => [each, start, end]));
-    scoped(node, chosen(node, name, preparation));
-    return;
-  }
-  // A name that any other helper makes is no name: it is told as a partial that there is not.
-  const called = helper === undefined ? (name?.original ?? '') : `(${helper} …)`;
-  preparation.partials.push([called, start, end]);
-  scoped(node, pathTo(called, node.loc));
-};
-
 const tellTooHigh = (node: Node, preparation: Preparation): void => {
   const message = `There is nothing above: "${String(node.original)}" climbs out of the blocks it stands in.`;
   const hint = 'Hand a partial what it needs: {{> name field=value}}.';
@@ -187,7 +139,11 @@ const walk = (program: Node, preparation: Preparation): void => {
     if (node.type === 'ContentStatement') stampTags(node, preparation);
     else if (node.type === 'MustacheStatement' || node.type === 'SubExpression') stampCall(node, preparation);
     else if (node.type === 'PartialStatement') {
-      callPartial(node, preparation);
+      const { start, end } = spotOf(node, preparation);
+      const names = callPartial(node, (name) => {
+        walk(name, preparation);
+      });
+      preparation.partials.push(...names.map((name): NamedRange => [name, start, end]));
       return false;
     }
     return true;

@@ -11,6 +11,9 @@ export const PIXEL = 0.75;
 
 const MOST_BYTES = 8 * 1024 * 1024;
 
+/** The most bytes that pixels may take when they are unpacked: of the most pixels, four each. */
+const MOST_UNPACKED = 4 * MOST_PIXELS + 65_536;
+
 /** Lets a PNG through whose every pixel could be read, written anew without anything but its pixels. */
 export const gatePng = (file: string, bytes: Uint8Array, spot: Spot): Outcome<Picture> => {
   const damaged = ({ damage }: Damage): Outcome<Picture> => ({
@@ -29,6 +32,7 @@ export const gatePng = (file: string, bytes: Uint8Array, spot: Spot): Outcome<Pi
   if (isDamage(header)) return damaged(header);
   const { width, height } = header;
   if (width * height > MOST_PIXELS) return tooLarge(`${file} says that it has ${width} × ${height} pixels.`);
+  if (height * (header.stride + 1) > MOST_UNPACKED) return tooLarge(`${file} unpacks to more than 64 MB of pixels.`);
   const rows = readRows(chunks, header);
   if (isDamage(rows)) return damaged(rows);
   return {

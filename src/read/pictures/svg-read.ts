@@ -1,6 +1,7 @@
 import sax, { type QualifiedTag, type SAXParser } from 'sax';
 import { readAttributes } from './svg-attributes.ts';
 import { startDrawing, type ReadSvg } from './svg-drawing.ts';
+import { startPlacing } from './svg-placing.ts';
 import { dangerOf, isSilent, refusalOf, type ProblemKind, type Refusal } from './svg-elements.ts';
 
 /** What is wrong with an SVG, and which of its letters say so. */
@@ -17,6 +18,8 @@ export const readSvg = (text: string, report: (problem: SvgProblem) => void): Re
     report({ ...refusal, start, end: Math.max(end, start) });
     // After these, whatever follows is noise.
     stopped = refusal.kind === 'damaged' || refusal.kind === 'too-large';
+    // The only way to stop the reader: it would go on complaining, letter by letter.
+    if (stopped) throw new Error(refusal.message);
   };
   listenForStrangers(parser, text, tell);
   const read = listenForElements(parser, text, tell);
@@ -24,8 +27,8 @@ export const readSvg = (text: string, report: (problem: SvgProblem) => void): Re
     parser.write(text);
     if (!stopped) parser.close();
   } catch {
-    // The reader throws at character references that no character has.
-    tell({ kind: 'damaged', message: 'is no proper XML' }, [parser.position - 1, parser.position]);
+    // The reader throws at character references that no character has, and we do where nothing more is to be read.
+    if (!stopped) report({ kind: 'damaged', message: 'is no proper XML', start: parser.position - 1, end: parser.position });
   }
   return read();
 };
@@ -36,6 +39,7 @@ const tagOf = (parser: SAXParser): Stretch => [Math.max(parser.startTagPosition 
 
 const listenForElements = (parser: SAXParser, text: string, tell: Tell): (() => ReadSvg) => {
   const drawing = startDrawing();
+  const placing = startPlacing();
   const names = new Set<string>();
   let count = 0;
 
@@ -60,6 +64,8 @@ const listenForElements = (parser: SAXParser, text: string, tell: Tell): (() => 
         attributeIn(text, tagOf(parser), name),
       );
     }
+    const misplaced = problems.length === 0 ? placing.open(drawing.depth(), tag.local, kept) : undefined;
+    if (misplaced !== undefined) tell({ kind: 'not-plain', message: misplaced }, tagOf(parser));
     drawing.open(tag.local, kept);
   };
   parser.onclosetag = () => drawing.ascend();

@@ -11,6 +11,9 @@ const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const FLAG = /[01]/y;
 const SEPARATOR = /[\s,]*/y;
 
+/** Nearer to nothing than this is nothing: what is divided by it would be endless. Drawing programs leave such numbers behind. */
+const SMALLEST = 1e-9;
+
 const isUsable = (value: number): boolean => Number.isFinite(value) && Math.abs(value) <= LARGEST;
 
 /** All numbers of a text that holds nothing else. In path data of arcs, two of each seven are single-digit flags. */
@@ -27,7 +30,8 @@ const numbersOf = (text: string, arcs = false): readonly number[] | undefined =>
     const place = numbers.length % 7;
     const found = take(arcs && (place === 3 || place === 4) ? FLAG : NUMBER);
     if (found === undefined || !isUsable(Number(found))) return undefined;
-    numbers.push(Number(found));
+    const value = Number(found);
+    numbers.push(Math.abs(value) < SMALLEST ? 0 : value);
   }
   return numbers;
 };
@@ -65,27 +69,51 @@ export const dashes: ReadValue = (value) => {
   return isDrawable ? numbers.join(' ') : undefined;
 };
 
-/** `x y width height`, of which the last two are above 0. */
+/** The least and the most that a drawing may measure in its own numbers. */
+const [LEAST_BOX, MOST_BOX] = [0.001, LARGEST];
+/** No drawing is so many times as wide as high, or as high as wide. */
+export const SLIMMEST = 1000;
+
+/** `x y width height`, of which the last two are no more and no less than a drawing measures. */
 export const viewBox: ReadValue = (value) => {
   const numbers = numbersOf(value);
   const [, , width = 0, height = 0] = numbers ?? [];
-  return numbers?.length === 4 && width > 0 && height > 0 ? numbers.join(' ') : undefined;
+  const [least, most] = [Math.min(width, height), Math.max(width, height)];
+  const isDrawable = least >= LEAST_BOX && most <= MOST_BOX && most <= least * SLIMMEST;
+  return numbers?.length === 4 && isDrawable ? numbers.join(' ') : undefined;
 };
 
-const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
+/** How many numbers each command of a path takes, once or several times. */
+export const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
+
+/** A command of path data with its numbers. */
+export type Segment = { readonly letter: string; readonly numbers: readonly number[] };
+
+/** Takes path data apart; undefined where a command has not the numbers it needs. */
+export const segmentsOf = (data: string): readonly Segment[] | undefined => {
+  const segments: Segment[] = [];
+  for (const text of data.split(/(?=[MLHVCSQTAZmlhvcsqtaz])/)) {
+    const letter = text.slice(0, 1);
+    const command = letter.toUpperCase();
+    const arity = Object.hasOwn(ARITY, command) ? ARITY[command] : undefined;
+    const numbers = numbersOf(text.slice(1), command === 'A');
+    if (arity === undefined || !numbers) return undefined;
+    if (arity === 0 ? numbers.length > 0 : numbers.length === 0 || numbers.length % arity !== 0) return undefined;
+    segments.push({ letter, numbers });
+  }
+  return segments;
+};
+
+/** How numbers begin that are so near to nothing that they may count as nothing. */
+const TINY = /[eE]-(?:\d{2,}|[89])|\.0{8}/;
 
 /** Path data whose every command has the numbers it needs. */
 export const path: ReadValue = (value) => {
   const data = value.trim().replace(/\s+/g, ' ');
   if (data.length > LONGEST_PATH || !/^[Mm]/.test(data)) return undefined;
-  const isSound = data.split(/(?=[MLHVCSQTAZmlhvcsqtaz])/).every((segment) => {
-    const command = segment.slice(0, 1).toUpperCase();
-    const arity = ARITY[command];
-    const numbers = numbersOf(segment.slice(1), command === 'A');
-    if (arity === undefined || !numbers) return false;
-    return arity === 0 ? numbers.length === 0 : numbers.length > 0 && numbers.length % arity === 0;
-  });
-  return isSound ? data : undefined;
+  const segments = segmentsOf(data);
+  if (segments === undefined || !TINY.test(data)) return segments && data;
+  return segments.map(({ letter, numbers }) => `${letter}${numbers.join(' ')}`).join('');
 };
 
 const TRANSFORMS: Readonly<Record<string, readonly number[]>> = {

@@ -3,6 +3,7 @@ import type { Picture } from '../../model/definition.ts';
 import type { Size } from '../../geometry/units.ts';
 import { decodeText } from '../../source/decode.ts';
 import { wholeOf, type Spot } from '../../source/text.ts';
+import { SLIMMEST } from './svg-values.ts';
 import type { ReadSvg } from './svg-drawing.ts';
 import { readSvg, type SvgProblem } from './svg-read.ts';
 
@@ -38,13 +39,15 @@ export const gateSvg = (file: string, bytes: Uint8Array, spot: Spot): Outcome<Pi
   const written = writeSvg(drawing);
   return written
     ? { value: { format: 'svg', ...written }, diagnostics: [] }
-    : refuse('The logo does not say how large it is: it needs a viewBox, or a width and a height.');
+    : refuse(
+        'The logo does not say how large it is, or is more than 1,000 times as long one way as the other: it needs a viewBox, or a width and a height.',
+      );
 };
 
 const lengthOf = (text: string | undefined): number | undefined => {
   const [, digits, unit = ''] = /^\+?(\d+\.?\d*|\.\d+)(px|pt|pc|mm|cm|in)?$/.exec(text ?? '') ?? [];
   const length = Number(digits) * (UNITS[unit] ?? NaN);
-  return length > 0 && length < 100_000 ? length : undefined;
+  return length >= 0.1 && length < 100_000 ? length : undefined;
 };
 
 const sizeOf = (
@@ -67,7 +70,7 @@ const writeSvg = ({ root, body }: ReadSvg): { readonly text: string; readonly si
     (given) => given !== undefined && !given.endsWith('%') && lengthOf(given) === undefined,
   );
   const size = sizeOf(width, height, root.get('viewBox')?.split(' ').map(Number) ?? []);
-  if (isOdd || !size) return undefined;
+  if (isOdd || !size || Math.max(size.width, size.height) > SLIMMEST * Math.min(size.width, size.height)) return undefined;
   const box = root.get('viewBox') ?? `0 0 ${size.width / 0.75} ${size.height / 0.75}`;
   const rest = [...root]
     .filter(([name]) => !['width', 'height', 'viewBox'].includes(name))

@@ -197,3 +197,10 @@ describe('hundreds of damaged PNGs', () => {
     expect(through).toBeGreaterThan(0);
   });
 });
+
+it.each([
+  ['more pixels than are printed', header(65_535, 65_535, 8, 6)],
+  ['more bytes than are unpacked, in fewer pixels', header(4000, 3900, 16, 6)],
+])('a header that promises %s is refused before anything is unpacked', (_, promise) => {
+  expect(codesOf(png(promise, pixels([GRAY]), END))).toEqual(['logo-too-large']);
+});

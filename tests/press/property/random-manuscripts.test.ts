@@ -1,4 +1,4 @@
-// Prints random manuscripts and judges the paper alone: `npm run fuzz` does it 5,000 times.
+// Prints random manuscripts and judges the paper alone: `npm run fuzz:pages` does it 5,000 times.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documents, shortDocuments } from './bones.ts';

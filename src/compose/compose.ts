@@ -69,7 +69,8 @@ const nodesOf = ({ kind }: Composition, rendered: Rendered, ledger: Ledger, foun
   const place = { source: kind.body.source, start: 0, end: 0 };
   const report: Report = (diagnostic) => void found.push(diagnostic);
   const root = rawTree(rendered.markup, place, rendered.tagAt, report);
-  const nodes = buildNodes(root, { entries: ledger.entries, report });
+  const isWithinLimits = found.every(({ code }) => code !== 'compose/too-deep' && code !== 'compose/too-much');
+  const nodes = buildNodes(isWithinLimits ? root : { ...root, children: [] }, { entries: ledger.entries, report });
   checkHeadings(nodes.body, report);
   checkTargets(nodes.body, report);
   checkDocuments(nodes.body, kind.value.refers, report);

@@ -33,14 +33,40 @@ export const ledgerOf = (curriculum: object): Ledger => {
   return ledger;
 };
 
-/** Words on their way through a template: they print themselves escaped and stamped with their origin. */
-export type Words = {
-  readonly text: string;
-  readonly entry: number;
+/**
+ * Words on their way through a template: they print themselves escaped and stamped with their origin. They have no field of
+ * their own, so that a template reaches nothing in them.
+ */
+export class Words {
+  readonly #text: string;
+  readonly #stamped: string;
+  readonly #entry: number;
+
+  constructor(text: string, stamped: string, entry: number) {
+    this.#text = text;
+    this.#stamped = stamped;
+    this.#entry = entry;
+    Object.freeze(this);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Its number in the ledger. */
+  get entry(): number {
+    return this.#entry;
+  }
+
   /** Called by Handlebars instead of its own escaping. */
-  readonly toHTML: () => string;
-  readonly toString: () => string;
-};
+  toHTML(): string {
+    return this.#stamped;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -58,12 +84,14 @@ export const printedEntries = (markup: string): ReadonlySet<number> =>
 export const enter = (ledger: Ledger, text: string, entry: LedgerEntry): Words => {
   const number = ledger.entries.push(entry) - 1;
   const stamped = `${STAMP.open}${number}${STAMP.mid}${escapeText(text.replace(/[\uE000-\uE003]/g, '\uFFFD'))}${STAMP.close}`;
-  return { text, entry: number, toHTML: () => stamped, toString: () => text };
+  return new Words(text, stamped, number);
 };
 
 /** Tells words from other values. */
-export const isWords = (value: unknown): value is Words =>
-  typeof value === 'object' && value !== null && 'toHTML' in value && 'entry' in value;
+export const isWords = (value: unknown): value is Words => value instanceof Words;
+
+/** Tells whatever prints itself as words from data: words, and the type of a part. */
+export const printsItself = (value: unknown): boolean => isWords(value) || isPartType(value);
 
 /** The text of words, numbers and strings alike; empty for nothing. */
 export const textOf = (value: unknown): string => {

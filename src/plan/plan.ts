@@ -14,7 +14,7 @@ import { overMidnight } from './midnight.ts';
 import { inOrder } from './order.ts';
 import { collidingOutputs } from './outputs.ts';
 import { checkProduction } from './production.ts';
-import { checkNames, editionsOf, factsOf, nothingToCompare } from './request.ts';
+import { checkNames, editionsOf, factsOf, nothingToCompare, overLimit } from './request.ts';
 
 /** Documents that count the others are made when those are. */
 const lastLast = (jobs: readonly PrintJob[], { kinds }: Curriculum): readonly PrintJob[] => {
@@ -88,6 +88,8 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
   const event = factsOf(request);
   const agenda = agendaOf(workshop, curriculum.modules, event.start);
   const variants = usable.flatMap((brand) => editions.map((edition) => ({ brand, edition })));
+  const many = overLimit(variants.length, kinds, (kind) => itemsOf(kind.per, curriculum, workshop, agenda).length);
+  if (many !== undefined) return { diagnostics: [...found, many] };
   const jobsFor = jobMaker({ curriculum, request, event }, workshop, agenda, { kinds, variants });
   const jobs = jobsOfKinds(curriculum, workshop, kinds, { compares, jobsFor });
   const diagnostics = [...found, ...unmade, ...overMidnight(agenda, loaded, request), ...collidingOutputs(jobs.jobs)];

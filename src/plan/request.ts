@@ -3,6 +3,7 @@ import { suggest } from '../diagnostics/nearest.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { editionName, PRESETS, STANDARD, unknownPresets } from '../model/edition.ts';
 import type { DocumentKind } from '../model/kind.ts';
+import { inWords, LIMITS } from '../model/limits.ts';
 import type { BuildRequest, EventFacts } from '../model/plan.ts';
 
 /** What is known of the day: what was asked for, else what the event says. */
@@ -44,6 +45,18 @@ export const checkNames = (
   ...unknownAmong(curriculum, 'kinds', kinds).map((id) => unknown('kind', id, curriculum.kinds.keys())),
   ...editions.flatMap(unknownPresets).map((name) => unknown('edition', name, PRESETS)),
 ];
+
+/** Tells of a plan of more documents than are printed in one run; counted before any of them is planned. */
+export const overLimit = (
+  variants: number,
+  kinds: readonly DocumentKind[],
+  itemsOf: (kind: DocumentKind) => number,
+): Diagnostic | undefined => {
+  const documents = variants * kinds.reduce((sum, kind) => sum + itemsOf(kind), 0);
+  if (documents <= LIMITS.documents) return undefined;
+  const message = `This would be ${inWords(documents)} documents; ${inWords(LIMITS.documents)} are printed in one run.`;
+  return diagnose('command/too-many-documents', { message });
+};
 
 /** Tells that there is only one edition of everything. */
 export const nothingToCompare = ([kind]: readonly DocumentKind[]): Diagnostic =>

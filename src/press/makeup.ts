@@ -1,8 +1,10 @@
-import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
+import { diagnose, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import type { Pt } from '../geometry/units.ts';
 import type { Definition, LeafId, PageOf } from '../model/definition.ts';
+import { inWords, LIMITS } from '../model/limits.ts';
 import type { ForeignPages, PageMap, PagePlace } from '../model/proof.ts';
 import type { TypeCase } from '../model/typeface.ts';
+import type { Spot } from '../source/text.ts';
 import { linesOf } from './break/lines.ts';
 import { flowOf, setBlock } from './flow/blocks.ts';
 import type { Flow } from './flow/items.ts';
@@ -10,11 +12,12 @@ import type { Setting } from './flow/setting.ts';
 import { gatherFields } from './fields.ts';
 import { fillFolios, foliosFor } from './folios.ts';
 import { furnish } from './furniture.ts';
-import { leavesOf, targetsOf, walkBoxes } from './leaves.ts';
+import { leavesOf, targetsOf, walkBlocks, walkBoxes } from './leaves.ts';
 import { leftFiller, leftOf } from './left.ts';
 import { facesOf } from './measure/faces.ts';
 import { paginate, type Paginated } from './paginate/pages.ts';
 import type { PlacedPage } from './placed.ts';
+import { spotOf } from './spots.ts';
 import { finishParts } from './structure/finish.ts';
 import { newRoot, type Part } from './structure/part.ts';
 
@@ -55,6 +58,16 @@ const account = (definition: Definition, flow: Flow, { placed, twice }: Paginate
   for (const box of twice) report(diagnose('press/leaf-lost', { message: `“${box.leaf ?? UNNAMED}” was printed twice.` }));
 };
 
+/** A document of too many pages, at the piece that would begin the next. */
+const tooManyPages = ({ body }: Definition, leaf: LeafId): Diagnostic => {
+  let at: Spot | undefined;
+  walkBlocks(body, (block) => {
+    if ('leaf' in block && block.leaf === leaf) at ??= spotOf(block);
+  });
+  const message = `This document has more than ${inWords(LIMITS.pages)} pages; here the next would begin.`;
+  return diagnose('press/too-many-pages', { message, at: at ?? spotOf(...body) });
+};
+
 type Finder = (of: PageOf) => PagePlace | undefined;
 
 const checkTargets = (definition: Definition, placeOf: Finder, report: Report): void => {
@@ -88,6 +101,10 @@ export const makeUp = (
   const furniture = furnish(definition, setting);
   const fillLeft = leftFiller(definition, setting);
   const paginated = paginate(flow, area, definition.page.binding?.multipleOf);
+  if (paginated.over !== undefined) {
+    report(tooManyPages(definition, paginated.over));
+    return { pages: [], pageMap: new Map(), structure, counted: [] };
+  }
   const pageMap = pageMapOf(definition, paginated.pages);
   account(definition, flow, paginated, pageMap, report);
   const placeOf: Finder = ({ leaf, document }) => (document === undefined ? pageMap : foreignPages?.get(document))?.get(leaf);

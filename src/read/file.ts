@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic, type DiagnosticDetails, type Report } from '../diagnostics/diagnostic.ts';
 import type { Entry, Host, HostFailure } from '../host/host.ts';
+import { inWords, LIMITS } from '../model/limits.ts';
 import type { Template } from '../model/standing-template.ts';
 import { foreignHint } from './foreign.ts';
 import { decodeText } from '../source/decode.ts';
@@ -37,6 +38,23 @@ export const failed = (file: string, { failure, message }: HostFailure): Diagnos
   if (failure === 'absent') return diagnose('read/missing-file', { message: `There is no ${file}.`, at });
   if (failure === 'too-large') return diagnose('read/too-large', { message, at });
   return diagnose('read/unreadable-file', { message, at });
+};
+
+/** A host that refuses to read on when it has read as much as a workspace may hold. */
+export const bounded = (host: ReadHost): ReadHost => {
+  const read = { files: 0, bytes: 0 };
+  const readBytes = async (file: string): Promise<Uint8Array | HostFailure> => {
+    if (++read.files > LIMITS.files)
+      return { failure: 'too-large', message: `${file} is one file too many: ${inWords(LIMITS.files)} are read at the most.` };
+    const bytes = await host.readBytes(file);
+    if (!hasFailed(bytes)) read.bytes += bytes.length;
+    if (read.bytes <= LIMITS.bytes) return bytes;
+    return {
+      failure: 'too-large',
+      message: `With ${file}, more than ${inWords(LIMITS.bytes)} bytes are read of this workspace.`,
+    };
+  };
+  return { ...host, readBytes };
 };
 
 /** Reads a text file; `undefined` when it cannot be had, which is then reported. */

@@ -7,7 +7,7 @@ import { moduleSchema } from '../model/module.ts';
 import { sourcesSchema, type SourceRecord } from '../model/source-record.ts';
 import { workshopSchema } from '../model/workshop.ts';
 import { readBanks } from './banks.ts';
-import { listFolder, readYaml, reportIgnored, type ReadHost } from './file.ts';
+import { bounded, listFolder, readYaml, reportIgnored, type ReadHost } from './file.ts';
 import type { Library } from './library.ts';
 import { foreignHint } from './foreign.ts';
 import { link } from './link/link.ts';
@@ -30,7 +30,7 @@ export type ReadOutcome = Outcome<Curriculum> & { readonly sound: () => SoundCur
  */
 export const readCurriculum = async (host: ReadHost, options: ReadOptions): Promise<ReadOutcome> => {
   const { report, diagnostics } = collect();
-  const reading = { host, report, broken: new Set<string>() };
+  const reading = { host: bounded(host), report, broken: new Set<string>() };
   const words = `curriculum/${options.language}`;
   const library = await readLibrary(reading, words);
   await tellUprooted(reading, words);

@@ -30,6 +30,7 @@ const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'command/outputs-collide': 'names are unique by construction; that a collision would be told: tests/plan/outputs.test.ts',
   'command/too-little-memory': 'is told before a command line is read: tests/commands/process.test.ts',
   'command/mistakes-elsewhere': 'needs a workspace: tests/run/usable.test.ts',
+  'command/too-many-documents': 'needs thousands of brands: tests/plan/plan.test.ts',
   'command/other-print': 'needs two prints: tests/run/other-prints.test.ts',
 };
 

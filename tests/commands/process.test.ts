@@ -1,7 +1,7 @@
 // The command line as a process: what only a real one has. It runs dist/, which `npm test` compiles first.
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -119,4 +119,52 @@ test('three threads print what one prints, to the byte, and tell it in the same 
   expect(left.length).toBeGreaterThan(5);
   expect(right.map(([name]) => name)).toEqual(left.map(([name]) => name));
   expect(right.every(([, bytes], at) => bytes.equals(left[at]?.[1] ?? Buffer.alloc(0)))).toBe(true);
+});
+
+/** Templates that would change what other documents see, if anything that they see could be changed. */
+const GRASPING = {
+  glossary:
+    '<h1>x</h1>{{#each entries}}{{at activities "pop"}}{{/each}}{{at modules "reverse"}}{{#with modules}}{{pop}}{{/with}}',
+  agreements: '<h1>x</h1>{{#each modules}}{{#each worksheets}}<p>{{title}}{{lookup ../worksheets "shift"}}</p>{{/each}}{{/each}}',
+  sources:
+    '<h1>x</h1>{{#with (bank "glossary") as |bank|}}{{#each (in-order "glossary" "term")}}<p>{{term}}</p>{{/each}}{{join bank.items "" of="constructor"}}{{/with}}',
+};
+
+test('what a template does is not seen by another: the packet is the same with one thread and with two', async () => {
+  const printed = await Promise.all(
+    ['1', '2'].map(async (jobs) => {
+      const folder = await freshFolder();
+      for (const [name, body] of Object.entries(GRASPING)) {
+        const kind = path.join(folder, 'workspace/templates/kinds', `a-${name}`);
+        await mkdir(kind, { recursive: true });
+        const about = {
+          name,
+          about: 'It grasps.',
+          next: 'Nothing.',
+          order: 1,
+          audience: 'facilitator',
+          per: 'workshop',
+          copies: 'room',
+        };
+        await writeFile(path.join(kind, 'kind.yaml'), JSON.stringify({ id: `a-${name}`, ...about }));
+        await writeFile(path.join(kind, 'body.hbs'), body);
+      }
+      const kinds = `${Object.keys(GRASPING)
+        .map((name) => `a-${name}`)
+        .join(',')},agenda,glossary,worksheet`;
+      const { status, out, err } = await start(
+        ['ninety-minutes', '--workspace', 'workspace', '--kind', kinds, '--jobs', jobs],
+        folder,
+      ).ended;
+      return { status, out, err, files: await packetIn(path.join(folder, 'output')) };
+    }),
+  );
+  const [one, two] = printed;
+  expect([one?.status, two?.status]).toEqual([4, 4]);
+  expect([two?.out, two?.err]).toEqual([one?.out, one?.err]);
+  expect(two?.files.map(([name, bytes]) => [name, bytes.toString('base64')])).toEqual(
+    one?.files.map(([name, bytes]) => [name, bytes.toString('base64')]),
+  );
+  expect(one?.files.length).toBeGreaterThan(3);
+  expect(one?.err.match(/compose\/unknown-field/g)?.length).toBeGreaterThanOrEqual(3);
 });

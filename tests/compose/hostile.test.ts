@@ -90,6 +90,6 @@ test('the title in the file itself is the words, without our marks', async () =>
 test.each(['times', 'range'])('a loop of %s that would fill the memory is refused at its template', async (helper) => {
   const { manuscript, diagnostics } = await composed(`<h1>Beds</h1>{{#each (${helper} 1000000000)}}<p>Bed</p>{{/each}}`);
   expect(manuscript).toBeUndefined();
-  expect(diagnostics.map(({ code }) => code)).toEqual(['compose/template-syntax']);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['compose/too-much']);
   expect(diagnostics[0]?.message).toContain('1000 at the most');
 });

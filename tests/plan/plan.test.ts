@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EXIT, exitOf } from '../../src/commands/exit.ts';
 import { eventSchema } from '../../src/model/event.ts';
 import type { StockId } from '../../src/geometry/cards.ts';
 import type { BuildRequest } from '../../src/model/plan.ts';
@@ -235,4 +236,15 @@ describe('cards', () => {
     ]);
     expect(planOf({ kinds: ['name-tents'], paper: 'a4' }).diagnostics).toEqual([]);
   });
+});
+
+test('a plan of more documents than one run prints is refused before any of them is planned', () => {
+  const plain = curriculum.brands.get('plain');
+  if (plain === undefined) throw new Error('there is no plain brand');
+  const brands = new Map(Array.from({ length: 10_000 }, (_, at) => [`brand-${at}`, plain]));
+  const asked = { ...openRequest, brands: [...brands.keys()] };
+  const { value, diagnostics } = planPrint({ ...curriculum, brands }, asked);
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({ code }) => code)).toEqual(['command/too-many-documents']);
+  expect(exitOf(diagnostics)).toBe(EXIT.limit);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pressCodes } from '../../src/diagnostics/catalogue/press.ts';
 import type { Block, Definition, FolioRun, PictureBlock } from '../../src/model/definition.ts';
 import { press } from '../../src/press/press.ts';
-import { BODY, cell, document, para, row, run, table, words } from './blocks.ts';
+import { BODY, cell, document, para, row, run, stack, table, words } from './blocks.ts';
 import { madeUp } from './reading.ts';
 import { typeCase } from './type-case.ts';
 
@@ -49,6 +49,7 @@ const BROKEN: Readonly<Record<Exclude<keyof typeof pressCodes, 'press/leaf-lost'
   'press/picture-unreadable': document([picture({ width: 10, height: 10 }, '<svg')]),
   'press/card-too-full': document([sheet([fit('Sow the beans in rows, and water them in the evening.', 30)])]),
   'press/page-too-full': document([fit(words(90), 'page')]),
+  'press/too-many-pages': document(Array.from({ length: 2001 }, () => stack([para('Beans')], { start: 'page' }))),
   'press/word-too-wide': document([sheet([fit('Wheelbarrowwheelbarrowwheelbarrowwheelbarrow', 300)])]),
   'press/no-such-leaf': document([para([run('See page '), { kind: 'folio', of: { leaf: 'nowhere' }, style: BODY }])]),
 };

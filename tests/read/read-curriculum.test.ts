@@ -175,3 +175,18 @@ describe('what cannot be read', () => {
     expect(await told({ ...bakery(), ...notes })).toEqual([]);
   });
 });
+
+it('reads no more files and bytes than a workspace may hold, and says which was one too many', async () => {
+  const partials = Object.fromEntries(Array.from({ length: 5001 }, (_, at) => [`templates/partials/p${at}.hbs`, 'x']));
+  const many = await read({ ...bakery(), ...partials });
+  expect(many.value).toBeUndefined();
+  expect(new Set(many.diagnostics.map(({ code }) => code))).toEqual(new Set(['read/too-large']));
+  expect(many.diagnostics[0]?.message).toContain('5,000');
+  const large = Object.fromEntries(
+    Array.from({ length: 72 }, (_, at) => [`templates/partials/q${at}.hbs`, 'x'.repeat(1_900_000)]),
+  );
+  const heavy = await read({ ...bakery(), ...large });
+  expect(heavy.value).toBeUndefined();
+  expect(new Set(heavy.diagnostics.map(({ code }) => code))).toEqual(new Set(['read/too-large']));
+  expect(heavy.diagnostics[0]?.message).toContain('134,217,728');
+});

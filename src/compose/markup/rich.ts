@@ -1,9 +1,10 @@
 import type { List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { Inline, ManuscriptNode, Origin } from '../../model/manuscript.ts';
 import type { Spot } from '../../source/text.ts';
 import { checkLink } from './link.ts';
-import { blocksOf } from './markdown.ts';
+import { blocksOf, tooMuchMarkdown } from './markdown.ts';
 import { refusalOf, tableIn, type Room } from './refused.ts';
 import { segmentsOf } from './segments.ts';
 import { leafIdOf, type BuildState } from './state.ts';
@@ -15,6 +16,15 @@ type RichState = {
   readonly tag: RawTag;
   readonly text: string;
   readonly room: Room;
+  readonly depth: number;
+};
+
+/** One level further in; undefined where that is too deep, which is reported. */
+const inner = (rich: RichState): RichState | undefined => {
+  if (rich.depth < LIMITS.markdownDepth) return { ...rich, depth: rich.depth + 1 };
+  const message = `Lists, emphasis and links nest more than ${LIMITS.markdownDepth} deep in this text.`;
+  rich.state.report(diagnose('compose/too-deep', { message, at: rich.origin.words ?? rich.origin.placed }));
+  return undefined;
 };
 
 const refuse = (node: Nodes, { state, origin, text, room }: RichState): void => {
@@ -32,8 +42,10 @@ const unclosed = ({ state, origin }: RichState): void =>
     }),
   );
 
-const phrasing = (nodes: readonly PhrasingContent[], rich: RichState): readonly Inline[] =>
-  nodes.flatMap((node): readonly Inline[] => {
+const phrasing = (nodes: readonly PhrasingContent[], outer: RichState): readonly Inline[] => {
+  const rich = inner(outer);
+  if (rich === undefined) return [];
+  return nodes.flatMap((node): readonly Inline[] => {
     switch (node.type) {
       case 'text':
         if (node.value.includes('**')) unclosed(rich);
@@ -50,6 +62,7 @@ const phrasing = (nodes: readonly PhrasingContent[], rich: RichState): readonly 
         return [];
     }
   });
+};
 
 /** The words of a `<rich>` and their origin: one stretch, because Markdown is parsed as a whole. */
 const sourceOf = (tag: RawTag, state: BuildState): { readonly text: string; readonly words: Spot | null } => {
@@ -67,10 +80,13 @@ type Opened = { readonly rich: RichState; readonly blocks: readonly RootContent[
 
 const open = (tag: RawTag, state: BuildState, room: Room): Opened => {
   const { text, words } = sourceOf(tag, state);
-  const table = tableIn(text, room);
-  if (table !== undefined) state.report(diagnose('compose/markdown-refused', { ...table, at: words ?? tag.placed }));
-  const blocks = table === undefined ? blocksOf(text) : [];
-  return { rich: { state, origin: { words, placed: tag.placed }, tag, text, room }, blocks };
+  const at = words ?? tag.placed;
+  const rich: RichState = { state, origin: { words, placed: tag.placed }, tag, text, room, depth: 0 };
+  const tooMuch = tooMuchMarkdown(text);
+  const table = tooMuch === undefined ? tableIn(text, room) : undefined;
+  if (tooMuch !== undefined) state.report(diagnose('compose/too-much', { message: tooMuch, at }));
+  if (table !== undefined) state.report(diagnose('compose/markdown-refused', { ...table, at }));
+  return { rich, blocks: tooMuch === undefined && table === undefined ? blocksOf(text) : [] };
 };
 
 /** Inline Markdown among words. */
@@ -113,14 +129,17 @@ const list = (block: List, rich: RichState): ManuscriptNode => ({
   })),
 });
 
-const richNodes = (blocks: readonly RootContent[], rich: RichState): readonly ManuscriptNode[] =>
-  blocks.flatMap((block): readonly ManuscriptNode[] => {
+const richNodes = (blocks: readonly RootContent[], outer: RichState): readonly ManuscriptNode[] => {
+  const rich = inner(outer);
+  if (rich === undefined) return [];
+  return blocks.flatMap((block): readonly ManuscriptNode[] => {
     if (block.type === 'paragraph') return [paragraph(block, rich)];
     // A list is numbered from 1 when it is set; one that says otherwise would come out changed.
     if (block.type === 'list' && (block.start ?? 1) === 1) return [list(block, rich)];
     refuse(block, rich);
     return [];
   });
+};
 
 /** Markdown as blocks: paragraphs and lists. */
 export const richBlocks = (tag: RawTag, state: BuildState): readonly ManuscriptNode[] => {

@@ -12,6 +12,9 @@ export type Token =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'refused'; readonly what: string };
 
+/** The letter of a character reference. Our own marks cannot be written that way. */
+const letterOf = (code: number): string => String.fromCodePoint(code).replace(/[\uE000-\uE003]/, '\uFFFD');
+
 /** Splits markup into tags and text. It repairs nothing: that a tag is closed is for the tree to see. */
 export const tokenize = (markup: string): readonly Token[] => {
   const tokens: Token[] = [];
@@ -41,10 +44,10 @@ export const tokenize = (markup: string): readonly Token[] => {
         attributeValue = '';
       },
       onattribdata: (start, end) => (attributeValue += markup.slice(start, end)),
-      onattribentity: (code) => (attributeValue += String.fromCodePoint(code)),
+      onattribentity: (code) => (attributeValue += letterOf(code)),
       onattribend: () => (attributes = [...attributes, [attributeName, attributeValue]]),
       ontext: (start, end) => text(markup.slice(start, end)),
-      ontextentity: (code) => text(String.fromCodePoint(code)),
+      ontextentity: (code) => text(letterOf(code)),
       oncdata: refuse('a CDATA section'),
       oncomment: () => undefined,
       ondeclaration: refuse('a declaration'),

@@ -1,4 +1,5 @@
-import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
+import { diagnose, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
+import { inWords, LIMITS } from '../../model/limits.ts';
 import type { Spot } from '../../source/text.ts';
 import { PLACED } from '../template/prepare.ts';
 import type { Rendered } from '../template/render.ts';
@@ -33,17 +34,42 @@ const attributesOf = (
   return attributes;
 };
 
+/** Attributes that ask for so many lines or rows: each of them is drawn as a tag would be. */
+const ASKING = ['count', 'lines', 'rows'];
+
+const weightOf = (attributes: readonly (readonly [string, string])[]): number =>
+  attributes.reduce((sum, [name, value]) => (ASKING.includes(name) && /^\d{1,3}$/.test(value) ? sum + Number(value) : sum), 1);
+
+/** What is wrong with one tag more, at this depth. The tree that stands so far is of no use then, and nothing is said of it. */
+const overLimit = (tags: number, depth: number, at: Spot): Diagnostic | undefined => {
+  if (tags > LIMITS.tags)
+    return diagnose('compose/too-much', {
+      message: `This document has more than ${inWords(LIMITS.tags)} tags and lines to write on.`,
+      at,
+    });
+  return depth > LIMITS.tagDepth
+    ? diagnose('compose/too-deep', { message: `More than ${LIMITS.tagDepth} tags stand here, one in the other.`, at })
+    : undefined;
+};
+
 /** Builds the strict tree: every tag is closed by its own name, in order; nothing is repaired. */
 export const rawTree = (markup: string, root: Spot, tagAt: Rendered['tagAt'], report: Report): RawTag => {
   const top: RawTag = { kind: 'tag', name: 'document', attributes: new Map(), placed: root, children: [] };
   const open: RawTag[] = [top];
   const current = (): RawTag => open[open.length - 1] ?? top;
+  let tags = 0;
   const complain = (message: string, at: Spot): void => report(diagnose('compose/markup-broken', { message, at }));
   for (const token of tokenize(markup)) {
     if (token.kind === 'text') current().children.push(token);
     else if (token.kind === 'refused') complain(`The markup holds ${token.what}.`, current().placed);
     else if (token.kind === 'open') {
       const placed = tagAt(token.attributes.find(([name]) => name === PLACED)?.[1]) ?? current().placed;
+      tags += weightOf(token.attributes);
+      const over = overLimit(tags, open.length, placed);
+      if (over !== undefined) {
+        report(over);
+        return top;
+      }
       const tag: RawTag = {
         kind: 'tag',
         name: token.name,

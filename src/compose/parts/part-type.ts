@@ -1,10 +1,7 @@
 import type { Spot } from '../../source/text.ts';
 
-/**
- * The `type` of a part, as a template sees it. It reads like the word that it is, and knows its part: whoever asks for it
- * decides how the part is printed.
- */
-export type PartType = {
+/** What the type of a part knows. */
+export type PartFacts = {
   readonly text: string;
   /** The part's own stable key, and its place in YAML. */
   readonly key: string;
@@ -13,11 +10,49 @@ export type PartType = {
   readonly part: () => unknown;
   /** Whether it has something for the key that its own facilitators' words do not tell: answers of what it cites. */
   readonly citesAnswers: boolean;
-  /** Called by Handlebars instead of its own escaping. */
-  readonly toHTML: () => string;
-  readonly toString: () => string;
 };
 
+/**
+ * The `type` of a part, as a template sees it. It reads like the word that it is, and knows its part: whoever asks for it
+ * decides how the part is printed. It has no field of its own, so that a template reaches nothing in it.
+ */
+export class PartType {
+  readonly #facts: PartFacts;
+
+  constructor(facts: PartFacts) {
+    this.#facts = facts;
+    Object.freeze(this);
+  }
+
+  get text(): string {
+    return this.#facts.text;
+  }
+
+  get key(): string {
+    return this.#facts.key;
+  }
+
+  get at(): Spot {
+    return this.#facts.at;
+  }
+
+  get citesAnswers(): boolean {
+    return this.#facts.citesAnswers;
+  }
+
+  part(): unknown {
+    return this.#facts.part();
+  }
+
+  /** Called by Handlebars instead of its own escaping. */
+  toHTML(): string {
+    return this.text;
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
 /** Tells the type of a part from other values. */
-export const isPartType = (value: unknown): value is PartType =>
-  typeof value === 'object' && value !== null && 'citesAnswers' in value && 'toHTML' in value;
+export const isPartType = (value: unknown): value is PartType => value instanceof PartType;

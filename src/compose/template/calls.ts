@@ -1,8 +1,12 @@
 import type Handlebars from 'handlebars';
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Spot } from '../../source/text.ts';
+import { frozen } from '../view/frozen.ts';
+import { BLOCKS, scoped, type BlockOptions } from './blocks.ts';
 import { callAt, type Shelf } from './marks.ts';
-import { CALL, FIELD } from './prepare.ts';
+import { checkLength, countStep, type Meter } from './meter.ts';
+import { CALL, FIELD, PRINT, PRINT_FIELD, SCOPE } from './prepare.ts';
+import { fieldOf, unprintable } from './values.ts';
 
 /** A helper: its arguments as the template gives them, its named arguments, and where it is called. */
 export type Helper = (call: HelperCall) => unknown;
@@ -14,50 +18,96 @@ export type HelperCall = {
   readonly at: Spot;
 };
 
-const BUILT_IN = { if: true, unless: true, each: true, with: true, lookup: true, scope: true, [FIELD]: true } as const;
+const known = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, true]));
 
 /** What Handlebars compiles with, so that it is the same whoever does it. */
 export const compilingWith = (names: readonly string[]) => ({
-  strict: true,
   knownHelpersOnly: true,
-  knownHelpers: { ...BUILT_IN, ...Object.fromEntries(names.map((name) => [name, true])) },
+  knownHelpers: known([...Object.keys(BLOCKS), FIELD, PRINT, PRINT_FIELD, SCOPE, ...names]),
 });
 
-/** What one run of a template hands to the helpers, in Handlebars' data. */
-export type Running = { readonly helpers: Readonly<Record<string, Helper>>; readonly report: Report };
+/** What one run of a template works with. */
+export type Running = { readonly helpers: Readonly<Record<string, Helper>>; readonly report: Report; readonly meter: Meter };
 
-type HandlebarsOptions = {
-  readonly hash: Readonly<Record<string, unknown>>;
-  readonly data: { readonly running: Running };
-  readonly fn?: (context: unknown) => string;
+/** The run that an engine is at, if any; templates run one at a time. No template can reach it. */
+export type Desk = { running: Running | null; stamp: unknown };
+
+/** A helper does as much as so many steps, and does it again for each item that it is given or gives. */
+const CALLING = 5;
+
+const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+
+const idle = (): never => {
+  throw new Error('a helper was called while no template was running');
 };
 
 /** The name of a partial that prints nothing, for where none can be chosen; no template can write it. */
 export const NO_PARTIAL = '(none)';
 
-/** The fields of what a template sees, as they are: one that is made when it is read has not been read by this. */
-const fieldsOf = (seen: unknown): PropertyDescriptorMap =>
-  seen === null || seen === undefined
-    ? {}
-    : Object.fromEntries(Object.entries(Object.getOwnPropertyDescriptors(seen)).filter(([, { enumerable }]) => enumerable));
-
-/** Gives an engine our helpers, by their names; which they are is said by whoever runs a template. */
-export const register = (engine: typeof Handlebars, names: readonly string[], shelf: Shelf): void => {
-  for (const name of ['log', 'helperMissing', 'blockHelperMissing']) engine.unregisterHelper(name);
+/** Gives an engine the blocks and helpers that its templates may call; what helpers do is said by whoever runs a template. */
+export const register = (engine: typeof Handlebars, names: readonly string[], shelf: Shelf, desk: Desk): void => {
+  for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
   engine.registerPartial(NO_PARTIAL, () => '');
-  engine.registerHelper('scope', function (this: unknown, options: HandlebarsOptions) {
-    return options.fn?.(Object.defineProperties(Object.create(null), { ...fieldsOf(this), ...fieldsOf(options.hash) }));
-  });
-  engine.registerHelper(FIELD, (value: unknown, stamp: unknown, { data }: HandlebarsOptions) => {
+  /** The run, at a stamped place. */
+  const at = (stamp: unknown): Running => {
+    desk.stamp = stamp;
+    return desk.running ?? idle();
+  };
+  const spot = (): Spot => callAt(shelf, desk.stamp).at;
+
+  const field = (all: readonly unknown[]): unknown => {
+    // The last is Handlebars' own, the one before it the number.
+    const stamp = all[all.length - 2];
+    const { report, meter } = at(stamp);
+    countStep(meter, spot);
+    let value = all[0];
+    // Nothing has no fields, and that is told nowhere: what is not there may be asked about.
+    for (let index = 1; index < all.length - 2 && value !== null; index++) value = fieldOf(value, all[index] as string);
     if (value !== undefined) return value;
-    const { name, at } = callAt(shelf, stamp);
-    data.running.report(diagnose('compose/unknown-field', { message: `There is no "${name}" here.`, at }));
+    const called = callAt(shelf, stamp);
+    report(diagnose('compose/unknown-field', { message: `There is no "${called.name}" here.`, at: called.at }));
     return null;
+  };
+  const print = (value: unknown, stamp: unknown): unknown => {
+    const what = unprintable(value);
+    if (what === undefined) return value;
+    const called = callAt(shelf, stamp);
+    at(stamp).report(diagnose('compose/not-printable', { message: `"${called.name}" is ${what} here.`, at: called.at }));
+    return null;
+  };
+  engine.registerHelper(FIELD, (...all: unknown[]) => field(all));
+  engine.registerHelper(PRINT_FIELD, (...all: unknown[]) => print(field(all), all[all.length - 2]));
+  engine.registerHelper(PRINT, (value: unknown, stamp: unknown) => print(value, stamp));
+
+  const registerBlock = (name: string, run: (typeof BLOCKS)[string]): void => {
+    engine.registerHelper(name, function (this: unknown, value: unknown, options: BlockOptions) {
+      const stamp = options.hash[CALL];
+      const { meter } = at(stamp);
+      return run({ context: this, value, options, meter, at: () => callAt(shelf, stamp).at });
+    });
+  };
+  for (const [name, run] of Object.entries(BLOCKS)) registerBlock(name, run);
+  engine.registerHelper(SCOPE, function (this: unknown, options: BlockOptions) {
+    const { [CALL]: stamp, ...hash } = options.hash;
+    return scoped({ context: this, options, meter: at(stamp).meter, at: () => callAt(shelf, stamp).at }, hash);
   });
   for (const name of names)
     engine.registerHelper(name, (...all: unknown[]) => {
-      const { hash, data } = all.pop() as HandlebarsOptions;
+      const { hash } = all.pop() as BlockOptions;
       const { [CALL]: stamp, ...rest } = hash;
-      return data.running.helpers[name]?.({ params: all, hash: rest, at: callAt(shelf, stamp).at });
+      const { helpers, meter } = at(stamp);
+      const lists = all.reduce<number>((sum, value) => sum + lengthOf(value), 0);
+      countStep(meter, spot, CALLING * (1 + lists));
+      const given = helpers[name]?.({
+        params: all,
+        hash: rest,
+        // Looked up only by those that have something to tell.
+        get at() {
+          return callAt(shelf, stamp).at;
+        },
+      });
+      countStep(meter, spot, CALLING * lengthOf(given));
+      if (typeof given === 'string') checkLength(given.length, spot);
+      return typeof given === 'function' ? null : frozen(given);
     });
 };

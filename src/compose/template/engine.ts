@@ -1,13 +1,14 @@
 import Handlebars from 'handlebars';
 import { diagnose, isClean, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
-import type { TemplateMarks, Template } from '../../model/standing-template.ts';
+import { suggest } from '../../diagnostics/nearest.ts';
+import type { Template, TemplateMarks } from '../../model/standing-template.ts';
 import type { Spot } from '../../source/text.ts';
+import { LIMITS } from '../../model/limits.ts';
+import { compilingWith, register, type Desk, type Helper, type Running } from './calls.ts';
+import { callAt, tagAt, type Shelf } from './marks.ts';
 import { printedBy } from '../parts/partials.ts';
-import { compilingWith, register, type Helper } from './calls.ts';
-import { tagAt, type Shelf } from './marks.ts';
-import { DEEPEST } from './parse.ts';
+import { callGraph, type CallGraph } from './graph.ts';
 import { prepare } from './prepare.ts';
-import { numberLines, type Sources } from './program.ts';
 
 /** A template, the partials it may place, what it sees, and what it may call. */
 export type Rendering = {
@@ -18,9 +19,11 @@ export type Rendering = {
   readonly report: Report;
 };
 
+type Delegate = Handlebars.TemplateDelegate<Rendering['context']>;
+
 /** A template that has been read. */
 type Compiled = {
-  readonly run: Handlebars.TemplateDelegate<Rendering['context']>;
+  readonly template: Delegate;
   /** What was noticed while reading it and the partials it calls; with an error among it there is nothing to run. */
   readonly noticed: readonly Diagnostic[];
 };
@@ -28,83 +31,136 @@ type Compiled = {
 /** Templates that share their partials, each read once: a packet runs the same few for many documents, and reading is most of the work. */
 type Engine = {
   readonly read: (body: Template) => Compiled;
+  readonly run: (template: Delegate, context: Rendering['context'], running: Running) => string;
   /** Where the tag or call of a stamped number stands. */
   readonly tagAt: (stamp: string | undefined) => Spot | undefined;
-  /** Templates by the numbers of their lines; those that were read before have none. */
-  readonly sources: Sources;
+  /** The call that was run last. */
+  readonly reached: () => Spot | undefined;
 };
 
-/** What runs a template, and its marks. */
-type Made = Pick<Compiled, 'run'> & { readonly marks: TemplateMarks };
+/** A template by itself: what runs it, its marks, and what is wrong with its own text. */
+type Made = { readonly template: Delegate; readonly marks: TemplateMarks | null; readonly noticed: readonly Diagnostic[] };
 
-/** Takes templates into an engine, as they were read before or read now; null for one that cannot be read. */
-const takingInto = (engine: typeof Handlebars, names: readonly string[], shelf: Shelf, sources: Sources) => {
+/** Takes templates into an engine, as they were read before or read now. */
+const takingInto = (engine: typeof Handlebars, names: readonly string[], shelf: Shelf) => {
   const helpers = new Set(names);
   const known = names.join(' ');
   const options = compilingWith(names);
-  return ({ source, standing }: Template, report: Report): Made | null => {
+  let number = 0;
+  return ({ source, standing }: Template): Made => {
     if (standing?.helpers === known) {
       shelf.set(standing.id, { source, marks: standing });
-      return { run: engine.template(standing.program), marks: standing };
+      return { template: engine.template(standing.program), marks: standing, noticed: [] };
     }
-    const number = sources.push(source);
-    const id = String(number);
-    const prepared = prepare(source, { id, helpers, report });
-    if (prepared === null) return null;
-    shelf.set(id, { source, marks: prepared });
-    numberLines(prepared.program, number);
-    return { run: engine.compile(prepared.program, options), marks: prepared };
+    const id = String(++number);
+    const noticed: Diagnostic[] = [];
+    const marks = prepare(source, { id, helpers, report: (found) => noticed.push(found) });
+    if (marks === null || !isClean(noticed)) return { template: () => '', marks, noticed };
+    shelf.set(id, { source, marks });
+    return { template: engine.compile(marks.program, options), marks, noticed };
+  };
+};
+
+/** A name that a partial may have: any other could mean something to JavaScript. */
+const PARTIAL = /^[a-z][a-z0-9-]*$/;
+
+/** What the templates of an engine are, and what is wrong with them and their calls. */
+type Reading = {
+  readonly madeOf: (template: Template) => Made;
+  readonly partial: (name: string) => Template | undefined;
+  readonly callsOf: (template: Template) => TemplateMarks['partials'];
+  readonly graph: CallGraph;
+  /** What is wrong with a template itself and with its calls; `caller` is its name where it is a partial. */
+  readonly noticedIn: (template: Template, caller: string | null) => readonly Diagnostic[];
+};
+
+const readingOf = (partials: Rendering['partials'], take: (template: Template) => Made): Reading => {
+  const made = new Map<Template, Made>();
+  const madeOf = (template: Template): Made => {
+    const known = made.get(template) ?? take(template);
+    made.set(template, known);
+    return known;
+  };
+  const partial = (name: string): Template | undefined => (PARTIAL.test(name) ? partials.get(name) : undefined);
+  const callsOf = (template: Template) => madeOf(template).marks?.partials ?? [];
+  const graph = callGraph((name) => {
+    const called = partial(name);
+    return called === undefined ? [] : callsOf(called).map(([each]) => each);
+  });
+  /** What is wrong with one call, whoever makes it: the answer does not hang on what was read before. */
+  const wrongCall = (name: string, at: Spot, caller: string | null): Diagnostic | undefined => {
+    const hint = (): string => suggest(name, partials.keys()) ?? `The partials are: ${[...partials.keys()].join(', ')}.`;
+    const printed = partial(name) === undefined ? printedBy(name) : undefined;
+    if (printed !== undefined) {
+      const message = `There is no partial "${name}" to print ${printed}.`;
+      return diagnose('compose/unknown-exercise', { message, at, hint: `Write templates/partials/${name}.hbs.` });
+    }
+    if (partial(name) === undefined)
+      return diagnose('compose/unknown-partial', { message: `There is no partial "${name}".`, at, hint: hint() });
+    if (caller !== null)
+      return graph.reaches(name, caller)
+        ? diagnose('compose/unknown-partial', { message: `The partial "${name}" calls itself.`, at, hint: hint() })
+        : undefined;
+    const depth = graph.depthOf(name);
+    const message = `The partial "${name}" calls others, which call others, more than ${LIMITS.partialDepth} deep.`;
+    return depth > LIMITS.partialDepth && Number.isFinite(depth) ? diagnose('compose/too-deep', { message, at }) : undefined;
+  };
+  return {
+    madeOf,
+    partial,
+    callsOf,
+    graph,
+    noticedIn: (template, caller) => [
+      ...madeOf(template).noticed,
+      ...callsOf(template).flatMap(
+        ([name, start, end]) => wrongCall(name, { source: template.source, start, end }, caller) ?? [],
+      ),
+    ],
+  };
+};
+
+/** What reads a body together with all partials that it may come to. */
+const compiler = (engine: typeof Handlebars, { madeOf, partial, callsOf, graph, noticedIn }: Reading) => {
+  const ofPartials = new Map<string, readonly Diagnostic[]>();
+  return (body: Template): Compiled => {
+    const noticed = [...noticedIn(body, null)];
+    for (const name of graph.calledFrom(callsOf(body).map(([each]) => each))) {
+      const called = partial(name);
+      if (called === undefined) continue;
+      engine.registerPartial(name, madeOf(called).template);
+      const own = ofPartials.get(name) ?? noticedIn(called, name);
+      ofPartials.set(name, own);
+      noticed.push(...own);
+    }
+    return { template: madeOf(body).template, noticed };
   };
 };
 
 /** An engine of its own for a set of partials, with helpers of these names; who runs a template hands its own helpers over. */
 const engineFor = (partials: Rendering['partials'], names: readonly string[]): Engine => {
   const shelf: Shelf = new Map();
-  const sources: Sources = [];
+  const desk: Desk = { running: null, stamp: undefined };
   const engine = Handlebars.create();
-  register(engine, names, shelf);
-  const take = takingInto(engine, names, shelf, sources);
-  const bodies = new WeakMap<Template, Compiled>();
-  const compiled = new Map<string, Compiled>();
-
-  const compile = (from: Template, trail: readonly string[]): Compiled => {
-    // What is wrong with a partial is one mistake, however often it is called.
-    const found = new Set<Diagnostic>();
-    const report: Report = (diagnostic) => found.add(diagnostic);
-    const template = take(from, report);
-    for (const [name, start, end] of template?.marks.partials ?? [])
-      ready(name, { source: from.source, start, end }, trail, report);
-    const noticed = [...found];
-    return template === null || !isClean(noticed) ? { run: () => '', noticed } : { run: template.run, noticed };
-  };
-  /** Makes sure that a partial can be called, or tells its caller why it cannot. */
-  const ready = (name: string, at: Spot, trail: readonly string[], report: Report): void => {
-    const called = partials.get(name);
-    const printed = called === undefined ? printedBy(name) : undefined;
-    if (printed !== undefined) {
-      const message = `There is no partial "${name}" to print ${printed}.`;
-      report(diagnose('compose/unknown-exercise', { message, at, hint: `Write templates/partials/${name}.hbs.` }));
-      return;
-    }
-    if (called === undefined || trail.includes(name) || trail.length >= DEEPEST) {
-      const message = called === undefined ? `There is no partial "${name}".` : `The partial "${name}" calls itself.`;
-      const hint = `The partials are: ${[...partials.keys()].join(', ')}.`;
-      report(diagnose('compose/unknown-partial', { message, at, hint }));
-      return;
-    }
-    const partial = compiled.get(name) ?? compile(called, [...trail, name]);
-    compiled.set(name, partial);
-    engine.registerPartial(name, partial.run);
-    partial.noticed.forEach(report);
-  };
+  register(engine, names, shelf, desk);
+  const compile = compiler(engine, readingOf(partials, takingInto(engine, names, shelf)));
+  const compiled = new WeakMap<Template, Compiled>();
   return {
-    sources,
     read: (body) => {
-      const known = bodies.get(body) ?? compile(body, []);
-      bodies.set(body, known);
+      const known = compiled.get(body) ?? compile(body);
+      compiled.set(body, known);
       return known;
     },
+    run: (template, context, running) => {
+      desk.running = running;
+      desk.stamp = undefined;
+      try {
+        return template(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+      } finally {
+        desk.running = null;
+      }
+    },
     tagAt: (stamp) => tagAt(shelf, stamp),
+    reached: () => (desk.stamp === undefined ? undefined : callAt(shelf, desk.stamp).at),
   };
 };
 

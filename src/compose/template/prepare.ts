@@ -1,13 +1,26 @@
-import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { NamedRange, TemplateMarks } from '../../model/standing-template.ts';
 import type { Range } from '../../source/spots.ts';
 import { offsetOf, type SourceText, type Spot } from '../../source/text.ts';
+import { checkForm, chooserOf, isCall, isNamed, type Standing } from './forms.ts';
+import { partialsOf } from '../parts/partials.ts';
 import { parse } from './parse.ts';
-import { callPartial } from './partial-calls.ts';
-import { tooHigh, visit, type Node, type Program } from './program.ts';
+import { literal, pathOf, tooHigh, type Node, type Program } from './program.ts';
 
 /** The attribute that carries a start tag's place through the template. */
 export const PLACED = 'data-placed';
+
+/** The helper that every field passes through: its base, its names, its number. No template can write this name, nor those below. */
+export const FIELD = '(field)';
+/** The helper that everything printed passes through, with its number. */
+export const PRINT = '(print)';
+/** Both at once, for a field that is printed. */
+export const PRINT_FIELD = '(print field)';
+/** The block that a partial's call becomes. */
+export const SCOPE = '(scope)';
+/** The hidden argument that tells a helper its number among the calls. */
+export const CALL = '(call)';
 
 /** What a template is prepared for. */
 export type Purpose = {
@@ -29,11 +42,9 @@ type Preparation = Purpose & {
   readonly partials: NamedRange[];
 };
 
-const startOf = ({ loc }: Node, { source }: Preparation): number => offsetOf(source, loc.start.line, loc.start.column + 1);
-
-const spotOf = (node: Node, preparation: Preparation): Spot => {
-  const start = startOf(node, preparation);
-  return { source: preparation.source, start, end: start + 1 };
+const spotOf = ({ loc }: Node, source: SourceText): Spot => {
+  const start = offsetOf(source, loc.start.line, loc.start.column + 1);
+  return { source, start, end: start + 1 };
 };
 
 /** Stamps every start tag of a content statement with the number of its place. */
@@ -56,98 +67,107 @@ const stampTags = (node: Node, preparation: Preparation): void => {
   node.original = stamped;
 };
 
-/** The helper that every field named in an argument passes through. */
-export const FIELD = 'field';
-
-/** The hidden argument that tells a helper its number among the calls; no template can write this name. */
-export const CALL = '(call)';
-
 /** The number of a call, as an argument. */
-const numbered = (node: Node, preparation: Preparation): Node => {
-  const { start, end } = spotOf(node, preparation);
-  const number = preparation.calls.push([typeof node.original === 'string' ? node.original : '', start, end]) - 1;
-  const value = `${preparation.id}:${number}`;
-  return { type: 'StringLiteral', value, original: value, loc: node.loc };
+const numbered = (node: Node, name: string, { source, calls, id }: Preparation): Node => {
+  const { start, end } = spotOf(node, source);
+  return literal(`${id}:${calls.push([name, start, end]) - 1}`, node.loc);
 };
 
-/**
- * Handlebars' strict mode takes a field that is not there for empty where it is an argument
- * (`{{#each stpes}}`), and stumbles over data without a prototype where it is printed; so each field
- * passes through a helper that tells of it.
- */
-const demand = (node: Node, preparation: Preparation): Node => {
+/** Tells a helper or a block where it is called. */
+const stampCall = (node: Node, preparation: Preparation, name: string): void => {
+  node.hash ??= { type: 'Hash', pairs: [], loc: node.loc };
+  node.hash.pairs.push({ type: 'HashPair', key: CALL, value: numbered(node, name, preparation), loc: node.loc });
+};
+
+/** What a field is looked up with: where the search begins, the names on the way, its number. Handlebars itself looks up no name. */
+const stepsOf = (node: Node, standing: Standing, preparation: Preparation): Node[] => {
+  const { loc, parts = [], depth = 0, data = false } = node;
+  const begins = data || (depth === 0 && standing.given.has(parts[0] ?? '') && !/^(\.|this\b)/.test(String(node.original)));
+  const base = pathOf(begins ? parts.slice(0, 1) : [], loc, { depth, data });
+  const names = parts.slice(begins ? 1 : 0).map((part) => literal(part, loc));
+  return [base, ...names, numbered(node, String(node.original), preparation)];
+};
+
+/** Looks at an argument, and has a field in it looked up by us. */
+const argument = (node: Node, standing: Standing, preparation: Preparation): Node => {
+  checkForm(node, standing);
+  if (node.type === 'SubExpression') call(node, standing, preparation);
   if (node.type !== 'PathExpression') return node;
-  const { loc } = node;
-  const path = { type: 'PathExpression', original: FIELD, parts: [FIELD], depth: 0, data: false, loc };
-  return { type: 'SubExpression', path, params: [node, numbered(node, preparation)], loc };
+  return { type: 'SubExpression', path: pathOf([FIELD], node.loc), params: stepsOf(node, standing, preparation), loc: node.loc };
 };
 
-const isDemand = (node: Node): boolean => node.path?.original === FIELD;
+const handOver = (node: Node, standing: Standing, preparation: Preparation): void => {
+  if (node.params) node.params = node.params.map((param) => argument(param, standing, preparation));
+  for (const pair of node.hash?.pairs ?? []) pair.value = argument(pair.value, standing, preparation);
+};
 
-/** Has every field that a statement prints or hands on looked at. */
-const demandFields = (node: Node, preparation: Preparation): void => {
-  if (isDemand(node)) return;
-  const { path } = node;
-  const isCall = (node.params?.length ?? 0) > 0 || node.hash !== undefined || preparation.helpers.has(path?.original ?? '');
-  if (node.type === 'MustacheStatement' && path?.type === 'PathExpression' && !isCall) {
-    const { params = [], path: helper } = demand(path, preparation);
-    Object.assign(node, { path: helper, params });
+const call = (node: Node, standing: Standing, preparation: Preparation): void => {
+  handOver(node, standing, preparation);
+  stampCall(node, preparation, node.path?.original ?? '');
+};
+
+const output = (node: Node, standing: Standing, preparation: Preparation): void => {
+  const { path, loc } = node;
+  if (path?.type !== 'PathExpression') return;
+  if (!isCall(node, standing)) {
+    checkForm(path, standing);
+    Object.assign(node, { path: pathOf([PRINT_FIELD], loc), params: stepsOf(path, standing, preparation) });
     return;
   }
-  if (node.params) node.params = node.params.map((param) => demand(param, preparation));
-  for (const pair of node.hash?.pairs ?? []) pair.value = demand(pair.value, preparation);
+  const inner: Node = { type: 'SubExpression', path, params: node.params ?? [], loc, ...(node.hash ? { hash: node.hash } : {}) };
+  call(inner, standing, preparation);
+  const number = numbered(node, path.original, preparation);
+  Object.assign(node, { path: pathOf([PRINT], loc), params: [inner, number], hash: undefined });
 };
 
-/** Tells a helper where it is called. */
-const stampCall = (node: Node, preparation: Preparation): void => {
-  const { loc, params = [], path } = node;
-  const isCall = node.hash !== undefined || params.length > 0 || preparation.helpers.has(path?.original ?? '');
-  if (isDemand(node) || !isCall) return;
+/** The hidden argument that carries the name of a chosen partial to its call. */
+const PARTIAL = '(partial)';
+
+/** The name that a partial is called by: as it stands, or as a helper has chosen it where the call stands, out of its scope. */
+const calledName = (node: Node, standing: Standing, preparation: Preparation): Node => {
+  const { loc, name } = node;
+  if (name === undefined || chooserOf(node) === undefined) return pathOf([isNamed(node) ? (name?.original ?? '') : ''], loc);
   node.hash ??= { type: 'Hash', pairs: [], loc };
-  node.hash.pairs.push({ type: 'HashPair', key: CALL, value: numbered(node, preparation), loc });
+  node.hash.pairs.push({ type: 'HashPair', key: PARTIAL, value: argument(name, standing, preparation), loc });
+  const params = [pathOf([], loc), literal(PARTIAL, loc), numbered(node, PARTIAL, preparation)];
+  return { type: 'SubExpression', path: pathOf([FIELD], loc), params, loc };
 };
 
-const refuse = (node: Node, preparation: Preparation): void => {
-  // The program of an empty block stands nowhere.
-  if (node.type === 'Program') return;
-  if (node.type === 'MustacheStatement' && node.escaped === false)
-    preparation.report(
-      diagnose('compose/unescaped-output', {
-        message: 'A triple brace prints words unescaped, so that they could act as markup.',
-        at: spotOf(node, preparation),
-      }),
-    );
-  if (node.type === 'Decorator' || node.type === 'DecoratorBlock' || node.type === 'PartialBlockStatement')
-    preparation.report(
-      diagnose('compose/template-syntax', {
-        message: 'Decorators and partial blocks are not part of our templates.',
-        at: spotOf(node, preparation),
-      }),
-    );
+/** Calls a partial with the call's arguments in scope, and no other: Handlebars' own would read every field to copy it. */
+const place = (node: Node, standing: Standing, preparation: Preparation): void => {
+  const { loc, strip, name } = node;
+  const { start, end } = spotOf(node, preparation.source);
+  const chooser = chooserOf(node);
+  const names = chooser === undefined ? (isNamed(node) ? [name?.original ?? ''] : []) : partialsOf(chooser);
+  preparation.partials.push(...names.map((each): NamedRange => [each, start, end]));
+  handOver(node, standing, preparation);
+  const called = calledName(node, standing, preparation);
+  stampCall(node, preparation, '');
+  const placed = { type: 'PartialStatement', name: called, params: [], indent: '', strip, loc };
+  const program = { type: 'Program', body: [placed], strip: {}, loc };
+  const strips = { openStrip: strip, closeStrip: strip, inverseStrip: strip };
+  Object.assign(node, { type: 'BlockStatement', path: pathOf([SCOPE], loc), params: [], program, inverse: null, ...strips });
 };
 
-const tellTooHigh = (node: Node, preparation: Preparation): void => {
+const statement = (node: Node, standing: Standing, preparation: Preparation): void => {
+  checkForm(node, standing);
+  if (node.type === 'ContentStatement') stampTags(node, preparation);
+  else if (node.type === 'MustacheStatement') output(node, standing, preparation);
+  else if (node.type === 'PartialStatement') place(node, standing, preparation);
+  else if (node.type === 'BlockStatement') {
+    call(node, standing, preparation);
+    for (const program of [node.program, node.inverse]) {
+      if (!program) continue;
+      const given = new Set([...standing.given, ...(program.blockParams ?? [])]);
+      for (const each of program.body) statement(each, { ...standing, given }, preparation);
+    }
+  }
+};
+
+const tellTooHigh = (node: Node, { source, report }: Preparation): void => {
   const message = `There is nothing above: "${String(node.original)}" climbs out of the blocks it stands in.`;
   const hint = 'Hand a partial what it needs: {{> name field=value}}.';
-  preparation.report(diagnose('compose/unknown-field', { message, at: spotOf(node, preparation), hint }));
-};
-
-const walk = (program: Node, preparation: Preparation): void => {
-  visit(program, (node) => {
-    refuse(node, preparation);
-    demandFields(node, preparation);
-    if (node.type === 'ContentStatement') stampTags(node, preparation);
-    else if (node.type === 'MustacheStatement' || node.type === 'SubExpression') stampCall(node, preparation);
-    else if (node.type === 'PartialStatement') {
-      const { start, end } = spotOf(node, preparation);
-      const names = callPartial(node, (name) => {
-        walk(name, preparation);
-      });
-      preparation.partials.push(...names.map((name): NamedRange => [name, start, end]));
-      return false;
-    }
-    return true;
-  });
+  report(diagnose('compose/unknown-field', { message, at: spotOf(node, source), hint }));
 };
 
 /** Parses a template, and stamps tags and calls with their numbers. Null where it cannot be read, which is reported. */
@@ -156,7 +176,8 @@ export const prepare = (source: SourceText, purpose: Purpose): Prepared | null =
   if (program === null) return null;
   const preparation: Preparation = { ...purpose, source, tags: [], calls: [], partials: [] };
   for (const path of tooHigh(program)) tellTooHigh(path, preparation);
-  walk(program, preparation);
+  const standing: Standing = { ...purpose, given: new Set(), spotOf: (node) => spotOf(node, source) };
+  for (const each of program.body) statement(each, standing, preparation);
   const { tags, calls, partials } = preparation;
   return { program, tags, calls, partials };
 };

@@ -1,6 +1,3 @@
-import type { SourceText, Spot } from '../../source/text.ts';
-import { offsetOf } from '../../source/text.ts';
-
 /**
  * The parts of a Handlebars syntax tree that we touch. Handlebars' own types leave statements open,
  * and we change trees in place, which its compiler allows.
@@ -11,7 +8,10 @@ export type Node = {
   value?: unknown;
   original?: unknown;
   escaped?: boolean;
-  path?: Node & { original: string; parts?: string[]; depth?: number };
+  parts?: string[];
+  depth?: number;
+  data?: boolean;
+  path?: Node & { original: string };
   name?: Node & { original: string };
   params?: Node[];
   hash?: { type: 'Hash'; pairs: { type: 'HashPair'; key: string; value: Node; loc: Node['loc'] }[]; loc: Node['loc'] };
@@ -23,59 +23,47 @@ export type Node = {
 /** A list of statements. */
 export type Program = Node & { type: 'Program'; body: Node[]; blockParams?: string[] };
 
-/** Template texts, numbered from 1, so that a line of the syntax tree tells its file too. */
-export type Sources = SourceText[];
+/** A path that we put into a tree. */
+export const pathOf = (
+  parts: string[],
+  loc: Node['loc'],
+  { depth = 0, data = false }: { readonly depth?: number; readonly data?: boolean } = {},
+): Node & { original: string } => ({ type: 'PathExpression', original: parts.join('.'), parts, depth, data, loc });
 
-/** Lines of the n-th source are numbered from here on: Handlebars' errors carry a line and no file. */
-const LINES_PER_SOURCE = 1_000_000;
+/** A text that we put into a tree. */
+export const literal = (value: string, loc: Node['loc']): Node => ({ type: 'StringLiteral', value, original: value, loc });
 
-/** Visits every node of a program, statements and expressions alike; `false` keeps the visit out of a node. */
-export const visit = (node: Node, enter: (node: Node) => boolean): void => {
-  if (!enter(node)) return;
-  const children: (Node | undefined)[] = [
-    ...(node.type === 'Program' ? (node as Program).body : []),
-    ...(node.params ?? []),
-    ...(node.hash?.pairs.map((pair) => pair.value) ?? []),
-    node.program,
-    node.inverse,
-  ];
-  for (const child of children) if (child) visit(child, enter);
+const beside = (node: Node): readonly (Node | undefined)[] => [
+  node.path,
+  node.name,
+  ...(node.params ?? []),
+  ...(node.hash?.pairs.map((pair) => pair.value) ?? []),
+];
+
+/** The first node that stands deeper than so many levels; no level of the tree is a level of the stack here. */
+export const tooDeep = (program: Program, most: number): Node | undefined => {
+  const waiting: { readonly node: Node; readonly depth: number }[] = [{ node: program, depth: 0 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, depth } = next;
+    const isLevel = node.type === 'BlockStatement' || node.type === 'SubExpression';
+    const below = isLevel ? depth + 1 : depth;
+    if (below > most) return node;
+    const within = [...(node.type === 'Program' ? (node as Program).body : []), node.program, node.inverse];
+    for (const child of [...beside(node), ...within]) if (child) waiting.push({ node: child, depth: below });
+  }
+  return undefined;
 };
 
 /** Every path that climbs higher (`../`) than there are blocks around it. */
 export const tooHigh = (node: Node, blocks = 0): readonly Node[] => {
-  if (node.type === 'PathExpression') return ((node as { depth?: number }).depth ?? 0) > blocks ? [node] : [];
+  if (node.type === 'PathExpression') return (node.depth ?? 0) > blocks ? [node] : [];
   const beside = [
     ...(node.path ? [node.path] : []),
-    ...(node.name ? [node.name] : []),
+    ...(node.name?.type === 'SubExpression' ? [node.name] : []),
     ...(node.params ?? []),
     ...(node.hash?.pairs.map((pair) => pair.value) ?? []),
     ...(node.type === 'Program' ? (node as Program).body : []),
   ];
   const within = [node.program, node.inverse].filter((program) => program !== undefined && program !== null);
   return [...beside.flatMap((child) => tooHigh(child, blocks)), ...within.flatMap((child) => tooHigh(child, blocks + 1))];
-};
-
-/** Numbers the lines of a parsed template so that they name its source, which is counted from 1. */
-export const numberLines = (program: Program, source: number): void => {
-  const seen = new Set<object>();
-  const shift = (loc: Node['loc'] | undefined): void => {
-    if (loc === undefined || seen.has(loc)) return;
-    seen.add(loc);
-    loc.start.line += source * LINES_PER_SOURCE;
-    loc.end.line += source * LINES_PER_SOURCE;
-  };
-  visit(program, (node) => {
-    shift(node.loc);
-    shift(node.path?.loc);
-    return true;
-  });
-};
-
-/** The spot of a numbered line and a column (from 0); undefined for a line of a template without a number. */
-export const spotOfLine = (sources: Sources, line: number, column: number): Spot | undefined => {
-  const source = sources[Math.floor(line / LINES_PER_SOURCE) - 1];
-  if (source === undefined) return undefined;
-  const start = offsetOf(source, line % LINES_PER_SOURCE, column + 1);
-  return { source, start, end: start + 1 };
 };

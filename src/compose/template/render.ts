@@ -1,9 +1,8 @@
-import { diagnose, isClean, type Report } from '../../diagnostics/diagnostic.ts';
-import type { SourceText, Spot } from '../../source/text.ts';
-import type { Running } from './calls.ts';
+import { diagnose, isClean, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
+import type { Spot } from '../../source/text.ts';
 import { engineOf, type Rendering } from './engine.ts';
 import { faultOf } from './fault.ts';
-import { spotOfLine, type Sources } from './program.ts';
+import { newMeter, Stop } from './meter.ts';
 
 export { NO_PARTIAL } from './calls.ts';
 export type { Helper, HelperCall } from './calls.ts';
@@ -16,45 +15,34 @@ export type Rendered = {
   readonly isWhole: boolean;
 };
 
-const explain = (error: unknown, sources: Sources, report: Report, body: SourceText): void => {
-  const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number };
-  const at = spotOfLine(sources, lineNumber ?? 0, column ?? 0) ?? { source: body, start: 0, end: 0 };
-  const unknown = /^"(.+?)" not defined/.exec(message)?.[1];
-  if (unknown !== undefined) report(diagnose('compose/unknown-field', { message: `There is no "${unknown}" here.`, at }));
-  else if (/unknown helper/.test(message))
-    report(
-      diagnose('compose/unknown-helper', {
-        message: message.replace(/^You specified knownHelpersOnly, but used the/, 'The template calls the'),
-        at,
-      }),
-    );
-  else
-    report(
-      diagnose('compose/template-syntax', {
-        message: `This template cannot be run: ${faultOf(error)}.`.replace(/\.\.$/, '.'),
-        at,
-      }),
-    );
-};
+/** Why a run ended early. What is thrown by anything but us is not for readers; the place where it happened is. */
+const explain = (error: unknown, at: Spot): Diagnostic =>
+  error instanceof Stop
+    ? error.diagnostic
+    : diagnose('compose/template-syntax', { message: `This template cannot be run: ${faultOf(error)}.`, at });
 
 /** Runs a template; null where it could not be read or run to its end. */
 export const render = (rendering: Rendering): Rendered | null => {
   const { body, context, helpers, report } = rendering;
-  const { read, sources, tagAt } = engineOf(rendering);
-  const { run, noticed } = read(body);
+  const { read, run, tagAt, reached } = engineOf(rendering);
+  const { template, noticed } = read(body);
   noticed.forEach(report);
   if (!isClean(noticed)) return null;
   let failed = false;
+  // A mistake within a loop is one mistake.
+  const told = new Set<string>();
   const noting: Report = (diagnostic) => {
     failed ||= diagnostic.severity === 'error';
-    report(diagnostic);
+    const { code, message, at } = diagnostic;
+    const key = [code, at?.source.file, at?.start, message].join(' ');
+    if (!told.has(key)) report(diagnostic);
+    told.add(key);
   };
-  const running: Running = { helpers, report: noting };
   try {
-    const markup = run(context, { data: { running }, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+    const markup = run(template, context, { helpers, report: noting, meter: newMeter() });
     return { markup, tagAt, isWhole: !failed };
   } catch (error) {
-    explain(error, sources, noting, body.source);
+    report(explain(error, reached() ?? { source: body.source, start: 0, end: 0 }));
     return null;
   }
 };

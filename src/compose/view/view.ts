@@ -3,7 +3,7 @@ import type { Loaded } from '../../model/curriculum.ts';
 import type { Audience } from '../../model/field.ts';
 import { citationsOf, partSchema, type ExercisePart } from '../../model/exercise.ts';
 import type { Path } from '../../source/yaml.ts';
-import type { PartType } from '../parts/part-type.ts';
+import { PartType } from '../parts/part-type.ts';
 import { enter, type Ledger } from '../words.ts';
 
 /** What a template sees: plain data whose strings know where they come from. */
@@ -70,21 +70,20 @@ const record = (
       key: `${place.key}.${name}`,
     });
   }
-  return view;
+  return Object.freeze(view);
 };
 
 /** A part of a worksheet: its `type` knows what it is the type of. */
 const partView = (walk: Walk, view: unknown, value: ExercisePart, place: Place): unknown => {
-  const type: PartType = {
+  const part: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  const type = new PartType({
     text: value.type,
     key: place.key,
     at: walk.spotAt(place.path),
-    part: () => view,
+    part: () => part,
     citesAnswers: citationsOf(value).some(({ of }) => of !== 'row'),
-    toHTML: () => value.type,
-    toString: () => value.type,
-  };
-  return Object.assign(view as object, { type });
+  });
+  return Object.freeze(Object.assign(part, view, { type }));
 };
 
 const see = (walk: Walk, schema: z.ZodType, value: unknown, place: Place): unknown => {
@@ -102,9 +101,10 @@ const see = (walk: Walk, schema: z.ZodType, value: unknown, place: Place): unkno
   if (Array.isArray(value)) {
     const { element } = definition;
     if (element === undefined) return [];
-    return value.map((item: unknown, index) =>
+    const items = value.map((item: unknown, index) =>
       see(walk, element, item, { path: [...place.path, index], key: stepKey(place.key, item, index) }),
     );
+    return Object.freeze(items);
   }
   if (typeof value !== 'object' || value === null) return value;
   const fields = value as Readonly<Record<string, unknown>>;

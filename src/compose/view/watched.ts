@@ -1,4 +1,5 @@
 import { once } from '../../model/once.ts';
+import { frozen } from './frozen.ts';
 import type { View } from './view.ts';
 
 /** A view whose fields are made when a template first reads them, and the names of those that were read so far. */
@@ -9,7 +10,7 @@ export const watched = (fields: Readonly<Record<string, () => unknown>>): Watche
   const read = new Set<string>();
   const view = Object.create(null) as View;
   for (const [name, make] of Object.entries(fields)) {
-    const value = once(make);
+    const value = once(() => frozen(make()));
     const get = (): unknown => {
       read.add(name);
       return value();

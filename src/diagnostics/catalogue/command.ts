@@ -58,6 +58,13 @@ export const commandCodes = {
     fix: 'Wait until the other run is done, or choose another folder with `--out`.',
     exit: 'environment',
   },
+  'command/too-many-documents': {
+    title: 'One run prints at most 50,000 documents',
+    severity: 'error',
+    why: 'Brands, editions, kinds and what they are made for multiply. So many documents are more likely a slip than a packet.',
+    fix: 'Print in several runs: name fewer brands with `--brand`, editions with `--edition` or kinds with `--kind`.',
+    exit: 'limit',
+  },
   'command/mistakes-elsewhere': {
     title: 'Mistakes stop only what they touch',
     severity: 'note',

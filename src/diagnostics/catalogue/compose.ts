@@ -5,7 +5,7 @@ export const composeCodes = {
   'compose/template-too-large': {
     title: 'A template is of reasonable size',
     severity: 'error',
-    why: 'Templates longer than 256 KB, or with blocks nested more than 32 deep, take so long to run that they are more likely an accident than a page.',
+    why: 'A template of more than 262,144 letters, 4,000 double braces, 600 blocks or 600 parentheses, or one that nests more than 64 deep, is more likely an accident than a page.',
     fix: 'Split the template into partials, or flatten its blocks.',
     exit: 'limit',
   },
@@ -14,6 +14,26 @@ export const composeCodes = {
     severity: 'error',
     why: 'The Handlebars text has a mistake in it: a block that is not closed, a brace too many.',
     fix: 'Look at the line named, and at the block that begins before it.',
+  },
+  'compose/not-printable': {
+    title: 'What a template prints is words or a number',
+    severity: 'error',
+    why: 'A list or a group of fields has no words of its own; printed as it is, it would come out as the machine calls it.',
+    fix: 'Print one of its fields ({{thing.title}}), go through it ({{#each list}}), or join its items ({{join list ", " of="title"}}).',
+  },
+  'compose/too-much': {
+    title: 'A document takes a reasonable amount of work',
+    severity: 'error',
+    why: 'What is composed is counted: steps, turns of loops, letters, tags. Past the limits of SECURITY.md it is more likely a slip in a loop than a document, so this document is not printed; the others are.',
+    fix: 'Look at the loop or the partial at this place: does it go through something that it stands in?',
+    exit: 'limit',
+  },
+  'compose/too-deep': {
+    title: 'Blocks, tags and words nest a reasonable number of times',
+    severity: 'error',
+    why: 'Nothing on paper is nested so deep, and nesting without end can bring the program down.',
+    fix: 'Look for something that is opened again and again and never closed.',
+    exit: 'limit',
   },
   'compose/unescaped-output': {
     title: 'Templates print words escaped',

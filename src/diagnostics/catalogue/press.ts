@@ -57,6 +57,13 @@ export const pressCodes = {
     why: 'The words do not fit on one sheet at the least size of the theme. Nothing was left out and nothing made smaller: they go on over a second sheet.',
     fix: 'Say it in fewer words (`brief` in the cells of the framework), or hang the two sheets side by side.',
   },
+  'press/too-many-pages': {
+    title: 'A document has at most 2,000 pages.',
+    severity: 'error',
+    why: 'No packet holds a document of so many pages; it comes from a loop or a number with a digit too many.',
+    fix: 'Look at what is repeated at this place, or part the document.',
+    exit: 'limit',
+  },
   'press/word-too-wide': {
     title: 'Every word of a card or a page for the wall stands on one line.',
     severity: 'error',

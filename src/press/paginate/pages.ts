@@ -1,4 +1,7 @@
 import type { Pt } from '../../geometry/units.ts';
+import type { LeafId } from '../../model/definition.ts';
+import { LIMITS } from '../../model/limits.ts';
+import { walkBoxes } from '../leaves.ts';
 import type { Box, Flow } from '../flow/items.ts';
 import type { PlacedPage } from '../placed.ts';
 import { START, type Cursor } from './cursor.ts';
@@ -14,6 +17,8 @@ export type Paginated = {
   readonly pages: readonly PlacedPage[];
   readonly placed: ReadonlySet<Box>;
   readonly twice: readonly Box[];
+  /** What would have come first on the page beyond the most that a document may have; then the pages are not whole. */
+  readonly over?: LeafId | undefined;
 };
 
 const chooseEnd = (items: Flow, from: Cursor, height: Pt): Fit => {
@@ -30,6 +35,13 @@ const asksForRecto = (items: Flow, at: Cursor): boolean => {
   return item?.kind === 'force' && item.recto;
 };
 
+/** The first leaf of a list from a place on. */
+const leafAfter = (items: Flow, { index }: Cursor): LeafId | undefined => {
+  let leaf: LeafId | undefined;
+  walkBoxes(items.slice(index), (box) => (leaf ??= box.leaf));
+  return leaf;
+};
+
 const fill = (items: Flow, area: TextBlockArea, left: Left | undefined): Paginated => {
   const pages: PlacedPage[] = [];
   const ledger = newLedger();
@@ -38,6 +50,7 @@ const fill = (items: Flow, area: TextBlockArea, left: Left | undefined): Paginat
   while (cursor) {
     if (left?.index === cursor.index) for (let count = left.pages; count > 0; count--) leaveOne();
     if (asksForRecto(items, cursor) && pages.length % 2 === 1) leaveOne();
+    if (pages.length >= LIMITS.pages) return { pages, ...ledger, over: leafAfter(items, cursor) ?? '' };
     const chosen: Fit = chooseEnd(items, cursor, area.height);
     const sheet = newSheet(ledger);
     const slack = Math.max(0, area.height - chosen.height);
@@ -56,6 +69,7 @@ const fill = (items: Flow, area: TextBlockArea, left: Left | undefined): Paginat
  */
 export const paginate = (items: Flow, area: TextBlockArea, multipleOf = 1): Paginated => {
   const filled = fill(items, area, undefined);
+  if (filled.over !== undefined) return filled;
   const lack = (multipleOf - (filled.pages.length % multipleOf)) % multipleOf;
   if (lack === 0) return filled;
   const last = items.findLastIndex((item) => item.kind === 'force');

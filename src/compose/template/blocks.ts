@@ -1,0 +1,81 @@
+import Handlebars from 'handlebars';
+import type { Spot } from '../../source/text.ts';
+import { printsItself } from '../words.ts';
+import { countPiece, countStep, type Meter } from './meter.ts';
+
+type Body = (context: unknown, more?: { readonly data: object; readonly blockParams: readonly unknown[] }) => string;
+
+/** What Handlebars hands to a block: what it holds, what stands behind `else`, its named arguments and `@`-data. */
+export type BlockOptions = {
+  readonly fn: Body;
+  readonly inverse: Body;
+  readonly hash: Readonly<Record<string, unknown>>;
+  readonly data: object;
+};
+
+/** One block as a template writes it. */
+export type Block = {
+  readonly context: unknown;
+  readonly value: unknown;
+  readonly options: BlockOptions;
+  readonly meter: Meter;
+  readonly at: () => Spot;
+};
+
+const isNothing = (value: unknown): boolean => (!value && value !== 0) || (Array.isArray(value) && value.length === 0);
+
+const choose = ({ context, options, meter, at }: Block, isMet: boolean): string =>
+  countPiece(meter, at, () => (isMet ? options.fn(context) : options.inverse(context)));
+
+const isMet = ({ value, options }: Block): boolean => !isNothing(value) && (value !== 0 || options.hash['includeZero'] === true);
+
+/** What a loop goes through: a list, or the own fields of a group; nothing else has turns. */
+const turnsOf = (value: unknown): readonly (readonly [key: string | number, item: unknown])[] => {
+  if (Array.isArray(value)) return value.map((item: unknown, index) => [index, item]);
+  return typeof value === 'object' && value !== null && !printsItself(value) ? Object.entries(value) : [];
+};
+
+const each = ({ context, value, options, meter, at }: Block): string => {
+  const turns = turnsOf(value);
+  if (turns.length === 0) return countPiece(meter, at, () => options.inverse(context));
+  const frame = Handlebars.createFrame(options.data) as Record<string, unknown>;
+  let made = '';
+  for (const [index, [key, item]] of turns.entries()) {
+    frame['key'] = key;
+    frame['index'] = index;
+    frame['first'] = index === 0;
+    frame['last'] = index === turns.length - 1;
+    made += countPiece(meter, at, () => options.fn(item, { data: frame, blockParams: [item, key] }));
+  }
+  return made;
+};
+
+const within = ({ context, value, options, meter, at }: Block): string =>
+  countPiece(meter, at, () =>
+    isNothing(value) ? options.inverse(context) : options.fn(value, { data: options.data, blockParams: [value] }),
+  );
+
+/** The blocks that a template may write. They do as Handlebars' own, and count; they call no function and see own fields only. */
+export const BLOCKS: Readonly<Record<string, (block: Block) => string>> = {
+  if: (block) => choose(block, isMet(block)),
+  unless: (block) => choose(block, !isMet(block)),
+  each,
+  with: within,
+};
+
+/** The fields of what a template sees, as they are: one that is made when it is read has not been read by this. */
+const fieldsOf = (seen: unknown): PropertyDescriptorMap =>
+  typeof seen !== 'object' || seen === null
+    ? {}
+    : Object.fromEntries(Object.entries(Object.getOwnPropertyDescriptors(seen)).filter(([, { enumerable }]) => enumerable));
+
+/** Runs what a partial's call stands for, with the call's arguments laid over what surrounds it. */
+export const scoped = (
+  { context, options, meter, at }: Omit<Block, 'value'>,
+  hash: Readonly<Record<string, unknown>>,
+): string => {
+  const fields = { ...fieldsOf(context), ...fieldsOf(hash) };
+  countStep(meter, at, Object.keys(fields).length);
+  const seen: unknown = Object.defineProperties(Object.create(null), fields);
+  return countPiece(meter, at, () => options.fn(seen));
+};

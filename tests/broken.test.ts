@@ -23,6 +23,7 @@ const PRINTED = ['typeset', 'press'];
 
 /** Codes that no laid-over file can bring about, and the test that proves each. */
 const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'compose/broken-bank': 'the bank is told first; that the document is not printed: tests/run/usable.test.ts',
   'press/broke-down': 'would be a fault of ours: tests/run/usable.test.ts',
   'press/picture-unreadable': 'the gate for logos refuses it first; that it names its place: tests/press/broken.test.ts',
   'press/page-too-full': 'a warning about charts for the wall, which are printed on request: tests/press/broken.test.ts',

@@ -93,6 +93,13 @@ const modulesFor = ({ modules }: Curriculum, entry: unknown): readonly object[] 
 /** A module of more rows than this draws on all of them and is home to none. */
 const MANY_ROWS = 7;
 
+/** Says that a bank was left out because of a mistake: printed without it, the document would lack what nobody misses. */
+const reportBrokenBank = ({ curriculum, report }: HelperState, name: string, at: HelperCall['at']): void => {
+  if (curriculum.broken?.has(`banks/${name}`) !== true) return;
+  const message = `The bank "${name}" has a mistake, and this document prints from it.`;
+  report(diagnose('compose/broken-bank', { message, at }));
+};
+
 /** Everything a template may call beside the blocks if, unless, each and with. */
 export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>> => ({
   ...partHelpers(state),
@@ -105,8 +112,14 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
   deck: ({ params: [chart] }) => deckOf(chart),
   unsorted: ({ params: [chart] }) => unsortedOf(chart),
   'bank-item': cite('item of the assessment bank', (reference) => state.cited.question(reference), state.report),
-  bank: ({ params: [name] }) => state.cited.bank(textOf(name) as BankName),
-  'in-order': ({ params: [name, field] }) => state.cited.inOrder(textOf(name) as BankName, textOf(field)),
+  bank: ({ params: [name], at }) => {
+    reportBrokenBank(state, textOf(name), at);
+    return state.cited.bank(textOf(name) as BankName);
+  },
+  'in-order': ({ params: [name, field], at }) => {
+    reportBrokenBank(state, textOf(name), at);
+    return state.cited.inOrder(textOf(name) as BankName, textOf(field));
+  },
   'in-columns': inColumns,
   'modules-for': ({ params: [entry] }) => modulesFor(state.curriculum, entry),
   'note-source': ({ params: [source] }) => {

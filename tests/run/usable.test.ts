@@ -159,6 +159,22 @@ describe('a mistake in a part of what was asked for leaves the rest', () => {
   });
 });
 
+test('a document that prints from a bank with a mistake is not printed without it', async () => {
+  const files = {
+    ...bakery(),
+    ...poster(),
+    [BODY]: `${bakeryText(BODY)}{{#with (bank "glossary")}}{{#each items}}<p>{{term}}</p>{{/each}}{{/with}}`,
+    'curriculum/en/banks/glossary.yaml': 'items: 3\n',
+  };
+  const host = hostWith(files);
+  const { value } = usable(await openWorkspace(host, { language: 'en' }));
+  const plan = value && planPrint(value, openRequest).value;
+  if (value === undefined || plan === undefined) throw new Error('nothing is planned');
+  const result = await build({ ...host, write: () => Promise.resolve(undefined) }, value, plan, { onFile: () => undefined });
+  expect(result.failed.map(({ kind }) => kind)).toEqual(['handout']);
+  expect(result.diagnostics.map(({ code }) => code)).toEqual(['compose/broken-bank']);
+});
+
 describe('a mistake that touches all of it leaves nothing, and is no unknown name', () => {
   test.each<readonly [string, Files, Partial<BuildRequest>]>([
     ['the only brand', pale, { brands: ['pale'] }],

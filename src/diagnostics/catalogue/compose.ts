@@ -65,6 +65,12 @@ export const composeCodes = {
     why: 'The template calls a helper that we do not have.',
     fix: 'See docs/templates.md for the helpers.',
   },
+  'compose/broken-bank': {
+    title: 'Banks that a document prints from are whole',
+    severity: 'error',
+    why: 'A bank with a mistake is left out. A document that prints from it would lack a page, and nobody would notice.',
+    fix: 'Mend the bank: its mistake is told with its file and line.',
+  },
   'compose/unknown-phrase': {
     title: 'A phrase stands in the language file',
     severity: 'error',

@@ -1,9 +1,9 @@
 // @ts-check
-/** The documents that are set: Manuscripts of the real curriculum, cut or repeated to about 10, 60 and 300 pages. */
+/** The documents that are set: Manuscripts of the real curriculum, whole documents, put together to about 10, 60 and 300 pages. */
 import { compose } from '../dist/compose/compose.js';
 import { createNodeHost, PACKAGE_ROOT } from '../dist/host/node-host.js';
 import { openEvent, openWorkspace, plan } from '../dist/index.js';
-import { lockUp, press } from '../dist/press/press.js';
+import { lockUp } from '../dist/press/press.js';
 import { TIGHTEST, tighten } from '../dist/typeset/tighten.js';
 import { definitionOf, readFonts } from './ours.js';
 
@@ -35,16 +35,18 @@ const alone = (value, options) => {
   return /** @type {T} */ (Object.fromEntries(entries));
 };
 
-/** Every document of the half-day packet, and the pages it should keep to. @param {{ readonly snug: boolean }} options */
-const documentsOf = async (options) => {
+/** A document that is going to be composed, and what it is given to look like. @typedef {{ job: import('../dist/model/plan.js').PrintJob, composition: import('../dist/compose/compose.js').Composition, looks: Document['looks'], sheet: Document['sheet'], limit: number | null }} Planned */
+
+/** Every document of the packet of a workshop, planned. @param {string} workshop @returns {Promise<readonly Planned[]>} */
+export const plannedDocuments = async (workshop) => {
   const host = createNodeHost({ cwd: PACKAGE_ROOT, workspace: PACKAGE_ROOT });
   const { value: curriculum } = await openWorkspace(host, { language: 'en' });
   const { value: event } = await openEvent(host, EVENT);
   if (!curriculum || !event) throw new Error('The curriculum cannot be read: see `rolepress check`.');
-  const asked = { workshop: 'half-day', brands: ['harbor-house'], kinds: [], paper: /** @type {const} */ ('letter') };
+  const asked = { workshop, brands: ['harbor-house'], kinds: [], paper: /** @type {const} */ ('letter') };
   const { value: planned } = plan(curriculum, {
     ...asked,
-    event,
+    event: workshop === event.value.workshop ? event : null,
     date: null,
     start: null,
     participants: null,
@@ -53,25 +55,32 @@ const documentsOf = async (options) => {
   return (planned?.jobs ?? []).map((job) => {
     const kind = curriculum.kinds.get(job.kind);
     const brand = curriculum.brands.get(job.brand);
-    const workshop = curriculum.workshops.get(job.workshop);
+    const found = curriculum.workshops.get(job.workshop);
     const theme = curriculum.themes.get(brand?.value.theme ?? 'standard');
-    if (!planned || !kind || !brand || !workshop || !theme) throw new Error(`"${job.id}" cannot be composed.`);
-    const composition = { curriculum, kind, brand, workshop, agenda: planned.agenda, event: planned.event, item: job.item };
-    const { value: manuscript, diagnostics } = compose(composition);
-    if (!manuscript) throw new Error(`"${job.id}" cannot be composed: ${diagnostics[0]?.message ?? ''}`);
-    const looks = { theme: theme.value, brand: brand.value, logo: brand.logo, language: curriculum.language };
+    if (!planned || !kind || !brand || !found || !theme) throw new Error(`"${job.id}" cannot be composed.`);
     return {
-      name: job.id,
-      manuscript: { ...manuscript, body: alone(manuscript.body, options) },
-      looks,
+      job,
+      composition: { curriculum, kind, brand, workshop: found, agenda: planned.agenda, event: planned.event, item: job.item },
+      looks: { theme: theme.value, brand: brand.value, logo: brand.logo, language: curriculum.language },
       sheet: { paper: job.paper, orientation: kind.value.orientation },
       limit: typeof kind.value.pages === 'number' ? kind.value.pages : null,
     };
   });
 };
 
-/** Every document of the half-day packet, as everybody can set it. @returns {Promise<readonly Document[]>} */
-export const packetDocuments = () => documentsOf({ snug: false });
+/** Composes a document, as everybody can set it. @param {Planned} planned @param {{ readonly snug: boolean }} options @returns {Manuscript} */
+export const composed = ({ job, composition }, options) => {
+  const { value: manuscript, diagnostics } = compose(composition);
+  if (!manuscript) throw new Error(`"${job.id}" cannot be composed: ${diagnostics[0]?.message ?? ''}`);
+  return { ...manuscript, body: alone(manuscript.body, options) };
+};
+
+/** Every document of the half-day packet, and the pages it should keep to. @param {{ readonly snug: boolean }} options */
+const documentsOf = async (options) =>
+  (await plannedDocuments('half-day')).map((planned) => {
+    const { job, looks, sheet, limit } = planned;
+    return { name: job.id, manuscript: composed(planned, options), looks, sheet, limit };
+  });
 
 /**
  * Every document of the half-day packet with the white space that `build` gives it: less where that saves its last page.
@@ -112,45 +121,36 @@ const renamed = (value, prefix) => {
   return /** @type {T} */ (Object.fromEntries(entries));
 };
 
-/** @param {Document} document @param {string} name @param {Manuscript['body']} body @returns {Document} */
-const withBody = (document, name, body) => ({ ...document, name, manuscript: { ...document.manuscript, body } });
-
-/**
- * The first parts of a document that fill about so many pages. Entries of a table of contents that point at what was
- * left out stay: they lead nowhere, so the parts that hold them are left out too.
- * @param {Document} document
- * @param {number} pages
- * @param {string} name
- */
-const beginningOf = async (document, pages, name) => {
-  const typeCase = await readFonts();
-  const { value } = await press(definitionOf(document), typeCase);
-  const pageOf = (/** @type {string} */ id) => value?.pageMap.get(id)?.page;
-  const isEarly = (/** @type {Manuscript['body'][number]} */ node) => {
-    const json = JSON.stringify(node, (key, each) => (key === 'origin' ? undefined : each));
-    const ids = [...json.matchAll(/"id":"([^"]+)"/g)].flatMap(([, id]) => pageOf(id ?? '') ?? []);
-    return !json.includes('"kind":"folio"') && !json.includes('"name":"contents"') && Math.max(0, ...ids) <= pages;
-  };
-  return withBody(document, name, document.manuscript.body.filter(isEarly));
+/** What stands in each size: whole documents of the course, none of them twice. */
+const SIZES = {
+  10: { workshop: 'half-day', kinds: ['glossary', 'evaluation', 'assessment', 'agreements', 'agenda'] },
+  60: { workshop: 'half-day', kinds: ['participant-workbook'] },
+  300: { workshop: 'two-days', kinds: ['participant-workbook', 'facilitator-guide'] },
 };
 
-/** What lies on the first so many pages fills about ten when the contents are left out. */
-const FIRST_PAGES = 13;
+/** The documents that one of a size is put together from. @param {string} name @returns {Promise<readonly Planned[]>} */
+export const partsOf = async (name) => {
+  const size = new Map(Object.entries(SIZES)).get(name);
+  if (!size) throw new Error(`There is no size "${name}".`);
+  const { workshop, kinds } = size;
+  const planned = (await plannedDocuments(workshop)).filter(({ sheet }) => sheet.orientation === 'portrait');
+  return kinds.flatMap((kind) => planned.filter(({ job }) => job.kind === kind));
+};
+
+/** Composes the parts of a document and puts them together, each under ids of its own. @param {string} name @param {readonly Planned[]} parts @returns {Document} */
+export const togetherOf = (name, parts) => {
+  const [first] = parts;
+  if (!first) throw new Error(`Nothing is set for ${name} pages.`);
+  const manuscripts = parts.map((part) => composed(part, { snug: false }));
+  const [head] = manuscripts;
+  if (!head) throw new Error(`Nothing is set for ${name} pages.`);
+  const body = parts.length === 1 ? head.body : manuscripts.flatMap((each, at) => renamed(each.body, `${String(at)}.`));
+  return { name, looks: first.looks, sheet: first.sheet, manuscript: { ...head, body } };
+};
 
 /** The three sizes, smallest first. @returns {Promise<readonly Document[]>} */
 export const sizedDocuments = async () => {
-  const packet = await packetDocuments();
-  const find = (/** @type {string} */ kind) => {
-    const found = packet.find(({ name }) => name.endsWith(kind));
-    if (!found) throw new Error(`The packet has no ${kind}.`);
-    return found;
-  };
-  const workbook = find('participant-workbook');
-  const guide = find('facilitator-guide');
-  const both = [...renamed(workbook.manuscript.body, 'workbook.'), ...renamed(guide.manuscript.body, 'guide.')];
-  return [
-    await beginningOf(workbook, FIRST_PAGES, '10'),
-    withBody(workbook, '60', workbook.manuscript.body),
-    withBody(workbook, '300', [...renamed(both, 'first.'), ...renamed(both, 'second.')]),
-  ];
+  const documents = [];
+  for (const name of Object.keys(SIZES)) documents.push(togetherOf(name, await partsOf(name)));
+  return documents;
 };

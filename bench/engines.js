@@ -5,19 +5,10 @@ import path from 'node:path';
 
 /** @typedef {() => Promise<Uint8Array>} Print */
 /** @typedef {{ readonly ready: () => Print }} Engine */
-/** @typedef {'ours' | 'untagged' | 'pdfmake' | 'typst'} EngineName */
+/** @typedef {'ours' | 'manuscript' | 'untagged' | 'pdfmake' | 'typst' | 'typst-memo'} EngineName */
 
-/** What each is called in tables. */
-export const NAMES = {
-  ours: 'Rolepress',
-  untagged: 'Rolepress, tags off',
-  pdfmake: 'pdfmake 0.3.11, untagged',
-  typst: 'Typst 0.13',
-  chromium: 'Chromium, tagged',
-  weasyprint: 'WeasyPrint, untagged',
-};
-
-const ours = (/** @type {boolean} */ untagged) => async (/** @type {string} */ folder, /** @type {string} */ name) => {
+/** Our press alone, from the Manuscript; words that were shaped before stay shaped, as from file to file of a packet. */
+const pressOnly = (/** @type {boolean} */ untagged) => async (/** @type {string} */ folder, /** @type {string} */ name) => {
   const { openOurs } = await import('./ours.js');
   const { readDocument } = await import('./read-sources.js');
   const print = await openOurs({ untagged });
@@ -25,10 +16,27 @@ const ours = (/** @type {boolean} */ untagged) => async (/** @type {string} */ f
   return { ready: () => () => print(document) };
 };
 
+const typst = (/** @type {boolean} */ remembers) => async (/** @type {string} */ folder, /** @type {string} */ name) => {
+  const { openTypst } = await import('./typst.js');
+  const opened = await openTypst();
+  if (!opened) throw new Error('Typst is not installed.');
+  const source = readFileSync(path.join(folder, `${name}.typ`), 'utf8');
+  return {
+    ready: () => {
+      if (!remembers) opened.forget();
+      return () => opened.print(source);
+    },
+  };
+};
+
 /** Nothing is loaded before it is asked for: a cold start is each engine's own. @type {Record<EngineName, (folder: string, name: string) => Promise<Engine>>} */
 export const ENGINES = {
-  ours: ours(false),
-  untagged: ours(true),
+  ours: async (_folder, name) => {
+    const { openComposed } = await import('./composed.js');
+    return openComposed(name);
+  },
+  manuscript: pressOnly(false),
+  untagged: pressOnly(true),
   pdfmake: async (folder, name) => {
     const { openPdfmake, pdfmakeDocument } = await import('./pdfmake.js');
     const { readDefinition } = await import('./read-sources.js');
@@ -42,16 +50,6 @@ export const ENGINES = {
       },
     };
   },
-  typst: async (folder, name) => {
-    const { openTypst } = await import('./typst.js');
-    const typst = await openTypst();
-    if (!typst) throw new Error('Typst is not installed.');
-    const source = readFileSync(path.join(folder, `${name}.typ`), 'utf8');
-    return {
-      ready: () => {
-        typst.forget();
-        return () => typst.print(source);
-      },
-    };
-  },
+  typst: typst(false),
+  'typst-memo': typst(true),
 };

@@ -1,6 +1,6 @@
 // @ts-check
 /** What is read from the rounds: times, and how much faster we are than somebody. */
-import { median, quotients } from './figures.js';
+import { quotients } from './figures.js';
 
 /** @typedef {import('./rounds.js').Name} Name */
 /** @typedef {import('./rounds.js').Prints} Prints */
@@ -12,16 +12,19 @@ export const milliseconds = (prints, name) => prints.get(name)?.prints.map(({ ms
 /** Milliseconds of processor time. @param {Prints} prints @param {Name} name */
 export const processor = (prints, name) => prints.get(name)?.prints.map(({ cpu }) => cpu ?? NaN) ?? [];
 
-/** Whether two files are alike enough: theirs, and ours too, passed every check. @param {Size} size @param {Name} name */
-export const isComparable = ({ faults }, name) => faults.get(name)?.length === 0 && faults.get('ours')?.length === 0;
+/** Whether two files are alike enough: theirs, and ours too, passed every check. @param {Size} size @param {Name} name @param {Name} [ours] */
+export const isComparable = ({ faults }, name, ours = 'ours') => faults.get(name)?.length === 0 && faults.get(ours)?.length === 0;
 
-/** @param {Size} size @param {Name} name */
-const share = ({ pages }, name) => (pages.get('ours') ?? 1) / (pages.get(name) ?? 1);
+/** Pages of ours over theirs. @param {Size} size @param {Name} name @param {Name} ours */
+const share = ({ pages }, name, ours) => (pages.get(ours) ?? 1) / (pages.get(name) ?? 1);
 
-/** Our pages per second over theirs, round by round. @param {Size} size @param {Prints} prints @param {Name} name */
-export const speedOver = (size, prints, name) =>
-  quotients(milliseconds(prints, name), milliseconds(prints, 'ours')).map((each) => each * share(size, name));
+/**
+ * Our pages per second over theirs, round by round; `ours` is the row of ours that is compared.
+ * @param {Size} size @param {Prints} prints @param {Name} name @param {Name} [ours]
+ */
+export const speedOver = (size, prints, name, ours = 'ours') =>
+  quotients(milliseconds(prints, name), milliseconds(prints, ours)).map((each) => each * share(size, name, ours));
 
-/** The same, for seconds of processor time. @param {Size} size @param {Name} name */
-export const thriftOver = (size, name) =>
-  median(quotients(processor(size.warm, name), processor(size.warm, 'ours'))) * share(size, name);
+/** The same, for seconds of processor time. @param {Size} size @param {Name} name @param {Name} [ours] */
+export const thriftOver = (size, name, ours = 'ours') =>
+  quotients(processor(size.warm, name), processor(size.warm, ours)).map((each) => each * share(size, name, ours));

@@ -5,11 +5,15 @@ import path from 'node:path';
 
 const isThere = (/** @type {string} */ command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
 
-/** Runs a process to its end. @param {string} command @param {readonly string[]} parts @param {string} [cwd] @returns {Promise<{ ms: number, output: string }>} */
-export const timed = (command, parts, cwd) =>
+/** Runs a process to its end. @param {string} command @param {readonly string[]} parts @param {string} [cwd] @param {Record<string, string>} [env] @returns {Promise<{ ms: number, output: string }>} */
+export const timed = (command, parts, cwd, env = {}) =>
   new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(command, [...parts], { stdio: ['ignore', 'pipe', 'pipe'], ...(cwd === undefined ? {} : { cwd }) });
+    const child = spawn(command, [...parts], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+      ...(cwd === undefined ? {} : { cwd }),
+    });
     let output = '';
     let complaint = '';
     child.stdout.on('data', (chunk) => (output += String(chunk)));

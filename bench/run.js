@@ -9,7 +9,9 @@ import prettier from 'prettier';
 import { sizedDocuments } from './documents.js';
 import { usedFamilies } from './fonts.js';
 import { definitionOf } from './ours.js';
+import { namesFor } from './names.js';
 import { packetRounds } from './packet.js';
+import { productRounds } from './product.js';
 import { htmlPrinters } from './programs.js';
 import { reportOf } from './report.js';
 import { coldRounds, warmRounds } from './rounds.js';
@@ -37,15 +39,15 @@ const WEASYPRINT_MOST = 60;
 /** @param {string} folder */
 const measure = async (folder) => {
   const typst = await openTypst();
+  const typstNames = /** @type {const} */ (['typst', 'typst-memo']);
   const printers = options.warm ? {} : htmlPrinters(folder);
-  const engines = /** @type {import('./engines.js').EngineName[]} */ ([
-    'ours',
-    'untagged',
-    'pdfmake',
-    ...(typst ? ['typst'] : []),
-  ]);
+  /** @type {readonly import('./engines.js').EngineName[]} */
+  const engines = ['ours', 'manuscript', 'untagged', 'pdfmake', ...(typst ? typstNames : [])];
+  /** A cold process prints from a finished source: what reads the curriculum is measured as the product. @type {readonly import('./engines.js').EngineName[]} */
+  const coldEngines = ['manuscript', 'untagged', 'pdfmake', ...(typst ? [typstNames[0]] : [])];
   const documents = (await sizedDocuments()).filter(({ name }) => asked.includes(name));
   const sizes = [];
+  let creator = '';
   for (const document of documents) {
     const { name } = document;
     const words = writeSources(folder, document);
@@ -55,7 +57,7 @@ const measure = async (folder) => {
     say(`${name} pages, cold …`);
     const { weasyprint, ...others } = printers;
     const withWeasyPrint = weasyprint && Number(name) <= WEASYPRINT_MOST ? { ...others, weasyprint } : others;
-    const cold = options.warm ? new Map() : await coldRounds(engines, withWeasyPrint, folder, name, rounds);
+    const cold = options.warm ? new Map() : await coldRounds(coldEngines, withWeasyPrint, folder, name, rounds);
     /** @type {Map<Name, import('./verify.js').Verdict>} */
     const verdicts = new Map();
     for (const each of /** @type {Set<Name>} */ (new Set([...warm.keys(), ...cold.keys()]))) {
@@ -64,10 +66,13 @@ const measure = async (folder) => {
       const verdict = verify(file, { words, families, pages });
       verdicts.set(each, verdict);
     }
+    creator = verdicts.get('typst')?.creator ?? creator;
     const pick = (/** @type {'pages' | 'tagged' | 'faults'} */ key) =>
       new Map([...verdicts].map(([each, verdict]) => [each, verdict[key]]));
     sizes.push({ name, warm, cold, pages: pick('pages'), tagged: pick('tagged'), faults: pick('faults') });
   }
+  if (!options.warm) say('the commands, cold …');
+  const products = options.warm ? [] : await productRounds(folder, rounds);
   if (printers.chromium) say('packet, cold …');
   const packet = printers.chromium && (await packetRounds(folder, printers.chromium, rounds));
   const left = options.warm
@@ -81,7 +86,9 @@ const measure = async (folder) => {
       ];
   const busy = (loadavg()[1] ?? 0).toFixed(1);
   const machine = `${String(availableParallelism())} cores, Node ${process.versions.node}, at a load of ${busy} (1 would be the bench alone)`;
-  return reportOf(/** @type {import('./report.js').Run} */ ({ sizes, packet, rounds, machine, left }));
+  return reportOf(
+    /** @type {import('./report.js').Run} */ ({ sizes, packet, products, rounds, machine, left, names: namesFor(creator) }),
+  );
 };
 
 if (!canVerify()) {

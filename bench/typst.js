@@ -1,5 +1,8 @@
 // @ts-check
 /** A Definition as Typst source. Letters, sizes, leading and column widths are told; lines and pages are Typst's own. */
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { families } from './fonts.js';
 import { furnitureOf, layoutOf, targetsOf } from './layout.js';
 
@@ -172,9 +175,35 @@ export const typstSource = (definition) => {
   ].join('\n');
 };
 
+/** The compiler that writes tags as we do. It lacks packages for some systems, so no lock file names it. */
+const TAGGING = '@myriaddreamin/typst-ts-node-compiler@0.7.0';
+
+/** Where the bench keeps what it has installed for itself. */
+const ENGINES = fileURLToPath(new URL('../coverage/bench-engines/', import.meta.url));
+
+/** The newer compiler, installed when it is first asked for; undefined where it cannot be had. */
+const taggingCompiler = () => {
+  const load = () => createRequire(`${ENGINES}package.json`)('@myriaddreamin/typst-ts-node-compiler');
+  try {
+    return load();
+  } catch {
+    const npm = ['install', '--silent', '--no-save', '--no-audit', '--prefix', ENGINES, TAGGING];
+    if (spawnSync('npm', npm, { stdio: 'ignore' }).status !== 0) return undefined;
+  }
+  try {
+    return load();
+  } catch {
+    return undefined;
+  }
+};
+
+/** @returns {Promise<any>} */
+const anyCompiler = async () =>
+  taggingCompiler() ?? (await import('@myriaddreamin/typst-ts-node-compiler').catch(() => ({ NodeCompiler: undefined })));
+
 /** The compiler, with the same font files. Undefined where it is not installed. */
 export const openTypst = async () => {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => ({ NodeCompiler: undefined }));
+  const { NodeCompiler } = await anyCompiler();
   if (!NodeCompiler) return undefined;
   const fontPaths = [...new Set(families().flatMap(({ files }) => Object.values(files)))];
   const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths }] });

@@ -2,7 +2,7 @@
 /** Whether a PDF may be compared with ours: all words, the same fonts embedded, about as many pages. Read by poppler. */
 import { execFileSync } from 'node:child_process';
 
-/** @typedef {{ pages: number, tagged: boolean, faults: readonly string[] }} Verdict */
+/** @typedef {{ pages: number, tagged: boolean, creator: string, faults: readonly string[] }} Verdict */
 
 const run = (/** @type {string} */ command, /** @type {readonly string[]} */ parts) =>
   execFileSync(command, parts, { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -59,10 +59,14 @@ const fontFaults = (file, wanted) => {
   ];
 };
 
-/** Reads a PDF. @param {string} file @returns {{ pages: number, tagged: boolean }} */
+/** Reads a PDF. @param {string} file @returns {{ pages: number, tagged: boolean, creator: string }} */
 export const readPdf = (file) => {
   const info = run('pdfinfo', [file]);
-  return { pages: Number(/^Pages:\s+(\d+)/m.exec(info)?.[1] ?? 0), tagged: /^Tagged:\s+yes/m.test(info) };
+  return {
+    pages: Number(/^Pages:\s+(\d+)/m.exec(info)?.[1] ?? 0),
+    tagged: /^Tagged:\s+yes/m.test(info),
+    creator: /^Creator:\s+(.*)$/m.exec(info)?.[1] ?? '',
+  };
 };
 
 /**
@@ -71,7 +75,7 @@ export const readPdf = (file) => {
  * @returns {Verdict}
  */
 export const verify = (file, { words, families, pages: ourPages }) => {
-  const { pages, tagged } = readPdf(file);
+  const { pages, tagged, creator } = readPdf(file);
   const missing = missingWords(file, words);
   const faults = [
     ...(missing.length > 0 ? [`${String(missing.length)} words are missing: ${missing.slice(0, 3).join(', ')}`] : []),
@@ -80,5 +84,5 @@ export const verify = (file, { words, families, pages: ourPages }) => {
       ? [`${String(pages)} pages, ours are ${String(ourPages)}`]
       : []),
   ];
-  return { pages, tagged, faults };
+  return { pages, tagged, creator, faults };
 };

@@ -28,6 +28,14 @@ export type Face = {
 
 const opened = new WeakMap<Uint8Array, Face>();
 
+/** The shaped words of every face that was opened. */
+const shapes: Map<string, Shaped>[] = [];
+
+/** Forgets every shaped word, but not the fonts: for measuring what a first print costs. */
+export const forgetShapes = (): void => {
+  for (const words of shapes) words.clear();
+};
+
 const wordsOf = (text: string): readonly string[] => {
   const found: string[] = [];
   let start = 0;
@@ -43,6 +51,7 @@ const open = ({ family, cut, bytes }: Typeface): Face => {
   const shaper = shaperOf(bytes);
   const { em, ascent, descent } = shaper;
   const words = new Map<string, Shaped>();
+  shapes.push(words);
   const known = new Map<number, boolean>();
 
   const shape = (word: string): Shaped => {

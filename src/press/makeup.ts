@@ -15,6 +15,7 @@ import { furnish } from './furniture.ts';
 import { leavesOf, targetsOf, walkBlocks, walkBoxes } from './leaves.ts';
 import { leftFiller, leftOf } from './left.ts';
 import { facesOf } from './measure/faces.ts';
+import type { OtherFamily } from './measure/other-family.ts';
 import { paginate, type Paginated } from './paginate/pages.ts';
 import type { PlacedPage } from './placed.ts';
 import { spotOf } from './spots.ts';
@@ -29,6 +30,8 @@ export type MadeUp = {
   readonly structure: Part;
   /** Every part whose pieces are counted when they are drawn. */
   readonly counted: readonly Part[];
+  /** Words that stand in another family than their own, each place once. */
+  readonly otherFamilies: readonly OtherFamily[];
 };
 
 /** Where each leaf begins, in reading order: a column may go on overleaf after the one beside it has ended. */
@@ -68,6 +71,10 @@ const tooManyPages = ({ body }: Definition, leaf: LeafId): Diagnostic => {
   return diagnose('press/too-many-pages', { message, at: at ?? spotOf(...body) });
 };
 
+/** A part is set several times, to try how it fits. */
+const keyOf = ({ letters, lackedBy, at }: OtherFamily): string =>
+  `${lackedBy} ${letters.join('')} ${at?.source.file ?? ''} ${String(at?.start)}`;
+
 type Finder = (of: PageOf) => PagePlace | undefined;
 
 const checkTargets = (definition: Definition, placeOf: Finder, report: Report): void => {
@@ -92,7 +99,9 @@ export const makeUp = (
   const width = sheet.width - margins.left - margins.right;
   const counted: Part[] = [];
   const count = (part: Part): void => void counted.push(part);
-  const setting: Setting = { faces: facesOf(typeCase), pageHeight: area.height, report, count, linesOf, setBlock };
+  const otherFamilies = new Map<string, OtherFamily>();
+  const note = (words: OtherFamily): void => void otherFamilies.set(keyOf(words), words);
+  const setting: Setting = { faces: facesOf(typeCase), pageHeight: area.height, report, note, count, linesOf, setBlock };
 
   const { language } = definition.record;
   const structure = newRoot(language);
@@ -116,5 +125,5 @@ export const makeUp = (
     const pieces = page.isLeft === true ? fillLeft(page.number) : fillFolios(gatherFields(page.pieces), folioOf);
     return { ...page, pieces: page.side === undefined ? [...pieces, ...furniture(page.number, folioOf)] : pieces };
   });
-  return { pages, pageMap, structure, counted };
+  return { pages, pageMap, structure, counted, otherFamilies: [...otherFamilies.values()] };
 };

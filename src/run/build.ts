@@ -5,6 +5,7 @@ import type { BuildResult, PrintedFile, PrintJob, PrintPlan } from '../model/pla
 import type { Aide, Claim } from './aide.ts';
 import { folderOf, foldersOf, lay, leavePackets, writtenIn, type Laid } from './laid.ts';
 import { jobsOf, lotsOf } from './lots.ts';
+import { otherFamilyNotes } from './other-families.ts';
 import { otherPrints } from './other-prints.ts';
 import { printer, type Impression } from './printer.ts';
 import { unique } from './unique.ts';
@@ -75,7 +76,9 @@ export const build = async (host: Host, curriculum: Curriculum, plan: PrintPlan,
     plan.jobs.map(({ file }) => folderOf(file)),
     writtenIn(folders, proof),
   );
-  const diagnostics = unique([...jobsOf(plan).flatMap((job) => laidOf(job)?.diagnostics ?? []), ...left, ...others]);
+  const notes = otherFamilyNotes(plan.jobs.map((job) => ({ brand: job.brand, otherFamilies: laidOf(job)?.otherFamilies ?? [] })));
+  const found = jobsOf(plan).flatMap((job) => laidOf(job)?.diagnostics ?? []);
+  const diagnostics = unique([...found, ...notes, ...left, ...others]);
   const isPrinted = (job: PrintJob): boolean => {
     const { files = [], diagnostics: noticed = [] } = laidOf(job) ?? {};
     return files.length > 0 && isClean(noticed);

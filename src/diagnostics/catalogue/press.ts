@@ -10,10 +10,16 @@ export const pressCodes = {
     exit: 'bug',
   },
   'press/missing-glyph': {
-    title: 'Every letter can be drawn by the font it is set in.',
+    title: 'Every letter can be drawn by an embedded family.',
     severity: 'error',
-    why: 'A font draws only the letters it has. Any other would come out as an empty box, and as nothing at all for who hears the page.',
-    fix: 'Write the character another way, or let the brand choose a family that has it.',
+    why: 'Words whose letters a brand’s type lacks are set in another embedded family. What no family has would come out as an empty box, and as nothing at all for who hears the page. A name is not wrong for being written in such letters: it is the letters that are missing here.',
+    fix: 'Write the character another way; in an event, leave a name to be written in by hand: `write-in: true` in its place.',
+  },
+  'press/other-family': {
+    title: 'Words stand in the type of their brand.',
+    severity: 'note',
+    why: 'The type of the brand lacks some letters of these words, and another embedded family has them. The words are set in that one, whole words at a time, so that they are printed as they are written.',
+    fix: 'Nothing has to be done. To have all words in one family, let the brand choose one that has these letters, such as source-sans-3.',
   },
   'press/unprintable-character': {
     title: 'Text holds characters only.',

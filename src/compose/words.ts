@@ -98,3 +98,14 @@ export const textOf = (value: unknown): string => {
   if (isWords(value) || isPartType(value)) return value.text;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
+
+const printed = (value: unknown): string => (isWords(value) ? value.toHTML() : escapeText(textOf(value)));
+
+/** Values one behind the other, with something between them: words among them keep their own origins. */
+export const joinWords = (values: readonly unknown[], between: unknown): Words | string => {
+  const text = values.map(textOf).join(textOf(between));
+  const first = values.find(isWords);
+  if (first === undefined) return text;
+  const stamped = values.map(printed).join(printed(between));
+  return new Words(text, stamped, first.entry);
+};

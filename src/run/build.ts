@@ -9,6 +9,7 @@ import { otherFamilyNotes } from './other-families.ts';
 import { otherPrints } from './other-prints.ts';
 import { printer, type Impression } from './printer.ts';
 import { unique } from './unique.ts';
+import { withWriteIn } from './write-in.ts';
 
 /** How a build is watched, whether its files are read back, and who helps with it. */
 export type BuildOptions = {
@@ -77,7 +78,10 @@ export const build = async (host: Host, curriculum: Curriculum, plan: PrintPlan,
     writtenIn(folders, proof),
   );
   const notes = otherFamilyNotes(plan.jobs.map((job) => ({ brand: job.brand, otherFamilies: laidOf(job)?.otherFamilies ?? [] })));
-  const found = jobsOf(plan).flatMap((job) => laidOf(job)?.diagnostics ?? []);
+  const found = withWriteIn(
+    jobsOf(plan).flatMap((job) => laidOf(job)?.diagnostics ?? []),
+    plan.event.given,
+  );
   const diagnostics = unique([...found, ...notes, ...left, ...others]);
   const isPrinted = (job: PrintJob): boolean => {
     const { files = [], diagnostics: noticed = [] } = laidOf(job) ?? {};

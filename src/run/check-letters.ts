@@ -5,6 +5,7 @@ import type { TypeCase } from '../model/typeface.ts';
 import { lettersOf, type Words } from '../press/letters.ts';
 import { textsIn } from '../rules/lint.ts';
 import { otherFamilyNotes } from './other-families.ts';
+import { withWriteIn } from './write-in.ts';
 
 /** Fields of a brand or an event that are read by programs, or said and not drawn. */
 const UNDRAWN: ReadonlySet<unknown> = new Set(['id', 'extends', 'theme', 'file', 'alt', 'link', 'workshop', 'brand']);
@@ -34,5 +35,6 @@ export const checkLetters = (
     const all = [...words, ...wordsIn(brand), ...ofEvent];
     return { brand: brand.value.id, ...lettersOf(all, [text, headings], typeCase) };
   });
-  return [...looked.flatMap(({ diagnostics }) => diagnostics), ...otherFamilyNotes(looked)];
+  const lacking = looked.flatMap(({ diagnostics }) => diagnostics);
+  return [...withWriteIn(lacking, event), ...otherFamilyNotes(looked)];
 };

@@ -99,7 +99,7 @@ export type Supplies = {
   readonly concordance?: Concordance | undefined;
 };
 
-/** Compose, typeset, lock up: one document in pages, or everything that is wrong with it. */
+/** Compose, typeset, lock up: one document in pages, and everything that is wrong with it; pages with errors are not for ink. */
 export const makeUp = (curriculum: Curriculum, plan: PrintPlan, job: PrintJob, supplies: Supplies): Outcome<MadeUp> => {
   const composition = compositionOf(curriculum, plan, job);
   const looks = composition && looksOf(curriculum, composition, job);

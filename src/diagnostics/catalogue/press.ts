@@ -13,7 +13,7 @@ export const pressCodes = {
     title: 'Every letter can be drawn by an embedded family.',
     severity: 'error',
     why: 'Words whose letters a brand’s type lacks are set in another embedded family. What no family has would come out as an empty box, and as nothing at all for who hears the page. A name is not wrong for being written in such letters: it is the letters that are missing here.',
-    fix: 'Write the character another way; in an event, leave a name to be written in by hand: `write-in: true` in its place.',
+    fix: 'Write the character another way; in an event, write `name:` with nothing behind it, and a line to write the name on is printed.',
   },
   'press/other-family': {
     title: 'Words stand in the type of their brand.',

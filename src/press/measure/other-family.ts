@@ -42,7 +42,7 @@ const lackingMessage = (letters: readonly string[]): string => {
 const HINTS = {
   sign: 'Write it another way: no family that can be embedded has it.',
   script:
-    'Leave this out, so that there is a line to write it on by hand where there is one, or write it in Latin, Greek or Cyrillic letters.',
+    'Leave it out here, or write it in Latin, Greek or Cyrillic letters. Where a name stands in an event, its line can be left open to be written on by hand.',
 } as const;
 
 /** Reports letters of some words that cannot be printed whichever family they are set in: each place once. */

@@ -6,6 +6,7 @@ export const STAMP = { open: '\uE000', mid: '\uE001', close: '\uE002' } as const
 
 /** What the ledger knows of some words: a stable key for leaf ids, and their lines. */
 export type LedgerEntry = {
+  /** Empty for words that no leaf is named after: those of an event, which come and go. */
   readonly key: string;
   readonly at: Spot;
   /** True for an id or a reference, which names something and is not printed for its own sake. */

@@ -32,7 +32,7 @@ const datesOf = (state: ContextState): string | null => {
 /** Who leads an event and where it takes place, as words that know their lines. A trainer without a name is a line to write on. */
 const peopleAndPlace = ({ event, ledger, kind }: ContextState): View => {
   const { given = null } = event;
-  const view: View = given === null ? event : viewOf(ledger, kind.value.audience, eventSchema, given, 'event');
+  const view: View = given === null ? event : viewOf(ledger, kind.value.audience, eventSchema, given, '');
   const trainers = listIn(view, 'trainers').filter(({ name }) => name !== null);
   return { place: view['place'] ?? null, trainers, writeIns: event.trainers.length - trainers.length };
 };

@@ -73,7 +73,7 @@ export const pressCodes = {
   'press/word-too-wide': {
     title: 'Every word of a card or a page for the wall stands on one line.',
     severity: 'error',
-    why: 'Type there is as large as fits, and never smaller than the least size of the theme. At that size one word is still wider than its place, and would be cut in two without a hyphen.',
+    why: 'Type there is as large as fits, and never smaller than the least size of the theme. At that size one word is still wider than its place, and would be cut in two.',
     fix: 'Put another word in its place, or break it with a hyphen or a space; on cards, write it so in `brief` of the cell, or print on larger cards, like `--stock 5388`.',
   },
   'press/no-such-leaf': {

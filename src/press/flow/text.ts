@@ -28,11 +28,16 @@ const baselineIn = (leading: Pt, runs: readonly Run[], faces: Faces): Pt => {
 };
 
 /** Lines whose last run stands flush right, after dots. */
-const leaderLines = (stretches: readonly Stretch[], measure: Pt, linesOf: BreakLines): readonly SetLine[] => {
+const leaderLines = (
+  stretches: readonly Stretch[],
+  measure: Pt,
+  language: string | undefined,
+  linesOf: BreakLines,
+): readonly SetLine[] => {
   const last = stretches.at(-1);
   if (last === undefined) return [];
   const width = last.face.width(last.text, last.size);
-  const lines = linesOf(stretches.slice(0, -1), Math.max(1, measure - width - LEAST_LEADER));
+  const lines = linesOf(stretches.slice(0, -1), Math.max(1, measure - width - LEAST_LEADER), language);
   const final = lines.at(-1) ?? { segments: [], width: 0 };
   return [...lines.slice(0, -1), { segments: [...final.segments, { ...last, width }], width: final.width + width }];
 };
@@ -58,10 +63,12 @@ export const setText = (block: TextBlock, place: Place, builder: Builder, settin
   const stretches = stretchesOf(block.runs, setting.faces, setting.report, setting.note);
   const measure = Math.min(block.measure ?? place.width, place.width);
   const leader = block.leader ?? false;
-  const lines = leader ? leaderLines(stretches, measure, setting.linesOf) : setting.linesOf(stretches, measure);
+  const language = block.language ?? place.language;
+  const lines = leader
+    ? leaderLines(stretches, measure, language, setting.linesOf)
+    : setting.linesOf(stretches, measure, language);
   const rise = baselineIn(block.leading, block.runs, setting.faces);
   const { leaf, role, align } = block;
-  const language = block.language ?? place.language;
   const part = partOf(block, place, lines.length, setting);
   const isHeading = holdsHeading(block);
   builder.space(block.before);

@@ -7,10 +7,12 @@ declare module 'hyphen/hyphen.js' {
   ): (text: string) => string;
 }
 declare module 'hyphen/patterns/en-us.js' {
-  const patterns: import('hyphen/hyphen.js').Patterns;
+  import type { Patterns } from 'hyphen/hyphen.js';
+  const patterns: Patterns;
   export default patterns;
 }
 declare module 'hyphen/patterns/es.js' {
-  const patterns: import('hyphen/hyphen.js').Patterns;
+  import type { Patterns } from 'hyphen/hyphen.js';
+  const patterns: Patterns;
   export default patterns;
 }

@@ -15,7 +15,7 @@ import { furnish } from './furniture.ts';
 import { leavesOf, targetsOf, walkBlocks, walkBoxes } from './leaves.ts';
 import { leftFiller, leftOf } from './left.ts';
 import { facesOf } from './measure/faces.ts';
-import type { OtherFamily } from './measure/other-family.ts';
+import { newNotes, type Noted } from './noted.ts';
 import { paginate, type Paginated } from './paginate/pages.ts';
 import type { PlacedPage } from './placed.ts';
 import { spotOf } from './spots.ts';
@@ -30,8 +30,7 @@ export type MadeUp = {
   readonly structure: Part;
   /** Every part whose pieces are counted when they are drawn. */
   readonly counted: readonly Part[];
-  /** Words that stand in another family than their own, each place once. */
-  readonly otherFamilies: readonly OtherFamily[];
+  readonly noted: Noted;
 };
 
 /** Where each leaf begins, in reading order: a column may go on overleaf after the one beside it has ended. */
@@ -71,10 +70,6 @@ const tooManyPages = ({ body }: Definition, leaf: LeafId): Diagnostic => {
   return diagnose('press/too-many-pages', { message, at: at ?? spotOf(...body) });
 };
 
-/** A part is set several times, to try how it fits. */
-const keyOf = ({ letters, lackedBy, at }: OtherFamily): string =>
-  `${lackedBy} ${letters.join('')} ${at?.source.file ?? ''} ${String(at?.start)}`;
-
 type Finder = (of: PageOf) => PagePlace | undefined;
 
 const checkTargets = (definition: Definition, placeOf: Finder, report: Report): void => {
@@ -99,9 +94,8 @@ export const makeUp = (
   const width = sheet.width - margins.left - margins.right;
   const counted: Part[] = [];
   const count = (part: Part): void => void counted.push(part);
-  const otherFamilies = new Map<string, OtherFamily>();
-  const note = (words: OtherFamily): void => void otherFamilies.set(keyOf(words), words);
-  const setting: Setting = { faces: facesOf(typeCase), pageHeight: area.height, report, note, count, linesOf, setBlock };
+  const notes = newNotes();
+  const setting: Setting = { faces: facesOf(typeCase), pageHeight: area.height, report, notes, count, linesOf, setBlock };
 
   const { language } = definition.record;
   const structure = newRoot(language);
@@ -112,7 +106,7 @@ export const makeUp = (
   const paginated = paginate(flow, area, definition.page.binding?.multipleOf);
   if (paginated.over !== undefined) {
     report(tooManyPages(definition, paginated.over));
-    return { pages: [], pageMap: new Map(), structure, counted: [] };
+    return { pages: [], pageMap: new Map(), structure, counted: [], noted: notes.all() };
   }
   const pageMap = pageMapOf(definition, paginated.pages);
   account(definition, flow, paginated, pageMap, report);
@@ -125,5 +119,5 @@ export const makeUp = (
     const pieces = page.isLeft === true ? fillLeft(page.number) : fillFolios(gatherFields(page.pieces), folioOf);
     return { ...page, pieces: page.side === undefined ? [...pieces, ...furniture(page.number, folioOf)] : pieces };
   });
-  return { pages, pageMap, structure, counted, otherFamilies: [...otherFamilies.values()] };
+  return { pages, pageMap, structure, counted, noted: notes.all() };
 };

@@ -9,6 +9,7 @@ import { otherFamilyNotes } from './other-families.ts';
 import { otherPrints } from './other-prints.ts';
 import { printer, type Impression } from './printer.ts';
 import { unique } from './unique.ts';
+import { wideLogos } from './wide-logos.ts';
 import { withWriteIn } from './write-in.ts';
 
 /** How a build is watched, whether its files are read back, and who helps with it. */
@@ -77,7 +78,11 @@ export const build = async (host: Host, curriculum: Curriculum, plan: PrintPlan,
     plan.jobs.map(({ file }) => folderOf(file)),
     writtenIn(folders, proof),
   );
-  const notes = otherFamilyNotes(plan.jobs.map((job) => ({ brand: job.brand, otherFamilies: laidOf(job)?.otherFamilies ?? [] })));
+  const noted = plan.jobs.flatMap((job) => {
+    const notes = laidOf(job)?.noted;
+    return notes === undefined ? [] : [{ brand: job.brand, ...notes }];
+  });
+  const notes = [...otherFamilyNotes(noted), ...wideLogos(noted.flatMap(({ widePictures }) => widePictures))];
   const found = withWriteIn(
     jobsOf(plan).flatMap((job) => laidOf(job)?.diagnostics ?? []),
     plan.event.given,

@@ -57,7 +57,7 @@ export const compositor = (curriculum: Curriculum, plan: PrintPlan, typeCase: Ty
       const { pages, made } = value.forme;
       if (isClean(noticed)) keep(job, { pages, pageMap: made.pageMap, manuscript: value.manuscript });
       // What cannot be printed keeps its pages, so that a document that names them is printed all the same.
-      else if (book.wants(job)) book.keep(job, made.pageMap);
+      else if (pages > 0 && book.wants(job)) book.keep(job, made.pageMap);
       return { value: isClean(noticed) ? value : undefined, noticed };
     },
   };

@@ -45,7 +45,15 @@ const looksOf = (curriculum: Curriculum, { brand }: Composition, { edition, prod
   const own = themeFor(curriculum, brand.value.theme, edition);
   const layers = production.booklet ? [curriculum.themes.get(HALF_PAGE)?.layer ?? {}] : [];
   const theme = own && layered(own, layers);
-  return theme && { theme, brand: brand.value, logo: brand.logo, language: curriculum.language };
+  return (
+    theme && {
+      theme,
+      brand: brand.value,
+      logo: brand.logo,
+      logoAt: brand.spotAt(['logo', 'height']),
+      language: curriculum.language,
+    }
+  );
 };
 
 /** Pages on one folded sheet. */

@@ -35,7 +35,7 @@ const textOf = async ({ documents }: PrintedPacket, kind: string): Promise<strin
 };
 
 /** What the fields of a document are called when they are reached. */
-const fieldLabels = async ({ documents }: PrintedPacket, kind: string): Promise<readonly string[]> => {
+const fieldLabels = ({ documents }: PrintedPacket, kind: string): readonly string[] => {
   const bytes = documents.find(({ job }) => job.kind === kind)?.bytes ?? new Uint8Array();
   const { all } = objectsOf(bytes);
   return [...all.values()].flatMap((value) => {
@@ -95,7 +95,7 @@ describe('a name in letters that no family has', () => {
     const packet = await printed(text, { kinds: WITH_NAMES, editions: ['fillable'] });
     expect(packet.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(packet.documents).toHaveLength(WITH_NAMES.length);
-    const labels = await fieldLabels(packet, 'agenda');
+    const labels = fieldLabels(packet, 'agenda');
     expect(['Led by', 'Place'].filter((label) => labels.some((each) => each.startsWith(label)))).toEqual(lines);
     for (const words of ['Ana Ruiz', '12 Mill Street'].filter((each) => text.includes(each)))
       expect(await textOf(packet, 'agenda')).toContain(words);

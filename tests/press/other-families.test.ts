@@ -35,9 +35,10 @@ describe('words in letters that their family may lack', () => {
   });
 
   test('stand whole in the other family, in the cut of their style; the others keep theirs', () => {
-    const { pages, otherFamilies } = madeUp(
-      document([para([run('Sow with Nguyễn, always', { weight: 'bold', slant: 'italic' })])]),
-    );
+    const {
+      pages,
+      noted: { otherFamilies },
+    } = madeUp(document([para([run('Sow with Nguyễn, always', { weight: 'bold', slant: 'italic' })])]));
     const faces = facesOn(linesOn(pages[0])[0]);
     expect(faces.get('Nguyễn,')).toBe('source-sans-3/bold-italic');
     expect(faces.get('Sow')).toBe('atkinson-hyperlegible/bold-italic');
@@ -71,7 +72,10 @@ describe('words in letters that their family may lack', () => {
   });
 
   test('ordinary words are set in one piece, and nothing is noted', () => {
-    const { pages, otherFamilies } = madeUp(document([para('Jalapeños – “thyme” and sunflowers…')]));
+    const {
+      pages,
+      noted: { otherFamilies },
+    } = madeUp(document([para('Jalapeños – “thyme” and sunflowers…')]));
     expect(linesOn(pages[0])[0]?.line.segments).toHaveLength(1);
     expect(otherFamilies).toEqual([]);
   });

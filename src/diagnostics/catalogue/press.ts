@@ -43,7 +43,7 @@ export const pressCodes = {
     title: 'Everything fits the width it stands in.',
     severity: 'warning',
     why: 'A picture or the fixed columns of a grid asked for more width than there is. They were made smaller, so that nothing leaves its place.',
-    fix: 'Ask for less width, or give the place more.',
+    fix: 'Ask for less width (a logo for less height), or give the place more.',
   },
   'press/picture-unreadable': {
     title: 'Every picture can be drawn.',

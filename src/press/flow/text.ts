@@ -60,7 +60,7 @@ const partOf = (block: TextBlock, { within, language }: Place, lines: number, se
 
 /** Sets a paragraph: one box a line. */
 export const setText = (block: TextBlock, place: Place, builder: Builder, setting: Setting): void => {
-  const stretches = stretchesOf(block.runs, setting.faces, setting.report, setting.note);
+  const stretches = stretchesOf(block.runs, setting.faces, setting.report, setting.notes.otherFamily);
   const measure = Math.min(block.measure ?? place.width, place.width);
   const leader = block.leader ?? false;
   const language = block.language ?? place.language;

@@ -175,6 +175,11 @@ export default {
     door('pdfkit', ['^src/press/'], 'See pdfmake: PDF is written in one room.'),
     door('harfbuzzjs', ['^src/press/measure/'], 'Words become letters in one place: what is measured is what is drawn.'),
     door('linebreak', ['^src/press/'], 'Lines are broken where they are set.'),
+    door(
+      'hyphen',
+      ['^src/press/break/syllables\\.ts$'],
+      'Words are divided in one place, and only those that are wider than a line.',
+    ),
     door('pdfjs-dist', ['^src/proof/'], 'Only the proof reads PDFs back.'),
     door('yaml', ['^src/source/'], 'YAML is parsed with limits, in strict mode, with positions: in one place.'),
     door(

@@ -39,6 +39,7 @@ const BREACHES: Readonly<Record<string, readonly [file: string, imports: string]
   'door-pdfmake': ['typeset/pdfmake.ts', 'pdfmake'],
   'door-pdfkit': ['typeset/pdfkit.ts', 'pdfkit'],
   'door-harfbuzzjs': ['press/ink/harfbuzzjs.ts', 'harfbuzzjs'],
+  'door-hyphen': ['typeset/hyphen.ts', 'hyphen'],
   'door-linebreak': ['typeset/linebreak.ts', 'linebreak'],
   'door-pdfjs': ['press/pdfjs.ts', 'pdfjs-dist'],
   'door-yaml': ['read/yaml.ts', 'yaml'],

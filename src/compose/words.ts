@@ -6,6 +6,7 @@ export const STAMP = { open: '\uE000', mid: '\uE001', close: '\uE002' } as const
 
 /** What the ledger knows of some words: a stable key for leaf ids, and their lines. */
 export type LedgerEntry = {
+  /** Empty for words that no leaf is named after: those of an event, which come and go. */
   readonly key: string;
   readonly at: Spot;
   /** True for an id or a reference, which names something and is not printed for its own sake. */
@@ -97,4 +98,15 @@ export const printsItself = (value: unknown): boolean => isWords(value) || isPar
 export const textOf = (value: unknown): string => {
   if (isWords(value) || isPartType(value)) return value.text;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+const printed = (value: unknown): string => (isWords(value) ? value.toHTML() : escapeText(textOf(value)));
+
+/** Values one behind the other, with something between them: words among them keep their own origins. */
+export const joinWords = (values: readonly unknown[], between: unknown): Words | string => {
+  const text = values.map(textOf).join(textOf(between));
+  const first = values.find(isWords);
+  if (first === undefined) return text;
+  const stamped = values.map(printed).join(printed(between));
+  return new Words(text, stamped, first.entry);
 };

@@ -5,12 +5,13 @@ import { partsOf, type ElementSpec, type SetContext } from './element.ts';
 
 const factCell = (fact: ElementNode, context: SetContext) => {
   const label = fact.attributes['label'] ?? '';
-  const value =
-    fact.inlines.length === 0
-      ? writingLines(context, fact.id, label, 1)
-      : context.text(fact.inlines, { leaf: fact.id, style: 'body' });
+  const lines = Number(fact.attributes['lines'] ?? 0);
+  const isOpen = fact.inlines.length === 0;
+  const words = isOpen ? [] : [context.text(fact.inlines, { leaf: fact.id, style: 'body' })];
+  const count = Math.max(lines, isOpen ? 1 : 0);
+  const written = count === 0 ? [] : [writingLines(context, isOpen ? fact.id : `${fact.id}.lines`, label, count)];
   return cell([
-    stack([context.label(label, { leaf: `${fact.id}.label`, style: 'caption', keepWithNext: true }), value], {
+    stack([context.label(label, { leaf: `${fact.id}.label`, style: 'caption', keepWithNext: true }), ...words, ...written], {
       keep: 'together',
     }),
   ]);
@@ -33,8 +34,15 @@ export const facts: ElementSpec = {
     },
     {
       name: 'fact',
-      about: 'One fact; without words it is a line to write on.',
-      attributes: z.strictObject({ label: z.string().min(1), id: z.string().optional() }),
+      about: 'One fact; without words it is a line to write on. `lines` are to be written on below words, too.',
+      attributes: z.strictObject({
+        label: z.string().min(1),
+        lines: z
+          .string()
+          .regex(/^\d{1,2}$/)
+          .optional(),
+        id: z.string().optional(),
+      }),
       holds: 'words',
     },
   ],

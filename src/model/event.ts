@@ -47,7 +47,7 @@ export const eventSchema = z.strictObject({
     .meta({ description: 'How many people take part; copies are counted from it.' }),
   place: optional(
     z.strictObject({
-      name: words('The building or room.'),
+      name: optional(words('The building or room. With nothing behind it, a line to write it on by hand.')),
       address: optional(words('The address.')),
       access: optional(words('How to get in and around: step-free entrance, parking, quiet room.')),
     }),
@@ -57,10 +57,15 @@ export const eventSchema = z.strictObject({
       'Contact hours that certificates of this event state, where they are fewer than the counted minutes make. More are refused.',
   }),
   trainers: listOf(
-    z.strictObject({
-      name: words('The name.'),
-      title: optional(words('What to print beside it: qualifications, on certificates too.')),
-    }),
+    z
+      .strictObject({
+        name: optional(words('The name. With nothing behind it, a line to write it on by hand.')),
+        title: optional(words('What to print beside it: qualifications, on certificates too.')),
+      })
+      .refine(({ name, title }) => name !== null || title === null, {
+        path: ['title'],
+        error: 'A title stands behind a name, and there is none: leave the title out, too, and write both on the line.',
+      }),
     'Who leads it.',
   ),
 });

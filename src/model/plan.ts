@@ -72,6 +72,8 @@ export type EventFacts = {
   readonly trainers: WorkshopEvent['trainers'];
   /** Contact hours that certificates state; null for what the counted minutes make. */
   readonly hours?: number | null;
+  /** The event as it was read, which tells where its words stand; null where nobody gave one. */
+  readonly given?: Loaded<WorkshopEvent> | null;
 };
 
 /** What a document is about, by what its kind has one of. */

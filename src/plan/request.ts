@@ -16,6 +16,7 @@ export const factsOf = (request: BuildRequest): EventFacts => {
     place: event?.place ?? null,
     trainers: event?.trainers ?? [],
     hours: event?.hours ?? null,
+    ...(request.event === null ? {} : { given: request.event }),
   };
 };
 

@@ -12,7 +12,7 @@ import { START } from './paginate/cursor.ts';
 import { place } from './paginate/place.ts';
 import { asFurniture, newLedger, newSheet } from './paginate/sheet.ts';
 import type { Placed } from './placed.ts';
-import { spotOf } from './spots.ts';
+import { spotOfLongest } from './spots.ts';
 
 /** Head and foot, set once; drawn on each page with that page's numbers. */
 export type Furnished = (page: number, folioOf: FolioOf) => readonly Placed[];
@@ -24,7 +24,7 @@ const checkHeight = (name: string, height: Pt, room: Pt, blocks: readonly Block[
   report(
     diagnose('press/furniture-too-tall', {
       message: `The ${name} is ${height.toFixed(1)} pt tall and its margin has room for ${room.toFixed(1)} pt.`,
-      at: spotOf(...blocks),
+      at: spotOfLongest(...blocks),
     }),
   );
 };

@@ -3,36 +3,41 @@ import type { FamilyId } from '../model/brand.ts';
 import type { TextStyle } from '../model/definition.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import type { Spot } from '../source/text.ts';
+import { stretchesOf } from './break/stretches.ts';
 import { facesOf } from './measure/faces.ts';
-import { checkLetters } from './measure/letters.ts';
+import type { OtherFamily } from './measure/other-family.ts';
+
+export { familyTitle, shownLetters, type OtherFamily } from './measure/other-family.ts';
 
 /** Words that are going to be printed, and where they stand. */
 export type Words = { readonly text: string; readonly at: Spot };
 
 const PLAIN = { weight: 'regular', slant: 'upright', size: 12, colour: '#000000' } as const;
 
-/**
- * Characters that none of a brand's families has, or that cannot be printed at all: whatever style the words get, they
- * would be refused. What only some of the families lack is known when the words are set.
- */
-export const lettersNobodyHas = (
-  words: readonly Words[],
-  families: readonly FamilyId[],
-  typeCase: TypeCase,
-): readonly Diagnostic[] => {
+/** What there is to say of the letters of some words. */
+export type LetterReport = {
+  /** Characters that no family has, or that cannot be printed at all. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Words that will stand in another family than their own. */
+  readonly otherFamilies: readonly OtherFamily[];
+};
+
+/** Looks for the letters of words in families, as the press would: what none has is an error whatever style the words get. */
+export const lettersOf = (words: readonly Words[], families: readonly FamilyId[], typeCase: TypeCase): LetterReport => {
   const faces = facesOf(typeCase);
-  const told = families.map((family) => {
-    const style: TextStyle = { ...PLAIN, family };
-    const found = new Map<string, Diagnostic>();
-    for (const { text, at } of words) {
-      if (/^[\x20-\x7e]*$/.test(text)) continue;
-      checkLetters({ kind: 'text', text, style, at }, faces.of(style), faces, (diagnostic) => {
-        const letter = /U\+[0-9A-F]+/.exec(diagnostic.message)?.[0] ?? '';
-        found.set(`${letter} ${at.source.file} ${String(at.start)}`, diagnostic);
-      });
+  const diagnostics: Diagnostic[] = [];
+  const otherFamilies: OtherFamily[] = [];
+  for (const { text, at } of words) {
+    if (/^[\x20-\x7e]*$/.test(text)) continue;
+    for (const family of new Set(families)) {
+      const style: TextStyle = { ...PLAIN, family };
+      stretchesOf(
+        [{ kind: 'text', text, style, at }],
+        faces,
+        (found) => diagnostics.push(found),
+        (other) => otherFamilies.push(other),
+      );
     }
-    return found;
-  });
-  const [first = new Map<string, Diagnostic>(), ...others] = told;
-  return [...first].filter(([key]) => others.every((each) => each.has(key))).map(([, diagnostic]) => diagnostic);
+  }
+  return { diagnostics, otherFamilies };
 };

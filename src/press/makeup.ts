@@ -15,6 +15,7 @@ import { furnish } from './furniture.ts';
 import { leavesOf, targetsOf, walkBlocks, walkBoxes } from './leaves.ts';
 import { leftFiller, leftOf } from './left.ts';
 import { facesOf } from './measure/faces.ts';
+import { newNotes, type Noted } from './noted.ts';
 import { paginate, type Paginated } from './paginate/pages.ts';
 import type { PlacedPage } from './placed.ts';
 import { spotOf } from './spots.ts';
@@ -29,6 +30,7 @@ export type MadeUp = {
   readonly structure: Part;
   /** Every part whose pieces are counted when they are drawn. */
   readonly counted: readonly Part[];
+  readonly noted: Noted;
 };
 
 /** Where each leaf begins, in reading order: a column may go on overleaf after the one beside it has ended. */
@@ -92,7 +94,8 @@ export const makeUp = (
   const width = sheet.width - margins.left - margins.right;
   const counted: Part[] = [];
   const count = (part: Part): void => void counted.push(part);
-  const setting: Setting = { faces: facesOf(typeCase), pageHeight: area.height, report, count, linesOf, setBlock };
+  const notes = newNotes();
+  const setting: Setting = { faces: facesOf(typeCase), pageHeight: area.height, report, notes, count, linesOf, setBlock };
 
   const { language } = definition.record;
   const structure = newRoot(language);
@@ -103,7 +106,7 @@ export const makeUp = (
   const paginated = paginate(flow, area, definition.page.binding?.multipleOf);
   if (paginated.over !== undefined) {
     report(tooManyPages(definition, paginated.over));
-    return { pages: [], pageMap: new Map(), structure, counted: [] };
+    return { pages: [], pageMap: new Map(), structure, counted: [], noted: notes.all() };
   }
   const pageMap = pageMapOf(definition, paginated.pages);
   account(definition, flow, paginated, pageMap, report);
@@ -116,5 +119,5 @@ export const makeUp = (
     const pieces = page.isLeft === true ? fillLeft(page.number) : fillFolios(gatherFields(page.pieces), folioOf);
     return { ...page, pieces: page.side === undefined ? [...pieces, ...furniture(page.number, folioOf)] : pieces };
   });
-  return { pages, pageMap, structure, counted };
+  return { pages, pageMap, structure, counted, noted: notes.all() };
 };

@@ -24,6 +24,8 @@ export type SetLine = {
   readonly width: Pt;
   /** What stood where it was broken off: a space that is not drawn, or nothing but the hyphen that is. */
   readonly ending?: 'space' | 'hyphen' | undefined;
+  /** True where it ends within a word that is wider than a line. */
+  readonly isCut?: boolean;
 };
 
 /** The point about which something is turned by half a turn, so that it stands on its head. */

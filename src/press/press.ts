@@ -24,12 +24,13 @@ export type Forme = { readonly definition: Definition; readonly made: MadeUp; re
 
 /**
  * Sets a definition in the fonts of the type case and makes it up into pages, without ink. What cannot be printed as it
- * stands (a letter that no font has, a footer taller than its margin) is reported, and then there is no forme.
+ * stands (a letter that no font has, a footer taller than its margin) is reported: then the forme is not for ink, and only
+ * tells other documents on which pages its pieces would be.
  */
 export const lockUp = (definition: Definition, typeCase: TypeCase, hooks: PressHooks = {}): Outcome<Forme> => {
   const diagnostics: Diagnostic[] = [];
   const made = makeUp(definition, typeCase, hooks.foreignPages, (diagnostic) => diagnostics.push(diagnostic));
-  return isClean(diagnostics) ? { value: { definition, made, pages: made.pages.length }, diagnostics } : { diagnostics };
+  return { value: { definition, made, pages: made.pages.length }, diagnostics };
 };
 
 /** Prints a forme: draws its pages and writes the PDF. */
@@ -66,7 +67,7 @@ export const impose = async (
 /** Prints a definition, or says what forbids it. */
 export const press = async (definition: Definition, typeCase: TypeCase, hooks: PressHooks = {}): Promise<Outcome<Proof>> => {
   const locked = lockUp(definition, typeCase, hooks);
-  if (locked.value === undefined) return { diagnostics: locked.diagnostics };
+  if (locked.value === undefined || !isClean(locked.diagnostics)) return { diagnostics: locked.diagnostics };
   const printed = await ink(locked.value, hooks);
   return { ...printed, diagnostics: [...locked.diagnostics, ...printed.diagnostics] };
 };

@@ -12,3 +12,18 @@ export const spotOf = (...blocks: readonly Block[]): Spot | undefined => {
   });
   return found;
 };
+
+/** Words of a file of data can be shortened by who wrote them; those of a template stand there for all. */
+const isData = ({ source }: Spot): boolean => !source.file.endsWith('.hbs');
+
+/** Where the longest words of some blocks stand, those of data first: for messages about too little room. */
+export const spotOfLongest = (...blocks: readonly Block[]): Spot | undefined => {
+  let longest: { readonly at: Spot; readonly length: number } | undefined;
+  walkBlocks(blocks, (block) => {
+    if (block.kind !== 'text') return;
+    for (const run of block.runs)
+      if (run.kind === 'text' && run.at !== undefined && isData(run.at) && run.text.length > (longest?.length ?? 0))
+        longest = { at: run.at, length: run.text.length };
+  });
+  return longest?.at ?? spotOf(...blocks);
+};

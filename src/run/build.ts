@@ -5,9 +5,12 @@ import type { BuildResult, PrintedFile, PrintJob, PrintPlan } from '../model/pla
 import type { Aide, Claim } from './aide.ts';
 import { folderOf, foldersOf, lay, leavePackets, writtenIn, type Laid } from './laid.ts';
 import { jobsOf, lotsOf } from './lots.ts';
+import { otherFamilyNotes } from './other-families.ts';
 import { otherPrints } from './other-prints.ts';
 import { printer, type Impression } from './printer.ts';
 import { unique } from './unique.ts';
+import { wideLogos } from './wide-logos.ts';
+import { withWriteIn } from './write-in.ts';
 
 /** How a build is watched, whether its files are read back, and who helps with it. */
 export type BuildOptions = {
@@ -75,7 +78,16 @@ export const build = async (host: Host, curriculum: Curriculum, plan: PrintPlan,
     plan.jobs.map(({ file }) => folderOf(file)),
     writtenIn(folders, proof),
   );
-  const diagnostics = unique([...jobsOf(plan).flatMap((job) => laidOf(job)?.diagnostics ?? []), ...left, ...others]);
+  const noted = plan.jobs.flatMap((job) => {
+    const notes = laidOf(job)?.noted;
+    return notes === undefined ? [] : [{ brand: job.brand, ...notes }];
+  });
+  const notes = [...otherFamilyNotes(noted), ...wideLogos(noted.flatMap(({ widePictures }) => widePictures))];
+  const found = withWriteIn(
+    jobsOf(plan).flatMap((job) => laidOf(job)?.diagnostics ?? []),
+    plan.event.given,
+  );
+  const diagnostics = unique([...found, ...notes, ...left, ...others]);
   const isPrinted = (job: PrintJob): boolean => {
     const { files = [], diagnostics: noticed = [] } = laidOf(job) ?? {};
     return files.length > 0 && isClean(noticed);

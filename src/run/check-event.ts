@@ -4,10 +4,8 @@ import type { WorkshopEvent } from '../model/event.ts';
 import type { BuildRequest } from '../model/plan.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import { planPrint } from '../plan/plan.ts';
-import { lettersNobodyHas } from '../press/letters.ts';
 import { checkEventHours } from '../rules/event-hours.ts';
 import { checkEventWords } from '../rules/event-words.ts';
-import { textsIn } from '../rules/lint.ts';
 import { composePlan, openRequest } from './composed.ts';
 
 /** Whether documents are composed, the type that their letters are looked for in, and an event that is checked as well. */
@@ -17,19 +15,11 @@ export type CheckOptions = {
   readonly event?: Loaded<WorkshopEvent>;
 };
 
-/** Words of an event that no family of its brand has type for. */
-const missingInEvent = (event: Loaded<WorkshopEvent>, { brands }: Curriculum, typeCase: TypeCase): readonly Diagnostic[] => {
-  const { type } = brands.get(event.value.brand ?? 'plain')?.value ?? {};
-  if (type === undefined) return [];
-  const words = textsIn(event.value).map(({ text, path }) => ({ text, at: event.spotAt(path) }));
-  return lettersNobodyHas(words, [...new Set([type.text, type.headings, type.hand])], typeCase);
-};
-
 /** An event held against every rule: what it says, and what its documents come to with it. */
 export const checkEvent = (
   curriculum: Curriculum,
   event: Loaded<WorkshopEvent>,
-  { documents = true, typeCase }: CheckOptions,
+  { documents = true }: CheckOptions,
 ): readonly Diagnostic[] => {
   const request: BuildRequest = { ...openRequest(curriculum, null), brands: [], event };
   const planned = planPrint(curriculum, request);
@@ -39,6 +29,5 @@ export const checkEvent = (
     ...(planned.value === undefined ? [] : checkEventHours(event, planned.value.agenda)),
     ...checkEventWords(curriculum, event),
     ...composed.flatMap(({ outcome }) => outcome.diagnostics),
-    ...(typeCase === undefined ? [] : missingInEvent(event, curriculum, typeCase)),
   ];
 };

@@ -4,12 +4,11 @@ import type { Curriculum } from '../model/curriculum.ts';
 import { leavesOf, textsOf } from '../model/leaves.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { CheckReport, PrintJob, ReadingGrade } from '../model/plan.ts';
-import type { TypeCase } from '../model/typeface.ts';
-import { lettersNobodyHas } from '../press/letters.ts';
 import { checkCurriculum } from '../rules/check-curriculum.ts';
 import { readingOfAll, worstBlocks } from '../rules/readability.ts';
 import { checkReading, documentGrade, type ReadBlock, type ReadDocument } from '../rules/reading-targets.ts';
 import { checkEvent, type CheckOptions } from './check-event.ts';
+import { checkLetters } from './check-letters.ts';
 import { composePlan, openRequest, type Composed, type Shared } from './composed.ts';
 import { unique } from './unique.ts';
 
@@ -79,12 +78,6 @@ const gradesOf = (documents: readonly ReadDocument[]): readonly ReadingGrade[] =
     return { name: document.name, words, grade: documentGrade(document) };
   });
 
-/** Characters of the documents' words that a brand has no type for. */
-const missingLetters = (words: Common['words'], { brands }: Curriculum, typeCase: TypeCase): readonly Diagnostic[] =>
-  [...brands.values()].flatMap(({ value: { type } }) =>
-    lettersNobodyHas([...words.values()], [...new Set([type.text, type.headings, type.hand])], typeCase),
-  );
-
 /**
  * Holds a curriculum against every rule. With `documents`, every kind of every workshop is composed too, which finds
  * what is wrong with templates and measures how hard the documents read; with type at hand, letters that it lacks are
@@ -106,7 +99,7 @@ export const check = (curriculum: Curriculum, options: CheckOptions = {}): Check
       ...checkCurriculum(curriculum),
       ...kept.flatMap(({ composing }) => composing),
       ...kept.flatMap((each) => each.dangling),
-      ...(typeCase === undefined ? [] : missingLetters(common.words, curriculum, typeCase)),
+      ...(typeCase === undefined ? [] : checkLetters([...common.words.values()], curriculum, typeCase, event)),
       ...checkReading(read),
       ...(event === undefined ? [] : checkEvent(curriculum, event, options)),
     ]),

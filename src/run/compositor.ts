@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isClean, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { PrintJob, PrintPlan } from '../model/plan.ts';
@@ -53,8 +53,12 @@ export const compositor = (curriculum: Curriculum, plan: PrintPlan, typeCase: Ty
         concordance: editions.for(job),
         order: orders.for(job),
       });
-      if (value) keep(job, { pages: value.forme.pages, pageMap: value.forme.made.pageMap, manuscript: value.manuscript });
-      return { value, noticed };
+      if (value === undefined) return { value, noticed };
+      const { pages, made } = value.forme;
+      if (isClean(noticed)) keep(job, { pages, pageMap: made.pageMap, manuscript: value.manuscript });
+      // What cannot be printed keeps its pages, so that a document that names them is printed all the same.
+      else if (pages > 0 && book.wants(job)) book.keep(job, made.pageMap);
+      return { value: isClean(noticed) ? value : undefined, noticed };
     },
   };
 };

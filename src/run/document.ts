@@ -45,7 +45,15 @@ const looksOf = (curriculum: Curriculum, { brand }: Composition, { edition, prod
   const own = themeFor(curriculum, brand.value.theme, edition);
   const layers = production.booklet ? [curriculum.themes.get(HALF_PAGE)?.layer ?? {}] : [];
   const theme = own && layered(own, layers);
-  return theme && { theme, brand: brand.value, logo: brand.logo, language: curriculum.language };
+  return (
+    theme && {
+      theme,
+      brand: brand.value,
+      logo: brand.logo,
+      logoAt: brand.spotAt(['logo', 'height']),
+      language: curriculum.language,
+    }
+  );
 };
 
 /** Pages on one folded sheet. */
@@ -99,7 +107,7 @@ export type Supplies = {
   readonly concordance?: Concordance | undefined;
 };
 
-/** Compose, typeset, lock up: one document in pages, or everything that is wrong with it. */
+/** Compose, typeset, lock up: one document in pages, and everything that is wrong with it; pages with errors are not for ink. */
 export const makeUp = (curriculum: Curriculum, plan: PrintPlan, job: PrintJob, supplies: Supplies): Outcome<MadeUp> => {
   const composition = compositionOf(curriculum, plan, job);
   const looks = composition && looksOf(curriculum, composition, job);

@@ -3,6 +3,7 @@ import type { Host } from '../host/host.ts';
 import { packetFor, type ImposedEntry, type PacketEntry } from '../model/packet.ts';
 import type { PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
 import type { FileProof } from '../model/proof-report.ts';
+import type { Noted } from '../press/noted.ts';
 import { leaveProof } from './leave-proof.ts';
 import type { Impression, PrintedDocument } from './printer.ts';
 import { unwritten } from './unwritten.ts';
@@ -15,10 +16,12 @@ export type Laid = {
   readonly entries: readonly PacketEntry[];
   readonly imposed: readonly ImposedEntry[];
   readonly proofs: readonly FileProof[];
+  /** What was done about a document that is on the disk, for one message over all; undefined where none is. */
+  readonly noted: Noted | undefined;
   readonly diagnostics: readonly Diagnostic[];
 };
 
-const NOTHING: Omit<Laid, 'diagnostics'> = { files: [], entries: [], imposed: [], proofs: [] };
+const NOTHING: Omit<Laid, 'diagnostics'> = { files: [], entries: [], imposed: [], proofs: [], noted: undefined };
 
 /** The document and its printers' files, up to a number of them. */
 const upTo = (count: number, { imposed, ...document }: PrintedDocument): Omit<Laid, 'diagnostics'> => {
@@ -29,6 +32,7 @@ const upTo = (count: number, { imposed, ...document }: PrintedDocument): Omit<La
     entries: count === 0 ? [] : [document.entry],
     imposed: sheets.map(({ entry }) => entry),
     proofs: files.flatMap(({ proof }) => proof ?? []),
+    noted: count === 0 ? undefined : document.noted,
   };
 };
 

@@ -5,6 +5,7 @@ import { packetEntry, type PacketEntry } from '../model/packet.ts';
 import type { PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
 import type { FileProof } from '../model/proof-report.ts';
 import type { TypeCase } from '../model/typeface.ts';
+import type { Noted } from '../press/noted.ts';
 import { ink } from '../press/press.ts';
 import type { ReadPage } from '../proof/pages-read.ts';
 import { brokeDown } from './broke-down.ts';
@@ -18,6 +19,8 @@ type Read<File> = File & { readonly proof?: FileProof };
 /** A document in print, not yet laid down anywhere. */
 export type PrintedDocument = Read<{ readonly file: PrintedFile; readonly entry: PacketEntry; readonly bytes: Uint8Array }> & {
   readonly imposed: readonly Read<ImposedFile>[];
+  /** What was done about it, for one message over all documents. */
+  readonly noted: Noted;
 };
 
 /** What came of one job. */
@@ -97,6 +100,7 @@ export const printer = async (
     const { value, diagnostics: smudges } = await ink(madeUp.forme);
     if (value === undefined) return { ...impression, diagnostics: [...noticed, ...smudges] };
     const { bytes, pages, pageMap } = value;
+    const { noted } = madeUp.forme.made;
     const file = printedFile(curriculum, job, pages);
     const cards = packetCards(curriculum, job, value.sheets);
     const entry = packetEntry({ file, ...madeUp, pageMap, foreignPages: foreignPages(job), cards });
@@ -106,7 +110,7 @@ export const printer = async (
     for (const each of imposed) imposedAndRead.push(reader ? { ...each, proof: await reader.imposed(each, read?.pages) } : each);
     return {
       ...impression,
-      document: { file, entry, bytes, ...(read ? { proof: read.proof } : {}), imposed: imposedAndRead },
+      document: { file, entry, bytes, ...(read ? { proof: read.proof } : {}), imposed: imposedAndRead, noted },
       diagnostics: [...noticed, ...smudges],
     };
   };

@@ -8,6 +8,7 @@ import type { Block, Colour, Picture, Run, TextBlock, TextStyle } from '../model
 import type { Language } from '../model/language.ts';
 import type { Inline, ManuscriptNode } from '../model/manuscript.ts';
 import { fillPhrase, phraseNames, type PhraseValues } from '../model/phrase.ts';
+import type { Spot } from '../source/text.ts';
 import { STYLE_NAMES, type StyleName, type Theme } from '../model/theme.ts';
 import { setInlines } from './inlines.ts';
 import { TIGHTEST, tighten } from './tighten.ts';
@@ -17,6 +18,8 @@ export type Looks = {
   readonly theme: Theme;
   readonly brand: Brand;
   readonly logo: Picture | null;
+  /** Where the brand says how tall its logo is, for messages. */
+  readonly logoAt?: Spot;
   readonly language: Loaded<Language>;
 };
 

@@ -4,6 +4,7 @@ import type { SetContext } from '../elements/element.ts';
 import { ALL_ELEMENTS } from '../exercises/vocabulary.ts';
 import type { Block, Picture, Role } from '../model/definition.ts';
 import type { Figure, Heading, Inline, List, ManuscriptNode, Paragraph } from '../model/manuscript.ts';
+import type { Spot } from '../source/text.ts';
 import { STYLE_NAMES, type StyleName } from '../model/theme.ts';
 import { isStyle, type SetNodes } from './context.ts';
 import { plainText } from '../model/leaves.ts';
@@ -83,9 +84,19 @@ const list = (node: List, style: StyleName, context: SetContext, setNodes: SetNo
 const listCell = (children: readonly Block[], role: 'Lbl' | 'LBody') =>
   ({ role, span: 1, padding: { top: 0, right: 0, bottom: 0, left: 0 }, align: 'top', children }) as const;
 
-const figure = (node: Figure, logo: Picture | null, after: number): readonly Block[] => {
+/** A brand's logo, how tall the brand asks for it, and where. */
+export type Logo = { readonly picture: Picture | null; readonly height: number; readonly at: Spot | undefined };
+
+/** Who asks for the height of a logo: the brand, or its template, which means "at most" where it ships and nobody can change it. */
+const askedBy = ({ height, origin }: Figure, { at }: Logo): { readonly asked?: Spot | 'template' } => {
+  if (height === null) return at === undefined ? {} : { asked: at };
+  return origin.placed.source.shipped === true ? { asked: 'template' } : {};
+};
+
+const figure = (node: Figure, brands: Logo, after: number): readonly Block[] => {
+  const logo = brands.picture;
   if (logo === null) return [];
-  const height = node.height ?? logo.size.height;
+  const height = node.height ?? brands.height;
   return [
     {
       kind: 'picture',
@@ -95,6 +106,7 @@ const figure = (node: Figure, logo: Picture | null, after: number): readonly Blo
       size: { width: (logo.size.width / logo.size.height) * height, height },
       align: node.align,
       at: node.origin.words ?? node.origin.placed,
+      ...askedBy(node, brands),
       before: 0,
       after,
     },
@@ -102,7 +114,7 @@ const figure = (node: Figure, logo: Picture | null, after: number): readonly Blo
 };
 
 /** Makes the function that sets nodes: one handler a node, elements by their name. */
-export const makeSetNodes = (logo: Picture | null, logoHeight: number, report: Report): SetNodes => {
+export const makeSetNodes = (logo: Logo, report: Report): SetNodes => {
   const lookOf = (node: Heading | Paragraph | List, running: StyleName): StyleName => {
     if (node.look === null || (node.look === 'body' && node.kind !== 'heading')) return running;
     if (isStyle(node.look)) return node.look;
@@ -138,7 +150,7 @@ export const makeSetNodes = (logo: Picture | null, logoHeight: number, report: R
       case 'table':
         return [setTable(node, context)];
       case 'figure':
-        return figure({ ...node, height: node.height ?? logoHeight }, logo, context.space('item') * 2);
+        return figure(node, logo, context.space('item') * 2);
       case 'element':
         return BY_NAME.get(node.name)?.typeset(node, context) ?? [];
     }

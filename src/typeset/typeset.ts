@@ -23,7 +23,7 @@ export const typeset = (manuscript: Manuscript, given: Looks, asked: Sheet): Out
   const looks: Looks = given.theme.ink === 'black' ? { ...given, brand: { ...given.brand, palette: BLACK_PALETTE } } : given;
   const { theme, brand, logo } = looks;
   const on = asItLies(asked, theme);
-  const setNodes = makeSetNodes(logo, brand.logo?.height ?? LOGO_HEIGHT, report);
+  const setNodes = makeSetNodes({ picture: logo, height: brand.logo?.height ?? LOGO_HEIGHT, at: looks.logoAt }, report);
   const { binding = false, bleed = false } = on;
   const context = makeContext(looks, setNodes, report, binding, sheetSize(on.paper, on.orientation));
   const { sheet, block, margins, drop, rise } = areaOn(on, manuscript, context);

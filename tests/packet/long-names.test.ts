@@ -79,7 +79,7 @@ describe.each(PAPER_IDS)('on %s', async (paper) => {
       squeezed(read.find(({ job }) => job.kind === kind)?.pages.join('\n') ?? ''),
     );
     for (const sheet of [agenda, signIn]) {
-      for (const { name } of event.trainers) expect(sheet).toContain(squeezed(name));
+      for (const { name } of event.trainers) expect(sheet).toContain(squeezed(name ?? '-'));
       expect(sheet).toContain(squeezed(event.place?.name ?? '-'));
     }
     expect(agenda).toContain(squeezed(event.place?.address ?? '-'));

@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { checkLength, Stop } from '../template/meter.ts';
 import type { Helper, HelperCall } from '../template/render.ts';
 import { fieldOf, unprintable } from '../template/values.ts';
-import { printsItself, textOf } from '../words.ts';
+import { joinWords, printsItself, textOf } from '../words.ts';
 
 /** The text of a value that is printed as part of another; the run ends at one that has none. */
 export const printed = (value: unknown, what: string, at: HelperCall['at']): string => {
@@ -27,14 +27,13 @@ export const ownField = (value: unknown, name: unknown, at: HelperCall['at']): u
   throw new Stop(diagnose('compose/unknown-field', { message: `There is no "${field}" in what stands here.`, at }));
 };
 
-/** Items as one text, or one own field of each. */
+/** Items as one text, or one own field of each; words among them keep their origins. */
 export const joined: Helper = ({ params: [list, between], hash, at }) => {
   const field = textOf(fieldOf(hash, 'of'));
-  const texts = listOf(list).map((item) =>
-    printed(field === '' ? item : ownField(item, field, at), 'An item that is joined', at),
-  );
+  const items = listOf(list).map((item) => (field === '' ? item : ownField(item, field, at)));
+  const texts = items.map((item) => printed(item, 'An item that is joined', at));
   const glue = printed(between, 'What stands between the items', at);
   const letters = texts.reduce((sum, text) => sum + text.length + glue.length, 0);
   checkLength(letters, () => at);
-  return texts.join(glue);
+  return joinWords(items, between);
 };

@@ -52,6 +52,17 @@ export const originOf = (tag: RawTag, state: BuildState): Origin => ({
   placed: tag.placed,
 });
 
+/** The key of the first words in a tag that have one. */
+const firstKey = (tag: RawTag, state: BuildState): string | undefined => {
+  const first = firstEntry(tag, state)?.key;
+  return first === '' ? keysIn(tag, state).find((key) => key !== '') : first;
+};
+
+const keysIn = (tag: RawTag, state: BuildState): readonly string[] =>
+  tag.children.flatMap((node) =>
+    node.kind === 'text' ? segmentsOf(node.text, state.entries).flatMap(({ entry }) => entry?.key ?? []) : keysIn(node, state),
+  );
+
 const clean = (key: string): string => key.toLowerCase().replace(/[^a-z0-9.-]+/g, '-');
 
 const holdsWords = (name: string): boolean => TAGS.get(name)?.holds === 'words';
@@ -84,7 +95,7 @@ const numbered = (name: string, { given, numbers }: Ids): string => {
  * name; a second leaf of the same name gets a number, and so does one whose name a template gives to another.
  */
 export const leafIdOf = (tag: RawTag, state: BuildState): string => {
-  const key = firstEntry(tag, state)?.key;
+  const key = firstKey(tag, state);
   const given = tag.attributes.get('id');
   if (given !== undefined && state.ids.waiting.delete(clean(given))) return clean(given);
   const name = given ?? (key === undefined ? tag.name : holdsWords(tag.name) ? key : `${key}.${tag.name}`);

@@ -1,5 +1,6 @@
 import { modulesOf } from '../../model/agenda.ts';
 import { brandSchema } from '../../model/brand.ts';
+import { eventSchema } from '../../model/event.ts';
 import { once } from '../../model/once.ts';
 import { fillPhrase } from '../../model/phrase.ts';
 import type { JobItem } from '../../model/plan.ts';
@@ -28,6 +29,14 @@ const datesOf = (state: ContextState): string | null => {
   return fillPhrase(state.curriculum.language.value, 'event.dates', { start: first, end: last })?.text ?? first;
 };
 
+/** Who leads an event and where it takes place, as words that know their lines. A trainer without a name is a line to write on. */
+const peopleAndPlace = ({ event, ledger, kind }: ContextState): View => {
+  const { given = null } = event;
+  const view: View = given === null ? event : viewOf(ledger, kind.value.audience, eventSchema, given, '');
+  const trainers = listIn(view, 'trainers').filter(({ name }) => name !== null);
+  return { place: view['place'] ?? null, trainers, writeIns: event.trainers.length - trainers.length };
+};
+
 const eventView = (state: ContextState): View => {
   const { event, agenda } = state;
   const [first, ...others] = agenda.sessions;
@@ -38,8 +47,7 @@ const eventView = (state: ContextState): View => {
     start: clockOf(state, first, 0),
     end: alike ? clockOf(state, first, first?.total ?? 0) : null,
     participants: event.participants,
-    place: event.place,
-    trainers: event.trainers,
+    ...peopleAndPlace(state),
   };
 };
 

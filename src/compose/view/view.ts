@@ -48,9 +48,12 @@ const optionFor = (definition: Definition, value: Readonly<Record<string, unknow
     return literal?.safeParse(value[definition.discriminator ?? '']).success;
   });
 
+/** The key of what a field holds; what has no key of its own gives none. */
+const fieldKey = (key: string, name: string): string => (key === '' ? '' : `${key}.${name}`);
+
 const stepKey = (key: string, item: unknown, step: string | number): string => {
   const own = typeof item === 'object' && item !== null && 'id' in item ? String(item.id) : String(step);
-  return `${key}.${own}`;
+  return fieldKey(key, own);
 };
 
 const record = (
@@ -67,7 +70,7 @@ const record = (
     if (isSecret && walk.audience === 'participant') continue;
     view[name] = see(isSecret ? { ...walk, isSecret } : walk, schema, value, {
       path: [...place.path, name],
-      key: `${place.key}.${name}`,
+      key: fieldKey(place.key, name),
     });
   }
   return Object.freeze(view);
@@ -120,7 +123,7 @@ const see = (walk: Walk, schema: z.ZodType, value: unknown, place: Place): unkno
 /**
  * Shows a loaded value to a template. Strings become words with their origin and a stable key; what
  * only facilitators may read is not there at all in a participants' document, so that no template
- * can leak it.
+ * can leak it. Leaves are not named after words without a key: their ids stay the same whatever stands there.
  */
 export const viewOf = (
   ledger: Ledger,

@@ -10,10 +10,16 @@ export const pressCodes = {
     exit: 'bug',
   },
   'press/missing-glyph': {
-    title: 'Every letter can be drawn by the font it is set in.',
+    title: 'Every letter can be drawn by an embedded family.',
     severity: 'error',
-    why: 'A font draws only the letters it has. Any other would come out as an empty box, and as nothing at all for who hears the page.',
-    fix: 'Write the character another way, or let the brand choose a family that has it.',
+    why: 'Words whose letters a brand’s type lacks are set in another embedded family. What no family has would come out as an empty box, and as nothing at all for who hears the page. A name is not wrong for being written in such letters: it is the letters that are missing here.',
+    fix: 'Write the character another way; in an event, write `name:` with nothing behind it, and a line to write the name on is printed.',
+  },
+  'press/other-family': {
+    title: 'Words stand in the type of their brand.',
+    severity: 'note',
+    why: 'The type of the brand lacks some letters of these words, and another embedded family has them. The words are set in that one, whole words at a time, so that they are printed as they are written.',
+    fix: 'Nothing has to be done. To have all words in one family, let the brand choose one that has these letters, such as source-sans-3.',
   },
   'press/unprintable-character': {
     title: 'Text holds characters only.',
@@ -37,7 +43,7 @@ export const pressCodes = {
     title: 'Everything fits the width it stands in.',
     severity: 'warning',
     why: 'A picture or the fixed columns of a grid asked for more width than there is. They were made smaller, so that nothing leaves its place.',
-    fix: 'Ask for less width, or give the place more.',
+    fix: 'Ask for less width (a logo for less height), or give the place more.',
   },
   'press/picture-unreadable': {
     title: 'Every picture can be drawn.',
@@ -67,7 +73,7 @@ export const pressCodes = {
   'press/word-too-wide': {
     title: 'Every word of a card or a page for the wall stands on one line.',
     severity: 'error',
-    why: 'Type there is as large as fits, and never smaller than the least size of the theme. At that size one word is still wider than its place, and would be cut in two without a hyphen.',
+    why: 'Type there is as large as fits, and never smaller than the least size of the theme. At that size one word is still wider than its place, and would be cut in two.',
     fix: 'Put another word in its place, or break it with a hyphen or a space; on cards, write it so in `brief` of the cell, or print on larger cards, like `--stock 5388`.',
   },
   'press/no-such-leaf': {

@@ -126,6 +126,8 @@ export type PictureBlock = Spaced & {
   readonly align: 'left' | 'center' | 'right';
   /** Where it comes from, for messages. */
   readonly at?: Spot;
+  /** Where its height is asked for, told of one that is wider than its place; `template` where that only means "at most". */
+  readonly asked?: Spot | 'template';
 };
 
 /** The bytes of a picture that passed the gate, with its own proportions. */

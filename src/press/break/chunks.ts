@@ -13,6 +13,8 @@ export type Piece = { readonly stretch: Stretch; readonly text: string; readonly
 export type Chunk = {
   readonly pieces: readonly Piece[];
   readonly width: Pt;
+  /** Where it begins in the text of all stretches. */
+  readonly from: number;
   /** Whether a hyphen is drawn if the line ends here. */
   readonly hyphen: boolean;
 };
@@ -61,7 +63,7 @@ export const chunksOf = (stretches: readonly Stretch[]): Chunk[] => {
     const pieces = piecesBetween(stretches, starts, first, from, to);
     let width = 0;
     for (const piece of pieces) width += piece.width;
-    chunks.push({ pieces, width, hyphen: text.charCodeAt(to - 1) === 0xad });
+    chunks.push({ pieces, width, from, hyphen: text.charCodeAt(to - 1) === 0xad });
     from = to;
   }
   return chunks;

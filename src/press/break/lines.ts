@@ -1,7 +1,8 @@
 import type { Pt } from '../../geometry/units.ts';
 import type { Segment, SetLine } from '../placed.ts';
-import { chunksOf, pieceOf, type Chunk, type Piece, type Stretch } from './chunks.ts';
-import { cutToFit } from './cut.ts';
+import { chunksOf, type Chunk, type Piece, type Stretch } from './chunks.ts';
+import { divided, isAddress } from './divide.ts';
+import { hyphenated, widthOf, withoutEndSpace } from './pieces.ts';
 
 /** Rounding in sums of widths must not push a word that fits exactly to the next line. */
 const TOLERANCE: Pt = 0.01;
@@ -17,25 +18,6 @@ const sameStyle = (a: Stretch, b: Stretch): boolean =>
       a.language === b.language &&
       a.folio === undefined &&
       b.folio === undefined;
-
-const widthOf = (pieces: readonly { readonly width: Pt }[]): Pt => {
-  let width = 0;
-  for (const piece of pieces) width += piece.width;
-  return width;
-};
-
-const withoutEndSpace = (pieces: readonly Piece[]): readonly Piece[] => {
-  const last = pieces.at(-1);
-  if (last === undefined || !last.text.endsWith(' ')) return pieces;
-  const text = last.text.replace(/ +$/, '');
-  const before = pieces.slice(0, -1);
-  return text === '' ? withoutEndSpace(before) : [...before, pieceOf(last.stretch, text)];
-};
-
-const hyphenated = (pieces: readonly Piece[]): readonly Piece[] => {
-  const last = pieces.at(-1);
-  return last === undefined ? pieces : [...pieces.slice(0, -1), pieceOf(last.stretch, `${last.text}-`)];
-};
 
 /** Sets pieces that follow each other in one style as one segment. */
 const segmentsOf = (pieces: readonly Piece[]): Segment[] => {
@@ -54,28 +36,36 @@ const segmentsOf = (pieces: readonly Piece[]): Segment[] => {
   return segments;
 };
 
-const lineOf = (pieces: readonly Piece[], hyphen: boolean): SetLine => {
+const lineOf = (pieces: readonly Piece[], hyphen: boolean, isCut: boolean): SetLine => {
   const segments = segmentsOf(withoutEndSpace(hyphen ? hyphenated(pieces) : pieces));
   const ending = hyphen ? 'hyphen' : pieces.at(-1)?.text.endsWith(' ') ? 'space' : undefined;
-  return { segments, width: widthOf(segments), ending };
+  return { segments, width: widthOf(segments), ending, ...(isCut ? { isCut } : {}) };
+};
+
+/** The word that a place in a text is in, from space to space. */
+const wordAt = (stretches: readonly Stretch[], at: number): string => {
+  const text = stretches.map((stretch) => stretch.text).join('');
+  const before = /\S*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const after = /^\S*/u.exec(text.slice(at))?.[0] ?? '';
+  return before + after;
 };
 
 /**
- * Breaks styled text into lines no wider than `measure`, each as full as it can be. What has no place to break is
- * broken between characters; nothing ever stands outside the measure.
+ * Breaks styled text into lines no wider than `measure`, each as full as it can be. Only a word that is wider than that is
+ * divided: where its language allows it, or else between letters; nothing ever stands outside the measure.
  */
-export const linesOf = (stretches: readonly Stretch[], measure: Pt): SetLine[] => {
+export const linesOf = (stretches: readonly Stretch[], measure: Pt, language?: string): SetLine[] => {
   const lines: SetLine[] = [];
   let current: Piece[] = [];
   let width = 0;
   let hyphen = false;
-  const end = (): void => {
-    if (current.length > 0) lines.push(lineOf(current, hyphen));
+  const end = (isCut = false): void => {
+    if (current.length > 0) lines.push(lineOf(current, hyphen, isCut));
     current = [];
     width = 0;
     hyphen = false;
   };
-  const add = (chunk: Chunk): void => {
+  const add = (chunk: Pick<Chunk, 'pieces' | 'width' | 'hyphen'>): void => {
     for (const piece of chunk.pieces) current.push(piece);
     width += chunk.width;
     hyphen = chunk.hyphen;
@@ -92,9 +82,11 @@ export const linesOf = (stretches: readonly Stretch[], measure: Pt): SetLine[] =
       add(chunk);
       continue;
     }
-    for (const pieces of cutToFit(chunk.pieces, measure)) {
-      end();
-      add({ pieces, width: widthOf(pieces), hyphen: false });
+    const inAddress = isAddress(wordAt(stretches, chunk.from));
+    const own = chunk.pieces[0]?.stretch.language ?? language;
+    for (const [index, part] of divided(chunk.pieces, measure, { inAddress, language: own }).entries()) {
+      end(index > 0);
+      add({ ...part, width: widthOf(part.pieces) });
     }
   }
   hyphen = false;

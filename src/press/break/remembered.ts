@@ -3,8 +3,8 @@ import type { SetLine } from '../placed.ts';
 import type { Stretch } from './chunks.ts';
 import { linesOf } from './lines.ts';
 
-/** Breaks styled text into lines no wider than a measure. */
-export type BreakLines = (stretches: readonly Stretch[], measure: Pt) => readonly SetLine[];
+/** Breaks styled text of a language into lines no wider than a measure. */
+export type BreakLines = (stretches: readonly Stretch[], measure: Pt, language?: string) => readonly SetLine[];
 
 const keyOf = ({ text, face, size, colour, underline, link, language }: Stretch): string =>
   [face.name, size, colour, underline, link ?? '', language ?? '', text].join('\t');
@@ -15,10 +15,10 @@ const keyOf = ({ text, face, size, colour, underline, link, language }: Stretch)
  */
 export const rememberingLines = (): BreakLines => {
   const known = new Map<string, readonly SetLine[]>();
-  return (stretches, measure) => {
-    if (stretches.some(({ folio }) => folio !== undefined)) return linesOf(stretches, measure);
-    const key = [measure, ...stretches.map(keyOf)].join('\n');
-    const lines = known.get(key) ?? linesOf(stretches, measure);
+  return (stretches, measure, language) => {
+    if (stretches.some(({ folio }) => folio !== undefined)) return linesOf(stretches, measure, language);
+    const key = [measure, language, ...stretches.map(keyOf)].join('\n');
+    const lines = known.get(key) ?? linesOf(stretches, measure, language);
     known.set(key, lines);
     return lines;
   };

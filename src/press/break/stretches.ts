@@ -1,39 +1,53 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Run } from '../../model/definition.ts';
 import type { Faces } from '../measure/faces.ts';
-import { checkLetters, inOneLine } from '../measure/letters.ts';
+import { inOneLine, lettersLacking } from '../measure/letters.ts';
+import type { OtherFamily } from '../measure/other-family.ts';
 import type { Stretch } from './chunks.ts';
+import { inOtherFamilies } from './other-families.ts';
 
 /** What reserves the width of a page number: no document has a thousand pages. */
 const RESERVED = '000';
 
-/** Turns runs into stretches ready to be broken; letters that a font lacks are reported here. */
-export const stretchesOf = (runs: readonly Run[], faces: Faces, report: Report): Stretch[] =>
-  runs.map((run) => {
-    const face = faces.of(run.style);
-    const { size, colour } = run.style;
-    if (run.kind === 'folio') {
-      return {
-        text: RESERVED,
-        face,
-        size,
-        colour,
-        underline: false,
-        link: run.link === undefined ? undefined : `#${run.link}`,
-        language: undefined,
-        folio: run.of,
-      };
-    }
-    checkLetters(run, face, faces, report);
-    const text = inOneLine(run.text);
+/** A run as a stretch in the family that its style asks for. */
+const ownStretch = (run: Run, faces: Faces): Stretch => {
+  const face = faces.of(run.style);
+  const { size, colour } = run.style;
+  if (run.kind === 'folio') {
     return {
-      text,
+      text: RESERVED,
       face,
       size,
       colour,
-      underline: run.underline ?? false,
-      link: run.link,
-      language: run.language,
-      folio: undefined,
+      underline: false,
+      link: run.link === undefined ? undefined : `#${run.link}`,
+      language: undefined,
+      folio: run.of,
     };
-  });
+  }
+  return {
+    text: inOneLine(run.text),
+    face,
+    size,
+    colour,
+    underline: run.underline ?? false,
+    link: run.link,
+    language: run.language,
+    folio: undefined,
+  };
+};
+
+/**
+ * Turns runs into stretches ready to be broken. A word that its family lacks letters of is set in another one, which is
+ * noted; what no family has is reported.
+ */
+export const stretchesOf = (
+  runs: readonly Run[],
+  faces: Faces,
+  report: Report,
+  note: (words: OtherFamily) => void = () => undefined,
+): Stretch[] => {
+  const own = runs.map((run) => ownStretch(run, faces));
+  const isWhole = own.every(({ text, face }) => lettersLacking(text, face).length === 0);
+  return isWhole ? own : inOtherFamilies(runs, own, faces, { report, note });
+};

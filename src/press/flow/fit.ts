@@ -12,9 +12,10 @@ import { trialOf } from './trial.ts';
 /** Sums of heights may miss by this much. */
 const TOLERANCE: Pt = 0.01;
 
-const lastLetter = ({ line }: PlacedText): string => line.segments.at(-1)?.text.slice(-1) ?? '';
-
-const lettersOf = ({ line }: PlacedText): string => line.segments.map(({ text }) => text).join('');
+const lettersOf = ({ line }: PlacedText): string => {
+  const text = line.segments.map((segment) => segment.text).join('');
+  return line.isCut === true && line.ending === 'hyphen' ? text.slice(0, -1) : text;
+};
 
 /** The word that stands on two lines because it is wider than its place; undefined where every word stands on one. */
 const cutWord = (items: Flow): string | undefined => {
@@ -22,12 +23,11 @@ const cutWord = (items: Flow): string | undefined => {
   walkBoxes(items, (box) => {
     for (const piece of box.draw(0, 0)) if (piece.kind === 'text') lines.push(piece);
   });
-  const isCut = (piece: PlacedText, at: number): boolean =>
-    lines[at + 1]?.leaf === piece.leaf && piece.line.ending === undefined && !/[\s\u2010-\u2014/-]/u.test(lastLetter(piece));
+  const isCut = (piece: PlacedText | undefined): boolean => piece?.line.isCut === true;
   const first = lines.findIndex(isCut);
   if (first < 0) return undefined;
   let last = first;
-  for (let piece = lines[last]; piece !== undefined && isCut(piece, last); piece = lines[last]) last++;
+  while (isCut(lines[last])) last++;
   const words = lines.slice(first, last + 1).map(lettersOf);
   const begins = words[0]?.split(/\s/).at(-1) ?? '';
   return [begins, ...words.slice(1, -1), words.at(-1)?.split(/\s/)[0] ?? ''].join('');

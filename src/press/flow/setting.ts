@@ -4,6 +4,7 @@ import type { Block } from '../../model/definition.ts';
 import type { BreakLines } from '../break/remembered.ts';
 import type { Part } from '../structure/part.ts';
 import type { Faces } from '../measure/faces.ts';
+import type { Notes } from '../noted.ts';
 import type { Builder } from './builder.ts';
 
 /** Where a block is set: how far from the list's left edge, how wide, in which language. */
@@ -24,6 +25,8 @@ export type Setting = {
   /** The height of a page's text block. */
   readonly pageHeight: Pt;
   readonly report: Report;
+  /** Takes note of what was done, for one message over all documents. */
+  readonly notes: Notes;
   /** Takes note of a part whose pieces will be counted when they are drawn. */
   readonly count: (part: Part) => void;
   readonly linesOf: BreakLines;

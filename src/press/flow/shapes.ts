@@ -98,6 +98,13 @@ const placeOf = (block: PictureBlock | MarkBlock, { around }: Place): Spot | und
 const fitted = (block: PictureBlock | MarkBlock, place: Place, setting: Setting): Size => {
   const { width, height } = block.size;
   if (width <= place.width + 0.01) return block.size;
+  const small = { width: place.width, height: (height * place.width) / width };
+  const asked = block.kind === 'picture' ? block.asked : undefined;
+  if (asked === 'template') return small;
+  if (asked !== undefined) {
+    setting.notes.widePicture({ at: asked, width, room: place.width, fits: small.height });
+    return small;
+  }
   const name = block.leaf === undefined ? `The ${block.kind}` : `The ${block.kind} “${block.leaf}”`;
   setting.report(
     diagnose('press/too-wide', {
@@ -105,7 +112,7 @@ const fitted = (block: PictureBlock | MarkBlock, place: Place, setting: Setting)
       at: placeOf(block, place),
     }),
   );
-  return { width: place.width, height: (height * place.width) / width };
+  return small;
 };
 
 /** The part that a picture or a mark is, where it says something. */

@@ -1,8 +1,9 @@
 import type { Pt } from '../../geometry/units.ts';
-import type { TextBlock } from '../../model/definition.ts';
+import type { Run, TextBlock } from '../../model/definition.ts';
 import type { Stretch } from '../break/chunks.ts';
 import type { BreakLines } from '../break/remembered.ts';
 import { stretchesOf } from '../break/stretches.ts';
+import type { Faces } from '../measure/faces.ts';
 import type { SetLine } from '../placed.ts';
 import { growText } from '../structure/grow.ts';
 import type { Part } from '../structure/part.ts';
@@ -14,21 +15,29 @@ import type { Place, Setting } from './setting.ts';
 /** Dots need at least this much room to read as a line of dots. */
 const LEAST_LEADER: Pt = 14;
 
-/** How far below the top of its line a baseline stands: the leading is shared above and below the letters. */
-const baselineIn = (leading: Pt, stretches: readonly Stretch[]): Pt => {
-  let tallest: Stretch | undefined;
-  for (const stretch of stretches) if (tallest === undefined || stretch.size > tallest.size) tallest = stretch;
+/**
+ * How far below the top of its line a baseline stands: the leading is shared above and below the letters. The families
+ * that styles ask for decide it, so that a word in another family stands on the line of its neighbors.
+ */
+const baselineIn = (leading: Pt, runs: readonly Run[], faces: Faces): Pt => {
+  let tallest: Run['style'] | undefined;
+  for (const { style } of runs) if (tallest === undefined || style.size > tallest.size) tallest = style;
   if (tallest === undefined) return leading;
-  const { ascent, descent } = tallest.face;
+  const { ascent, descent } = faces.of(tallest);
   return (leading - (ascent + descent) * tallest.size) / 2 + ascent * tallest.size;
 };
 
 /** Lines whose last run stands flush right, after dots. */
-const leaderLines = (stretches: readonly Stretch[], measure: Pt, linesOf: BreakLines): readonly SetLine[] => {
+const leaderLines = (
+  stretches: readonly Stretch[],
+  measure: Pt,
+  language: string | undefined,
+  linesOf: BreakLines,
+): readonly SetLine[] => {
   const last = stretches.at(-1);
   if (last === undefined) return [];
   const width = last.face.width(last.text, last.size);
-  const lines = linesOf(stretches.slice(0, -1), Math.max(1, measure - width - LEAST_LEADER));
+  const lines = linesOf(stretches.slice(0, -1), Math.max(1, measure - width - LEAST_LEADER), language);
   const final = lines.at(-1) ?? { segments: [], width: 0 };
   return [...lines.slice(0, -1), { segments: [...final.segments, { ...last, width }], width: final.width + width }];
 };
@@ -51,13 +60,15 @@ const partOf = (block: TextBlock, { within, language }: Place, lines: number, se
 
 /** Sets a paragraph: one box a line. */
 export const setText = (block: TextBlock, place: Place, builder: Builder, setting: Setting): void => {
-  const stretches = stretchesOf(block.runs, setting.faces, setting.report);
+  const stretches = stretchesOf(block.runs, setting.faces, setting.report, setting.notes.otherFamily);
   const measure = Math.min(block.measure ?? place.width, place.width);
   const leader = block.leader ?? false;
-  const lines = leader ? leaderLines(stretches, measure, setting.linesOf) : setting.linesOf(stretches, measure);
-  const rise = baselineIn(block.leading, stretches);
-  const { leaf, role, align } = block;
   const language = block.language ?? place.language;
+  const lines = leader
+    ? leaderLines(stretches, measure, language, setting.linesOf)
+    : setting.linesOf(stretches, measure, language);
+  const rise = baselineIn(block.leading, block.runs, setting.faces);
+  const { leaf, role, align } = block;
   const part = partOf(block, place, lines.length, setting);
   const isHeading = holdsHeading(block);
   builder.space(block.before);

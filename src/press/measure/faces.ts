@@ -7,9 +7,12 @@ import { faceOf, type Face } from './face.ts';
 export type Faces = {
   /** The cut a style asks for, or the nearest its family has: upright for italic, regular for bold. */
   readonly of: (style: TextStyle) => Face;
-  /** The families whose regular cut can draw a code point, in the order of the type case. */
-  readonly familiesWith: (codePoint: number) => readonly FamilyId[];
+  /** The families that words may be set in where their own lacks a letter, those with most letters first. */
+  readonly others: readonly FamilyId[];
 };
+
+/** Families that are made for reading, those with most letters first: Source Sans 3 has Vietnamese, Greek, Cyrillic and signs. */
+const FOR_READING: readonly FamilyId[] = ['source-sans-3', 'lexend', 'atkinson-hyperlegible'];
 
 const WISHES: Record<`${TextStyle['weight']} ${TextStyle['slant']}`, readonly Cut[]> = {
   'regular upright': ['regular', 'bold'],
@@ -37,8 +40,6 @@ export const facesOf = (typeCase: TypeCase): Faces => {
       chosen.set(key, face);
       return face;
     },
-    familiesWith: (codePoint) => [
-      ...new Set(typeCase.filter((t) => t.cut === 'regular' && faceOf(t).has(codePoint)).map((t) => t.family)),
-    ],
+    others: FOR_READING.filter((family) => typeCase.some((typeface) => typeface.family === family)),
   };
 };

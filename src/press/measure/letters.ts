@@ -1,8 +1,4 @@
-import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
-import type { TextRun } from '../../model/definition.ts';
-import type { Spot } from '../../source/text.ts';
 import type { Face } from './face.ts';
-import type { Faces } from './faces.ts';
 
 const SOFT_HYPHEN = 0xad;
 
@@ -17,15 +13,8 @@ const STAND_INS: ReadonlyMap<number, readonly number[]> = new Map([
   [0xa0, [0x20]],
 ]);
 
-const isUnprintable = (codePoint: number): boolean => /[\p{Cc}\p{Co}\p{Cs}\p{Cn}]/u.test(String.fromCodePoint(codePoint));
-
-const nameOf = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-
-const titleOf = (name: string): string =>
-  name
-    .split('-')
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-    .join(' ');
+/** Text that every font can draw. */
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Line ends and tabs are spaces to the press: what they meant was settled before. */
 export const inOneLine = (text: string): string =>
@@ -33,7 +22,7 @@ export const inOneLine = (text: string): string =>
 
 /** The characters as they are drawn: without those that only steer line breaks, look-alikes in the place of missing ones. */
 export const drawnAs = (text: string, face: Face): string => {
-  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  if (PLAIN.test(text)) return text;
   let drawn = '';
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
@@ -44,35 +33,15 @@ export const drawnAs = (text: string, face: Face): string => {
   return drawn;
 };
 
-const complain = (codePoint: number, face: Face, faces: Faces, at: Spot | undefined, report: Report): void => {
-  if (isUnprintable(codePoint)) {
-    report(
-      diagnose('press/unprintable-character', { message: `The text holds ${nameOf(codePoint)}, which cannot be printed.`, at }),
-    );
-    return;
-  }
-  const others = faces.familiesWith(codePoint).map(titleOf);
-  report(
-    diagnose('press/missing-glyph', {
-      message: `${titleOf(face.family)} has no letter for “${String.fromCodePoint(codePoint)}” (${nameOf(codePoint)}).`,
-      hint:
-        others.length > 0
-          ? `${others.join(', ')} ${others.length === 1 ? 'has' : 'have'} it.`
-          : 'None of the embedded families has it: write it another way.',
-      at,
-    }),
-  );
+const isControl = (codePoint: number): boolean => codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0);
+
+const canDraw = (character: string, face: Face): boolean => {
+  const codePoint = character.codePointAt(0) ?? 0;
+  if (face.has(codePoint) && !isControl(codePoint)) return true;
+  if (INVISIBLE.has(codePoint) || inOneLine(character) === ' ') return true;
+  return STAND_INS.get(codePoint)?.some((c) => face.has(c)) ?? false;
 };
 
-/** Reports every character of a run that its font cannot draw, each once. */
-export const checkLetters = (run: TextRun, face: Face, faces: Faces, report: Report): void => {
-  const complained = new Set<number>();
-  for (const character of run.text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (face.has(codePoint) && codePoint >= 0x20 && !(codePoint >= 0x7f && codePoint < 0xa0)) continue;
-    if (INVISIBLE.has(codePoint) || complained.has(codePoint) || inOneLine(character) === ' ') continue;
-    if (STAND_INS.get(codePoint)?.some((c) => face.has(c))) continue;
-    complained.add(codePoint);
-    complain(codePoint, face, faces, run.at, report);
-  }
-};
+/** The characters of a text that a face cannot draw, each once, in order; accents typed by themselves count with their letters. */
+export const lettersLacking = (text: string, face: Face): readonly string[] =>
+  PLAIN.test(text) ? [] : [...new Set(text.normalize('NFC'))].filter((character) => !canDraw(character, face));

@@ -45,6 +45,10 @@ type PdfJs = {
   };
 };
 
+/** A hyphen at the end of a line that says of itself that it is none of the word's: it stands in marked content of its own. */
+const isSoftHyphen = (text: string, mark: Mark | undefined): boolean =>
+  text === '-' && mark?.tag === 'Span' && typeof mark.id !== 'string';
+
 const itemsOf = (items: readonly (TextItem | Mark)[], [left = 0, bottom = 0]: readonly number[]): readonly Item[] => {
   const marks: Mark[] = [];
   const found: Item[] = [];
@@ -55,7 +59,7 @@ const itemsOf = (items: readonly (TextItem | Mark)[], [left = 0, bottom = 0]: re
       continue;
     }
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform;
-    if (item.str.trim() === '') continue;
+    if (item.str.trim() === '' || isSoftHyphen(item.str, marks.at(-1))) continue;
     found.push({
       text: item.str.replace(/\s+/g, ''),
       left: x - left,

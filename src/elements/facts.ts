@@ -46,7 +46,8 @@ export const facts: ElementSpec = {
       holds: 'words',
     },
   ],
-  specimen: '<facts columns="2"><fact label="Date">Thursday</fact><fact label="Place"></fact></facts>',
+  specimen:
+    '<facts columns="2"><fact label="Date">Thursday</fact><fact label="Place"></fact><fact label="Led by" lines="1">Ana Ruiz</fact></facts>',
   typeset: (node, context) => {
     const items = partsOf(node, 'fact');
     const count = Math.max(1, Math.min(Number(node.attributes['columns'] ?? 2), items.length));

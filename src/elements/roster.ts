@@ -35,13 +35,27 @@ export const roster: ElementSpec<typeof rosterTag> = {
       const number = String(at + 1);
       const label = context.numeral(number, { leaf: `${node.id}.${number}`, style: 'caption', measure: null });
       const cells = columns.map((column, index) =>
-        cell([writingLines(context, `${node.id}.${number}.${String(index + 1)}`, `${number}, ${plainText(column.inlines)}`, 1)], {
-          role: 'TD',
-          align: 'bottom',
-          padding: { top: context.space('unit') / 2, right: 0, bottom: 0, left: 0 },
-        }),
+        cell(
+          [
+            writingLines(
+              context,
+              `${node.id}.${number}.${String(index + 1)}`,
+              context.phrase('field.cell', {
+                row: context.phrase('field.person', { number }),
+                column: plainText(column.inlines),
+              }),
+              1,
+            ),
+          ],
+          {
+            role: 'TD',
+            align: 'bottom',
+            padding: { top: context.space('unit') / 2, right: 0, bottom: 0, left: 0 },
+          },
+        ),
       );
-      return row([cell([label], { role: 'TH', scope: 'Row', align: 'bottom' }), ...cells]);
+      const said = context.phrase('field.person', { number });
+      return row([cell([label], { role: 'TH', scope: 'Row', align: 'bottom' }), ...cells], { said });
     });
     const tracks = [fixed(context.space('indent') * 0.8), ...columns.map((column) => share(column.attributes.share ?? 1))];
     return [workTable(node, context, tracks, [row([cell([]), ...heads]), ...rows])];

@@ -16,7 +16,7 @@ const facesOf = (tent: TentNode, faces: readonly CardPlace[], said: Said, contex
     .sort((a, b) => Number(a.turned) - Number(b.turned))
     .map((face) => {
       const area = faceArea(face, context);
-      const children = [stack(faceOf(tent, said, area, context), { role: 'Sect', leaf: tent.id })];
+      const children = [stack(faceOf(tent, said, area, !face.turned, context), { role: 'Sect', leaf: tent.id })];
       return { ...area, children, isArtifact: face.turned, isTurned: face.turned };
     });
 

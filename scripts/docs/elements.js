@@ -1,19 +1,31 @@
 // docs/elements.md: the markup's tags, from the vocabulary and the elements' own specimens.
 import { CORE_TAGS } from '../../dist/compose/markup/vocabulary.js';
+import { wordsAmong } from '../../dist/elements/attributes.js';
 import { ALL_ELEMENTS } from '../../dist/exercises/vocabulary.js';
 
 const holds = (tag) => (typeof tag.holds === 'string' ? tag.holds : tag.holds.map((name) => `\`<${name}>\``).join(', '));
 
+/** A schema without what it makes of its input, without a default, and without being optional. */
+const bare = (schema) => {
+  const { type, in: input, innerType } = schema.def;
+  return type === 'pipe' ? bare(input) : type === 'optional' || type === 'default' ? bare(innerType) : schema;
+};
+
 const attribute = ([name, schema]) => {
-  const optional = schema.def.type === 'optional';
-  const inner = optional ? schema.def.innerType : schema;
+  const isOptional = schema.safeParse(undefined).success;
+  const inner = bare(schema);
+  const reach = wordsAmong({ shape: { [name]: schema } }).get(name);
   const values =
     inner.def.type === 'enum'
       ? ` (${inner.options.join(', ')})`
       : inner.def.type === 'literal' && inner.def.values[0] === ''
         ? ' (a switch: `=""`)'
-        : '';
-  return `\`${name}\`${optional ? '' : ', required'}${values}`;
+        : reach === undefined
+          ? ''
+          : reach === 'printed'
+            ? ' (words)'
+            : ' (words, spoken)';
+  return `\`${name}\`${isOptional ? '' : ', required'}${values}`;
 };
 
 const row = (tag) => {

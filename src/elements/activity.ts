@@ -1,26 +1,37 @@
 import { z } from 'zod';
 import { cell, fixed, grid, row, share, snug, stack } from './build.ts';
-import { markBlock, type ElementSpec, type SetContext } from './element.ts';
-import type { ElementNode } from '../model/manuscript.ts';
+import { markBlock, type ElementSpec, type SetContext, type NodeOf, tagOf } from './element.ts';
 import type { Block } from '../model/definition.ts';
 import { fullness } from './marks.ts';
+import { printed, printedIfAny } from './attributes.ts';
 
 const PRIORITIES = ['core', 'shorten', 'omit'] as const;
 
-const timeCell = (node: ElementNode, context: SetContext): readonly Block[] => {
-  const clock = node.attributes['clock'] ?? '';
-  const minutes = node.attributes['minutes'] ?? '';
+const activityTag = tagOf({
+  name: 'activity',
+  about:
+    'The head of an activity: clock time and minutes in the margin; a full, half or empty circle tells whether it is core, may be shortened or may be left out.',
+  attributes: z.strictObject({
+    clock: printedIfAny(),
+    minutes: printed(),
+    priority: z.enum(PRIORITIES).optional(),
+    facts: printedIfAny(),
+    id: z.string().optional(),
+  }),
+  holds: 'blocks',
+});
+
+const timeCell = (node: NodeOf<typeof activityTag>, context: SetContext): readonly Block[] => {
+  const { clock, minutes } = node.attributes;
   return [
-    ...(clock === '' ? [] : [context.label(clock, { leaf: `${node.id}.clock`, style: 'clock', measure: null })]),
-    context.label(minutes, { leaf: `${node.id}.minutes`, style: 'caption', measure: null }),
+    ...(clock === undefined ? [] : [context.label(clock, { style: 'clock', measure: null })]),
+    context.label(minutes, { style: 'caption', measure: null }),
   ];
 };
 
-const priorityLine = (node: ElementNode, context: SetContext): readonly Block[] => {
-  const priority = node.attributes['priority'] as (typeof PRIORITIES)[number] | undefined;
-  const facts = node.attributes['facts'] ?? '';
-  if (priority === undefined)
-    return facts === '' ? [] : [context.label(facts, { leaf: `${node.id}.facts`, style: 'caption', keepWithNext: true })];
+const priorityLine = (node: NodeOf<typeof activityTag>, context: SetContext): readonly Block[] => {
+  const { priority, facts } = node.attributes;
+  if (priority === undefined) return facts === undefined ? [] : [context.label(facts, { style: 'caption', keepWithNext: true })];
   const size = context.space('markSize') * 0.6;
   return [
     grid(
@@ -28,7 +39,7 @@ const priorityLine = (node: ElementNode, context: SetContext): readonly Block[] 
       [
         row([
           cell([markBlock(fullness(priority, context.colour('accent')), size)], { align: 'middle' }),
-          cell([context.label(facts, { leaf: `${node.id}.facts`, style: 'caption' })], { align: 'middle' }),
+          cell(facts === undefined ? [] : [context.label(facts, { style: 'caption' })], { align: 'middle' }),
         ]),
       ],
       {
@@ -41,22 +52,8 @@ const priorityLine = (node: ElementNode, context: SetContext): readonly Block[] 
 };
 
 /** The head of an activity in a guide: clock and minutes in the margin, title, and what may give. */
-export const activity: ElementSpec = {
-  tags: [
-    {
-      name: 'activity',
-      about:
-        'The head of an activity: clock time and minutes in the margin; a full, half or empty circle tells whether it is core, may be shortened or may be left out.',
-      attributes: z.strictObject({
-        clock: z.string().optional(),
-        minutes: z.string(),
-        priority: z.enum(PRIORITIES).optional(),
-        facts: z.string().optional(),
-        id: z.string().optional(),
-      }),
-      holds: 'blocks',
-    },
-  ],
+export const activity: ElementSpec<typeof activityTag> = {
+  tags: [activityTag],
   specimen:
     '<activity clock="9:05 a.m." minutes="20 minutes" priority="core" facts="Core · trios · worksheet 1.1"><h2>Sort the tasks</h2><p>See where the lines run.</p></activity>',
   typeset: (node, context) => [

@@ -1,26 +1,27 @@
 import { z } from 'zod';
 import { evenly } from '../geometry/units.ts';
 import { stack } from './build.ts';
-import type { ElementSpec } from './element.ts';
+import { type ElementSpec, tagOf } from './element.ts';
+import { counted, spoken } from './attributes.ts';
+
+const answerBoxTag = tagOf({
+  name: 'answer-box',
+  about: 'An empty box to draw or write in; what it holds stands at its top, like a small heading.',
+  attributes: z.strictObject({ lines: counted(/^\d{1,2}$/), label: spoken(), id: z.string().optional() }),
+  holds: 'blocks',
+});
 
 /** An empty box to draw or write in. */
-export const answerBox: ElementSpec = {
-  tags: [
-    {
-      name: 'answer-box',
-      about: 'An empty box to draw or write in; what it holds stands at its top, like a small heading.',
-      attributes: z.strictObject({ lines: z.string().regex(/^\d{1,2}$/), label: z.string().min(1), id: z.string().optional() }),
-      holds: 'blocks',
-    },
-  ],
+export const answerBox: ElementSpec<typeof answerBoxTag> = {
+  tags: [answerBoxTag],
   specimen: '<answer-box lines="4" label="Draw your path"><p look="label">Draw the way you came to this work</p></answer-box>',
   typeset: (node, context) => [
     stack(context.blocks(node.children), {
       leaf: node.id,
       role: 'Div',
       padding: evenly(context.space('boxPad')),
-      write: { label: node.attributes['label'] ?? '' },
-      minHeight: Number(node.attributes['lines'] ?? 3) * context.space('writeLine'),
+      write: { label: node.attributes.label.text },
+      minHeight: node.attributes.lines * context.space('writeLine'),
       frame: { stroke: context.stroke('box', context.colour('line')), edges: 'all', radius: context.space('radius') },
       keep: 'together',
       before: context.space('item'),

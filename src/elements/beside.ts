@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { StyleName } from '../model/theme.ts';
 import { cell, fixed, grid, row, share, snug, stack } from './build.ts';
-import type { ElementSpec, SetContext } from './element.ts';
+import { type ElementSpec, type SetContext, tagOf } from './element.ts';
+import { printedIfAny } from './attributes.ts';
+
+const besideTag = tagOf({
+  name: 'beside',
+  about: 'Blocks with a label in the margin column.',
+  attributes: z.strictObject({ label: printedIfAny(), id: z.string().optional() }),
+  holds: 'blocks',
+});
 
 /** About how wide bold letters are in the widest of the families, in parts of the type's size. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
@@ -21,22 +29,15 @@ const styleFor = (label: string, context: SetContext): StyleName | undefined => 
 };
 
 /** Blocks with a label in the margin column. */
-export const beside: ElementSpec = {
-  tags: [
-    {
-      name: 'beside',
-      about: 'Blocks with a label in the margin column.',
-      attributes: z.strictObject({ label: z.string(), id: z.string().optional() }),
-      holds: 'blocks',
-    },
-  ],
+export const beside: ElementSpec<typeof besideTag> = {
+  tags: [besideTag],
   specimen: '<beside label="Materials"><p>Markers, tape, one sheet for each person.</p></beside>',
   typeset: (node, context) => {
-    const label = node.attributes['label'] ?? '';
+    const { label } = node.attributes;
     const blocks = snug(context.blocks(node.children));
-    const style = styleFor(label, context);
+    const style = styleFor(label?.text ?? '', context);
     const name = (look: StyleName) =>
-      label === '' ? [] : [context.label(label, { leaf: `${node.id}.label`, style: look, keepWithNext: true, measure: null })];
+      label === undefined ? [] : [context.label(label, { style: look, keepWithNext: true, measure: null })];
     const after = context.space('item');
     // A word too long for the column stands above instead; in one column everything does.
     if (style === undefined && context.theme.layout !== 'single') return [stack([...name('label'), ...blocks], { after })];

@@ -1,6 +1,6 @@
 import { FLUSH, type Insets } from '../geometry/units.ts';
 import type { Block, Frame, GridBlock, GridCell, GridRow, LinesBlock, StackBlock, Track } from '../model/definition.ts';
-import type { ElementNode } from '../model/manuscript.ts';
+import type { AttributeWords, ElementNode } from '../model/manuscript.ts';
 import type { SetContext } from './element.ts';
 
 /** A column of so many points. */
@@ -71,7 +71,7 @@ export const headWidth = (heading: string): number =>
 
 /** A table that participants work through: its first row is its head, repeated on every page the table reaches. */
 export const workTable = (
-  node: ElementNode,
+  node: ElementNode<{ readonly summary: AttributeWords }>,
   context: SetContext,
   tracks: readonly Track[],
   rows: readonly GridRow[],
@@ -80,7 +80,7 @@ export const workTable = (
   grid(tracks, rows, {
     role: 'Table',
     leaf: node.id,
-    summary: node.attributes['summary'] ?? '',
+    summary: node.attributes.summary.text,
     headerRows: 1,
     gap: context.space('unit'),
     keep,
@@ -112,23 +112,27 @@ export const writingLines = (context: SetContext, leaf: string, label: string, c
   after: 0,
 });
 
+/** What an item has that is numbered. */
+export type WithNumber = { readonly number?: AttributeWords | undefined };
+
+/** What an item has that may be worked or begun. */
+export type WithGrade = { readonly state: AttributeWords | undefined; readonly hint: AttributeWords | undefined };
+
 /** The number of an item, in the column beside its words. */
-export const itemNumber = (item: ElementNode, context: SetContext): Block =>
-  context.label(item.attributes['number'] ?? '', {
-    leaf: `${item.id}.number`,
-    style: 'cellHead',
-    colour: context.colour('accent'),
-    measure: null,
-  });
+export const itemNumber = (item: ElementNode<WithNumber>, context: SetContext): Block => {
+  const { number } = item.attributes;
+  const look = { style: 'cellHead', colour: context.colour('accent'), measure: null } as const;
+  // An item that has no number keeps its place beside those that have.
+  return number === undefined ? context.numeral('', { leaf: `${item.id}.number`, ...look }) : context.label(number, look);
+};
 
 /** An item's words, under the small label that says what it shows (`state`), over the hint that begins it (`hint`). */
-export const itemWords = (item: ElementNode, context: SetContext): StackBlock => {
-  const state = item.attributes['state'] ?? '';
-  const hint = item.attributes['hint'] ?? '';
+export const itemWords = (item: ElementNode<WithGrade>, context: SetContext): StackBlock => {
+  const { state, hint } = item.attributes;
   return stack([
-    ...(state === '' ? [] : [context.label(state, { leaf: `${item.id}.state`, style: 'caption', measure: null })]),
+    ...(state === undefined ? [] : [context.label(state, { style: 'caption', measure: null })]),
     context.text(item.inlines, { leaf: item.id, style: 'cell', measure: null }),
-    ...(hint === '' ? [] : [context.label(hint, { leaf: `${item.id}.hint`, style: 'hand', measure: null })]),
+    ...(hint === undefined ? [] : [context.label(hint, { style: 'hand', measure: null })]),
   ]);
 };
 

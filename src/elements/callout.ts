@@ -1,31 +1,31 @@
 import { z } from 'zod';
 import { evenly } from '../geometry/units.ts';
 import { cell, fixed, grid, row, share, snug, stack } from './build.ts';
-import { markBlock, type ElementSpec } from './element.ts';
+import { markBlock, type ElementSpec, tagOf } from './element.ts';
 import { CALLOUT_NAMES, calloutMark, type CalloutName } from './marks.ts';
+import { flag, printed } from './attributes.ts';
+
+const calloutTag = tagOf({
+  name: 'callout',
+  about: 'A framed remark with a drawn mark and a heading: safety, policy, talk, takeaway, note, private.',
+  attributes: z.strictObject({
+    kind: z.enum(CALLOUT_NAMES as [CalloutName, ...CalloutName[]]),
+    label: printed(),
+    loose: flag(),
+    id: z.string().optional(),
+  }),
+  holds: 'blocks',
+});
 
 /** A framed remark: its drawn mark and its heading say what it is. */
-export const callout: ElementSpec = {
-  tags: [
-    {
-      name: 'callout',
-      about: 'A framed remark with a drawn mark and a heading: safety, policy, talk, takeaway, note, private.',
-      attributes: z.strictObject({
-        kind: z.enum(CALLOUT_NAMES as [CalloutName, ...CalloutName[]]),
-        label: z.string().min(1),
-        loose: z.literal('').optional(),
-        id: z.string().optional(),
-      }),
-      holds: 'blocks',
-    },
-  ],
+export const callout: ElementSpec<typeof calloutTag> = {
+  tags: [calloutTag],
   specimen:
     '<callout kind="safety" label="Take care"><p>You never have to share more than you wish.</p></callout><callout kind="note" label="A long one" loose=""><p>It may run over the page.</p></callout>',
   typeset: (node, context) => {
-    const kind = (node.attributes['kind'] ?? 'note') as CalloutName;
+    const kind = node.attributes.kind;
     const size = context.space('markSize');
-    const label = context.label(node.attributes['label'] ?? '', {
-      leaf: `${node.id}.label`,
+    const label = context.label(node.attributes.label, {
       style: 'label',
       keepWithNext: true,
       after: context.space('unit'),
@@ -41,7 +41,7 @@ export const callout: ElementSpec = {
                 cell([label, ...snug(context.blocks(node.children))]),
               ]),
             ],
-            { gap: context.space('unit') * 2.5, keep: node.attributes['loose'] === undefined ? 'together' : 'loose' },
+            { gap: context.space('unit') * 2.5, keep: node.attributes.loose ? 'loose' : 'together' },
           ),
         ],
         {
@@ -49,7 +49,7 @@ export const callout: ElementSpec = {
           role: 'Div',
           padding: evenly(context.space('boxPad')),
           frame: { stroke: context.stroke('box', context.colour('line')), edges: 'all', radius: context.space('radius') },
-          keep: node.attributes['loose'] === undefined ? 'together' : 'loose',
+          keep: node.attributes.loose ? 'loose' : 'together',
           before: context.space('item') * 2,
           after: context.space('item') * 2,
         },

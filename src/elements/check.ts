@@ -1,23 +1,24 @@
 import { z } from 'zod';
 import { cell, fixed, grid, row, share } from './build.ts';
-import { markBlock, type ElementSpec } from './element.ts';
+import { markBlock, type ElementSpec, tagOf } from './element.ts';
 import { checkSquare, tickedSquare } from './marks.ts';
+import { flag } from './attributes.ts';
+
+const checkTag = tagOf({
+  name: 'check',
+  about: 'A square to tick, with the words beside it.',
+  attributes: z.strictObject({ done: flag(), id: z.string().optional() }),
+  holds: 'words',
+});
 
 /** A square to tick and the words beside it. */
-export const check: ElementSpec = {
-  tags: [
-    {
-      name: 'check',
-      about: 'A square to tick, with the words beside it.',
-      attributes: z.strictObject({ done: z.literal('').optional(), id: z.string().optional() }),
-      holds: 'words',
-    },
-  ],
+export const check: ElementSpec<typeof checkTag> = {
+  tags: [checkTag],
   specimen: '<check>I asked before I shared.</check><check done="">I kept it short.</check>',
   typeset: (node, context) => {
     const size = context.space('checkSize');
     const line = context.colour('line');
-    const done = node.attributes['done'] !== undefined;
+    const { done } = node.attributes;
     const mark = done ? tickedSquare(line, context.colour('ink'), 1.4) : checkSquare(line, 1.4);
     return [
       grid(

@@ -1,14 +1,27 @@
 import { z } from 'zod';
 import type { Block, Run } from '../model/definition.ts';
-import type { ElementNode } from '../model/manuscript.ts';
 import { stack } from './build.ts';
-import { partsOf, type ElementSpec, type SetContext } from './element.ts';
+import { partsOf, type ElementSpec, type SetContext, type NodeOf, tagOf } from './element.ts';
 
-const isDeep = (entry: ElementNode | undefined): boolean => entry?.attributes['level'] === '2';
+const contentsTag = tagOf({
+  name: 'contents',
+  about: 'A table of contents.',
+  attributes: z.strictObject({ id: z.string().optional() }),
+  holds: ['entry'],
+});
+
+const entryTag = tagOf({
+  name: 'entry',
+  about: 'One entry; `to` names the id of what it leads to.',
+  attributes: z.strictObject({ to: z.string().min(2), level: z.enum(['1', '2']).optional(), id: z.string().optional() }),
+  holds: 'words',
+});
+
+const isDeep = (entry: NodeOf<typeof entryTag> | undefined): boolean => entry?.attributes.level === '2';
 
 /** An entry; one that others stand under is not left behind by them. */
-const entryBlock = (entry: ElementNode, next: ElementNode | undefined, context: SetContext): Block => {
-  const target = (entry.attributes['to'] ?? '').replace(/^#/, '');
+const entryBlock = (entry: NodeOf<typeof entryTag>, next: NodeOf<typeof entryTag> | undefined, context: SetContext): Block => {
+  const target = entry.attributes.to.replace(/^#/, '');
   const deep = isDeep(entry);
   const style = deep ? 'small' : 'body';
   const text = context.text(entry.inlines, {
@@ -29,26 +42,13 @@ const entryBlock = (entry: ElementNode, next: ElementNode | undefined, context: 
 };
 
 /** A table of contents: entries with the page where each begins. */
-export const contents: ElementSpec = {
-  tags: [
-    {
-      name: 'contents',
-      about: 'A table of contents.',
-      attributes: z.strictObject({ id: z.string().optional() }),
-      holds: ['entry'],
-    },
-    {
-      name: 'entry',
-      about: 'One entry; `to` names the id of what it leads to.',
-      attributes: z.strictObject({ to: z.string().min(2), level: z.enum(['1', '2']).optional(), id: z.string().optional() }),
-      holds: 'words',
-    },
-  ],
+export const contents: ElementSpec<typeof contentsTag> = {
+  tags: [contentsTag, entryTag],
   specimen:
     '<h2 id="sort">Sort the tasks</h2><contents><entry to="#sort">Sort the tasks</entry><entry level="2" to="#sort">The first task</entry></contents>',
   typeset: (node, context) => [
     stack(
-      partsOf(node, 'entry').map((entry, at, entries) => entryBlock(entry, entries[at + 1], context)),
+      partsOf(node, entryTag).map((entry, at, entries) => entryBlock(entry, entries[at + 1], context)),
       { role: 'TOC', leaf: node.id, after: context.space('section') },
     ),
   ],

@@ -1,7 +1,35 @@
 import { z } from 'zod';
 import { cell, grid, row, share, stack } from './build.ts';
 import type { EdgeBlock } from '../model/definition.ts';
-import { partsOf, type ElementSpec, type SetContext } from './element.ts';
+import { type TagSpec, partsOf, type ElementSpec, type SetContext, tagOf } from './element.ts';
+
+const coverTag = tagOf({
+  name: 'cover',
+  about: 'A front page.',
+  attributes: z.strictObject({ id: z.string().optional() }),
+  holds: ['cover-head', 'cover-title', 'cover-foot'],
+});
+
+const coverHeadTag = tagOf({
+  name: 'cover-head',
+  about: 'What stands at the head of a front page: the logo.',
+  attributes: z.strictObject({}),
+  holds: 'blocks',
+});
+
+const coverTitleTag = tagOf({
+  name: 'cover-title',
+  about: 'The title of a front page.',
+  attributes: z.strictObject({}),
+  holds: 'blocks',
+});
+
+const coverFootTag = tagOf({
+  name: 'cover-foot',
+  about: 'What stands at the foot of a front page: date, place, who leads.',
+  attributes: z.strictObject({}),
+  holds: 'blocks',
+});
 
 /** A strip in the brand's color along the fore edge. */
 const edgeOf = (context: SetContext): EdgeBlock => ({
@@ -14,32 +42,12 @@ const edgeOf = (context: SetContext): EdgeBlock => ({
 const HEIGHTS = { page: { head: 7.5, title: 11, foot: 8 }, half: { head: 7, title: 9, foot: 8 } } as const;
 
 /** The front page of a document: logo at the head, title where the eye rests, facts at the foot. */
-export const cover: ElementSpec = {
-  tags: [
-    {
-      name: 'cover',
-      about: 'A front page.',
-      attributes: z.strictObject({ id: z.string().optional() }),
-      holds: ['cover-head', 'cover-title', 'cover-foot'],
-    },
-    {
-      name: 'cover-head',
-      about: 'What stands at the head of a front page: the logo.',
-      attributes: z.strictObject({}),
-      holds: 'blocks',
-    },
-    { name: 'cover-title', about: 'The title of a front page.', attributes: z.strictObject({}), holds: 'blocks' },
-    {
-      name: 'cover-foot',
-      about: 'What stands at the foot of a front page: date, place, who leads.',
-      attributes: z.strictObject({}),
-      holds: 'blocks',
-    },
-  ],
+export const cover: ElementSpec<typeof coverTag> = {
+  tags: [coverTag, coverHeadTag, coverTitleTag, coverFootTag],
   specimen:
     '<cover><cover-head><p>Harbor House</p></cover-head><cover-title><h1>Clear about the role</h1></cover-title><cover-foot><p>Thursday</p></cover-foot></cover>',
   typeset: (node, context) => {
-    const part = (name: string) => context.blocks(partsOf(node, name).flatMap((each) => each.children));
+    const part = (tag: TagSpec) => context.blocks(partsOf(node, tag).flatMap((each) => each.children));
     const unit = context.space('section');
     const tall = context.theme.layout === 'narrow' ? HEIGHTS.half : HEIGHTS.page;
     // A strip in full color has no place where nothing may be filled.
@@ -48,7 +56,7 @@ export const cover: ElementSpec = {
       ...edge,
       stack(
         [
-          stack(part('cover-head'), { minHeight: unit * tall.head }),
+          stack(part(coverHeadTag), { minHeight: unit * tall.head }),
           stack(
             [
               {
@@ -58,7 +66,7 @@ export const cover: ElementSpec = {
                 before: 0,
                 after: context.space('item') * 2,
               },
-              ...part('cover-title'),
+              ...part(coverTitleTag),
             ],
             { minHeight: unit * tall.title },
           ),
@@ -66,7 +74,7 @@ export const cover: ElementSpec = {
           grid(
             [share()],
             [
-              row([cell([stack(part('cover-foot'), { keep: 'together' })], { align: 'bottom' })], {
+              row([cell([stack(part(coverFootTag), { keep: 'together' })], { align: 'bottom' })], {
                 minHeight: unit * tall.foot,
               }),
             ],

@@ -1,21 +1,27 @@
 import type { z } from 'zod';
 import type { Size } from '../geometry/units.ts';
 import type { Block, Colour, LeafId, Mark, MarkBlock, Run, Stroke, TextBlock, TextStyle } from '../model/definition.ts';
-import type { ElementNode, Inline, ManuscriptNode } from '../model/manuscript.ts';
+import type { AttributeWords, ElementNode, Inline, ManuscriptNode } from '../model/manuscript.ts';
 import type { StyleName, Theme } from '../model/theme.ts';
 
 /** What a tag may hold: blocks, words, nothing, or only the tags named. */
 export type ContentModel = 'blocks' | 'words' | 'nothing' | readonly string[];
 
 /** One tag of the markup: its attributes and what it may hold. */
-export type TagSpec = {
+export type TagSpec<S extends z.ZodObject = z.ZodObject> = {
   readonly name: string;
   /** One sentence for the reference. */
   readonly about: string;
-  /** Attribute values arrive as strings. */
-  readonly attributes: z.ZodObject;
+  /** Values arrive as strings, or as words where `attributes.ts` says so; elements receive what the schema makes of them. */
+  readonly attributes: S;
   readonly holds: ContentModel;
 };
+
+/** An element of the Manuscript that a tag became, with the attributes that the tag's schema made. */
+export type NodeOf<T extends TagSpec> = ElementNode<z.output<T['attributes']>>;
+
+/** One tag as it is given, with the type of its attributes. */
+export const tagOf = <S extends z.ZodObject>(tag: TagSpec<S>): TagSpec<S> => tag;
 
 /** How a text block differs from its style. */
 export type TextOptions = {
@@ -48,29 +54,41 @@ export type SetContext = {
   readonly colour: (name: 'ink' | 'primary' | 'accent' | 'line') => Colour;
   readonly style: (name: StyleName) => TextStyle;
   readonly leading: (name: StyleName) => number;
-  /** A phrase of the language file, filled in. */
+  /** A phrase of the language file, filled in, for what is said aloud and not drawn. */
   readonly phrase: (name: string, values?: Readonly<Record<string, string | number>>) => string;
   readonly blocks: (nodes: readonly ManuscriptNode[]) => readonly Block[];
   /** The same, with running text in another style (a cell, a step, a hand-written example). */
   readonly blocksIn: (style: StyleName, nodes: readonly ManuscriptNode[]) => readonly Block[];
   readonly runs: (inlines: readonly Inline[], style: StyleName, changes?: Partial<TextStyle>) => readonly Run[];
   readonly text: (inlines: readonly Inline[], options: TextOptions) => TextBlock;
-  /** A text block of words that are not in the manuscript: phrases and numbers an element adds. */
-  readonly label: (text: string, options: TextOptions) => TextBlock;
+  /** A text block of the words of an attribute: their leaf, unless they are repeated under another. */
+  readonly label: (words: AttributeWords, options: LabelOptions) => TextBlock;
+  /** A text block of a phrase that an element adds; each word keeps its place, in the language file or where a value has it. */
+  readonly said: (name: string, values: SaidValues, options: TextOptions) => TextBlock;
+  /** A text block of a number or a sign that an element counts or draws, and nobody wrote. */
+  readonly numeral: (text: string, options: TextOptions) => TextBlock;
 };
 
-/** One worksheet element: its tags, its specimen, and how it becomes Definition. */
-export type ElementSpec = {
+/** How the words of an attribute are set. */
+export type LabelOptions = Omit<TextOptions, 'leaf'> & { readonly leaf?: LeafId };
+
+/** What fills the places of a phrase that is drawn. */
+export type SaidValues = Readonly<Record<string, string | number | AttributeWords | undefined>>;
+
+/** One worksheet element: its tags, its specimen, and how it becomes Definition. `T` is the tag of the element itself. */
+export type ElementSpec<T extends TagSpec = TagSpec> = {
   /** The element itself first, then the tags that only it may hold. */
-  readonly tags: readonly [TagSpec, ...TagSpec[]];
+  readonly tags: readonly [T, ...TagSpec[]];
   /** An example in markup: its documentation and its golden test. */
   readonly specimen: string;
-  readonly typeset: (node: ElementNode, context: SetContext) => readonly Block[];
+  // A method: elements of every tag stand in one list, and each is given nodes of its own tag alone.
+  typeset(node: NodeOf<T>, context: SetContext): readonly Block[];
 };
 
-/** The children of a node that are elements of one name. */
-export const partsOf = (node: ElementNode, name: string): readonly ElementNode[] =>
-  node.children.filter((child): child is ElementNode => child.kind === 'element' && child.name === name);
+/** The children of a node that are elements of one tag. */
+export const partsOf = <T extends TagSpec>(node: ElementNode<object>, tag: T): readonly NodeOf<T>[] =>
+  // An element of this name was read by the schema of this tag.
+  node.children.filter((child): child is NodeOf<T> => child.kind === 'element' && child.name === tag.name);
 
 /** A drawn mark as a block. */
 export const markBlock = (

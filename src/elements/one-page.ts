@@ -2,9 +2,36 @@ import { z } from 'zod';
 import type { Block } from '../model/definition.ts';
 import { cell, grid, row, share, stack, writingLines } from './build.ts';
 import { plainText } from '../model/leaves.ts';
-import type { ElementNode } from '../model/manuscript.ts';
-import { partsOf, type ElementSpec, type SetContext } from './element.ts';
+import { partsOf, type ElementSpec, type SetContext, type NodeOf, tagOf } from './element.ts';
 import { asLargeAsFits, scaled } from './scaled.ts';
+import { countedIfAny, flag, printedIfAny } from './attributes.ts';
+
+const onePageTag = tagOf({
+  name: 'one-page',
+  about:
+    'A page of its own, whose foot stands at the foot of the page. `large` sets it to be read from afar, as large as fits; `add` is the heading over `lines` to add to by hand.',
+  attributes: z.strictObject({
+    large: flag(),
+    add: printedIfAny(),
+    lines: countedIfAny(/^\d{1,2}$/),
+    id: z.string().optional(),
+  }),
+  holds: ['page-body', 'page-foot'],
+});
+
+const pageBodyTag = tagOf({
+  name: 'page-body',
+  about: 'What stands at the head of the page.',
+  attributes: z.strictObject({}),
+  holds: 'blocks',
+});
+
+const pageFootTag = tagOf({
+  name: 'page-foot',
+  about: 'What stands at the foot of the page.',
+  attributes: z.strictObject({}),
+  holds: 'blocks',
+});
 
 /** What is added with a marker stands so many times as far apart as what is written with a pen. */
 const MARKER_PITCH = 1.9;
@@ -42,12 +69,12 @@ const asWideAsThePage = (blocks: readonly Block[]): readonly Block[] =>
   });
 
 /** Room to add something by hand, under a heading; one that is read from afar is `by` times as large as in the theme. */
-const roomToAdd = (node: ElementNode, context: SetContext, by?: number): readonly Block[] => {
-  const label = node.attributes['add'] ?? '';
-  if (label === '') return [];
-  const lines = writingLines(context, `${node.id}.add`, label, Number(node.attributes['lines'] ?? 4));
+const roomToAdd = (node: NodeOf<typeof onePageTag>, context: SetContext, by?: number): readonly Block[] => {
+  const { add, lines: count } = node.attributes;
+  if (add === undefined) return [];
+  const lines = writingLines(context, `${node.id}.add-lines`, add.text, count ?? 4);
   const style = by === undefined ? 'h2' : 'wallHead';
-  const head = context.label(label, { leaf: `${node.id}.add.label`, style, keepWithNext: true, measure: null });
+  const head = context.label(add, { style, keepWithNext: true, measure: null });
   return [
     stack([...scaled([head], by ?? 1), { ...lines, pitch: lines.pitch * MARKER_PITCH }], {
       keep: 'together',
@@ -56,15 +83,15 @@ const roomToAdd = (node: ElementNode, context: SetContext, by?: number): readonl
   ];
 };
 
-const bodyOf = (node: ElementNode, context: SetContext): readonly Block[] =>
-  context.blocks(partsOf(node, 'page-body').flatMap(({ children }) => children));
+const bodyOf = (node: NodeOf<typeof onePageTag>, context: SetContext): readonly Block[] =>
+  context.blocks(partsOf(node, pageBodyTag).flatMap(({ children }) => children));
 
-const footOf = (node: ElementNode, context: SetContext): readonly Block[] =>
-  context.blocks(partsOf(node, 'page-foot').flatMap(({ children }) => children));
+const footOf = (node: NodeOf<typeof onePageTag>, context: SetContext): readonly Block[] =>
+  context.blocks(partsOf(node, pageFootTag).flatMap(({ children }) => children));
 
 /** What the page is called in messages: its first heading. */
-const titleOf = (node: ElementNode): string => {
-  const heads = partsOf(node, 'page-body').flatMap(({ children }) => children.filter((child) => child.kind === 'heading'));
+const titleOf = (node: NodeOf<typeof onePageTag>): string => {
+  const heads = partsOf(node, pageBodyTag).flatMap(({ children }) => children.filter((child) => child.kind === 'heading'));
   return plainText(heads[0]?.inlines ?? []);
 };
 
@@ -76,31 +103,13 @@ const atTheFoot = (blocks: readonly Block[], context: SetContext): Block =>
   );
 
 /** A page of its own, filled from head to foot. */
-export const onePage: ElementSpec = {
-  tags: [
-    {
-      name: 'one-page',
-      about:
-        'A page of its own, whose foot stands at the foot of the page. `large` sets it to be read from afar, as large as fits; `add` is the heading over `lines` to add to by hand.',
-      attributes: z.strictObject({
-        large: z.literal('').optional(),
-        add: z.string().optional(),
-        lines: z
-          .string()
-          .regex(/^\d{1,2}$/)
-          .optional(),
-        id: z.string().optional(),
-      }),
-      holds: ['page-body', 'page-foot'],
-    },
-    { name: 'page-body', about: 'What stands at the head of the page.', attributes: z.strictObject({}), holds: 'blocks' },
-    { name: 'page-foot', about: 'What stands at the foot of the page.', attributes: z.strictObject({}), holds: 'blocks' },
-  ],
+export const onePage: ElementSpec<typeof onePageTag> = {
+  tags: [onePageTag, pageBodyTag, pageFootTag],
   specimen:
     '<one-page large="" add="What we add" lines="2"><page-body><h1>How we want to be together</h1><ul look="wall"><li><p>Share the oven.</p></li></ul></page-body><page-foot><p>Harbor House</p></page-foot></one-page>',
   typeset: (node, context) => {
     const { theme } = context;
-    const isLarge = node.attributes['large'] !== undefined;
+    const isLarge = node.attributes.large;
     // In one column a page runs on where it has to: nothing is made smaller to stay on it.
     if (theme.layout === 'single') return [...bodyOf(node, context), ...roomToAdd(node, context), ...footOf(node, context)];
     const place = { room: 'page', name: titleOf(node), at: node.origin.placed } as const;

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { cell, fixed, grid, row, share, stack } from './build.ts';
-import type { ElementSpec } from './element.ts';
+import { type ElementSpec, tagOf } from './element.ts';
+import { printed } from './attributes.ts';
+
+const openerTag = tagOf({
+  name: 'opener',
+  about: 'A big numeral beside a title and a line of purpose.',
+  attributes: z.strictObject({ numeral: printed(), id: z.string().optional() }),
+  holds: 'blocks',
+});
 
 /** The head of a module or a sheet: a big numeral beside its title. */
-export const opener: ElementSpec = {
-  tags: [
-    {
-      name: 'opener',
-      about: 'A big numeral beside a title and a line of purpose.',
-      attributes: z.strictObject({ numeral: z.string().min(1).max(8), id: z.string().optional() }),
-      holds: 'blocks',
-    },
-  ],
+export const opener: ElementSpec<typeof openerTag> = {
+  tags: [openerTag],
   specimen: '<opener numeral="1.2"><h1>Two-way ledger</h1><p look="lead">See what each of us gives.</p></opener>',
   typeset: (node, context) => [
     stack(
@@ -20,9 +21,7 @@ export const opener: ElementSpec = {
           [fixed(context.space('margin')), share()],
           [
             row([
-              cell([
-                context.label(node.attributes['numeral'] ?? '', { leaf: `${node.id}.numeral`, style: 'numeral', measure: null }),
-              ]),
+              cell([context.label(node.attributes.numeral, { style: 'numeral', measure: null })]),
               cell(context.blocks(node.children)),
             ]),
           ],

@@ -1,22 +1,42 @@
 import { z } from 'zod';
 import type { GridRow } from '../model/definition.ts';
-import type { ElementNode } from '../model/manuscript.ts';
 import { cell, fixed, pad, row, share, workTable } from './build.ts';
 import { circleCell } from './circles.ts';
-import { partsOf, type ElementSpec, type SetContext } from './element.ts';
+import { partsOf, type ElementSpec, type SetContext, type NodeOf, tagOf } from './element.ts';
+import { countedIfAny, printed, spoken } from './attributes.ts';
+
+const optionsTag = tagOf({
+  name: 'options',
+  about: 'Options of a scenario, each rated from 1 (`low`) to 4 (`high`).',
+  attributes: z.strictObject({
+    summary: spoken(),
+    low: printed(),
+    high: printed(),
+    id: z.string().optional(),
+  }),
+  holds: ['option'],
+});
+
+const optionTag = tagOf({
+  name: 'option',
+  about: 'One option; `rating` marks it, in a key.',
+  attributes: z.strictObject({
+    letter: printed(),
+    rating: countedIfAny(/^[1-4]?$/),
+    id: z.string().optional(),
+  }),
+  holds: 'words',
+});
 
 const CIRCLE = 14;
 const POINTS = 4;
 
-const ratingCells = (option: ElementNode, context: SetContext) =>
-  Array.from({ length: POINTS }, (_, at) =>
-    circleCell({ size: CIRCLE, isChosen: Number(option.attributes['rating'] ?? 0) === at + 1 }, context),
-  );
+const ratingCells = (option: NodeOf<typeof optionTag>, context: SetContext) =>
+  Array.from({ length: POINTS }, (_, at) => circleCell({ size: CIRCLE, isChosen: option.attributes.rating === at + 1 }, context));
 
-const optionRow = (option: ElementNode, context: SetContext): GridRow => {
+const optionRow = (option: NodeOf<typeof optionTag>, context: SetContext): GridRow => {
   const padding = pad(0, context.space('cellPad'));
-  const letter = context.label(option.attributes['letter'] ?? '', {
-    leaf: `${option.id}.letter`,
+  const letter = context.label(option.attributes.letter, {
     style: 'cellHead',
     colour: context.colour('accent'),
     measure: null,
@@ -39,44 +59,27 @@ const optionRow = (option: ElementNode, context: SetContext): GridRow => {
 };
 
 /** What one could do in a scenario, each to be rated from 1 to 4. */
-export const options: ElementSpec = {
-  tags: [
-    {
-      name: 'options',
-      about: 'Options of a scenario, each rated from 1 (`low`) to 4 (`high`).',
-      attributes: z.strictObject({
-        summary: z.string().min(1),
-        low: z.string().min(1),
-        high: z.string().min(1),
-        id: z.string().optional(),
-      }),
-      holds: ['option'],
-    },
-    {
-      name: 'option',
-      about: 'One option; `rating` marks it, in a key.',
-      attributes: z.strictObject({
-        letter: z.string().min(1),
-        rating: z
-          .string()
-          .regex(/^[1-4]?$/)
-          .optional(),
-        id: z.string().optional(),
-      }),
-      holds: 'words',
-    },
-  ],
+export const options: ElementSpec<typeof optionsTag> = {
+  tags: [optionsTag, optionTag],
   specimen:
     '<options summary="Rate each" low="not helpful" high="very helpful"><option letter="a">Ask first.</option><option letter="b" rating="2">Tell the whole story.</option></options>',
   typeset: (node, context) => {
     const numbers = Array.from({ length: POINTS }, (_, at) =>
       cell(
-        [context.label(String(at + 1), { leaf: `${node.id}.point.${at + 1}`, style: 'caption', align: 'center', measure: null })],
+        [
+          context.numeral(String(at + 1), {
+            leaf: `${node.id}.point.${at + 1}`,
+            style: 'caption',
+            align: 'center',
+            measure: null,
+          }),
+        ],
         { role: 'TH', scope: 'Column', align: 'bottom', padding: pad(0, context.space('unit')) },
       ),
     );
-    const ends = context.label(
-      context.phrase('scenario.ends', { low: node.attributes['low'] ?? '', high: node.attributes['high'] ?? '' }),
+    const ends = context.said(
+      'scenario.ends',
+      { low: node.attributes.low, high: node.attributes.high },
       { leaf: `${node.id}.ends`, style: 'caption', align: 'right', measure: null },
     );
     return [
@@ -90,7 +93,7 @@ export const options: ElementSpec = {
             cell([ends], { align: 'bottom', padding: { ...pad(0, context.space('unit')), right: context.space('unit') * 2 } }),
             ...numbers,
           ]),
-          ...partsOf(node, 'option').map((option) => optionRow(option, context)),
+          ...partsOf(node, optionTag).map((option) => optionRow(option, context)),
         ],
         'together',
       ),

@@ -1,26 +1,58 @@
 import { z } from 'zod';
 import type { Block } from '../model/definition.ts';
-import type { ElementNode } from '../model/manuscript.ts';
 import { cell, fixed, grid, itemNumber, row, share, snug, stack } from './build.ts';
 import { circleToMark } from './circles.ts';
-import { markBlock, partsOf, type ElementSpec, type SetContext } from './element.ts';
+import { markBlock, partsOf, type ElementSpec, type SetContext, type NodeOf, tagOf } from './element.ts';
 import { checkSquare, tickedSquare } from './marks.ts';
+import { flag, printed } from './attributes.ts';
+
+const quizTag = tagOf({
+  name: 'quiz',
+  about: 'Questions with answers to check.',
+  attributes: z.strictObject({ id: z.string().optional() }),
+  holds: ['quiz-item'],
+});
+
+const quizItemTag = tagOf({
+  name: 'quiz-item',
+  about: 'One question; its choices stand in a `list`, in a `row`, or as `points` of a scale.',
+  attributes: z.strictObject({
+    number: printed(),
+    look: z.enum(['list', 'row', 'points']).optional(),
+    id: z.string().optional(),
+  }),
+  holds: ['quiz-question', 'quiz-choice'],
+});
+
+const quizQuestionTag = tagOf({
+  name: 'quiz-question',
+  about: 'What is asked.',
+  attributes: z.strictObject({ id: z.string().optional() }),
+  holds: 'blocks',
+});
+
+const quizChoiceTag = tagOf({
+  name: 'quiz-choice',
+  about: 'One answer; `chosen` marks it, in a key.',
+  attributes: z.strictObject({ chosen: flag(), id: z.string().optional() }),
+  holds: 'words',
+});
 
 const CIRCLE = 14;
 
-const square = (choice: ElementNode, context: SetContext): Block => {
-  const isChosen = choice.attributes['chosen'] !== undefined;
+const square = (choice: NodeOf<typeof quizChoiceTag>, context: SetContext): Block => {
+  const isChosen = choice.attributes.chosen;
   const line = context.colour('line');
   const mark = isChosen ? tickedSquare(line, context.colour('ink'), 1.4) : checkSquare(line, 1.4);
   return markBlock(mark, context.space('checkSize') * 1.05, isChosen ? { label: context.phrase('mark.checked') } : {});
 };
 
 /** The circle of a point, to mark or marked by hand. */
-const circle = (choice: ElementNode, size: number, align: 'left' | 'center', context: SetContext): Block =>
-  circleToMark({ size, align, isChosen: choice.attributes['chosen'] !== undefined }, context);
+const circle = (choice: NodeOf<typeof quizChoiceTag>, size: number, align: 'left' | 'center', context: SetContext): Block =>
+  circleToMark({ size, align, isChosen: choice.attributes.chosen }, context);
 
 /** A square or a circle with words beside it. */
-const choiceBlock = (choice: ElementNode, mark: Block, context: SetContext): Block =>
+const choiceBlock = (choice: NodeOf<typeof quizChoiceTag>, mark: Block, context: SetContext): Block =>
   grid(
     [fixed(context.space('indent') * 0.9), share()],
     [row([cell([mark]), cell([context.text(choice.inlines, { leaf: choice.id, style: 'cell', measure: null })])])],
@@ -28,18 +60,18 @@ const choiceBlock = (choice: ElementNode, mark: Block, context: SetContext): Blo
   );
 
 /** Points of a scale, each a circle over its word. */
-const pointBlock = (choice: ElementNode, context: SetContext): Block =>
+const pointBlock = (choice: NodeOf<typeof quizChoiceTag>, context: SetContext): Block =>
   stack([
     circle(choice, CIRCLE, 'center', context),
     context.text(choice.inlines, { leaf: choice.id, style: 'caption', align: 'center', measure: null }),
   ]);
 
-const choicesOf = (item: ElementNode, context: SetContext): readonly Block[] => {
-  const choices = partsOf(item, 'quiz-choice');
+const choicesOf = (item: NodeOf<typeof quizItemTag>, context: SetContext): readonly Block[] => {
+  const choices = partsOf(item, quizChoiceTag);
   const { layout } = context.theme;
-  const look = item.attributes['look'] ?? 'list';
+  const look = item.attributes.look ?? 'list';
   const isPoints = look === 'points';
-  const beside = (choice: ElementNode): Block => {
+  const beside = (choice: NodeOf<typeof quizChoiceTag>): Block => {
     const mark = isPoints ? circle(choice, context.space('checkSize'), 'left', context) : square(choice, context);
     return choiceBlock(choice, mark, context);
   };
@@ -56,42 +88,13 @@ const choicesOf = (item: ElementNode, context: SetContext): readonly Block[] => 
 };
 
 /** Questions with answers to check: recalled, and not looked up. */
-export const quiz: ElementSpec = {
-  tags: [
-    {
-      name: 'quiz',
-      about: 'Questions with answers to check.',
-      attributes: z.strictObject({ id: z.string().optional() }),
-      holds: ['quiz-item'],
-    },
-    {
-      name: 'quiz-item',
-      about: 'One question; its choices stand in a `list`, in a `row`, or as `points` of a scale.',
-      attributes: z.strictObject({
-        number: z.string().min(1),
-        look: z.enum(['list', 'row', 'points']).optional(),
-        id: z.string().optional(),
-      }),
-      holds: ['quiz-question', 'quiz-choice'],
-    },
-    {
-      name: 'quiz-question',
-      about: 'What is asked.',
-      attributes: z.strictObject({ id: z.string().optional() }),
-      holds: 'blocks',
-    },
-    {
-      name: 'quiz-choice',
-      about: 'One answer; `chosen` marks it, in a key.',
-      attributes: z.strictObject({ chosen: z.literal('').optional(), id: z.string().optional() }),
-      holds: 'words',
-    },
-  ],
+export const quiz: ElementSpec<typeof quizTag> = {
+  tags: [quizTag, quizItemTag, quizQuestionTag, quizChoiceTag],
   specimen:
     '<quiz><quiz-item number="1" look="list"><quiz-question><p>Who sets the goal?</p></quiz-question><quiz-choice>The worker</quiz-choice><quiz-choice chosen="">The person</quiz-choice></quiz-item><quiz-item number="2" look="row"><quiz-question><p>Peers write notes.</p></quiz-question><quiz-choice>True</quiz-choice><quiz-choice>It depends</quiz-choice></quiz-item><quiz-item number="3" look="points"><quiz-question><p>I can say what I do.</p></quiz-question><quiz-choice>1</quiz-choice><quiz-choice chosen="">2</quiz-choice></quiz-item></quiz>',
   typeset: (node, context) =>
-    partsOf(node, 'quiz-item').map((item) => {
-      const asked = partsOf(item, 'quiz-question').flatMap((each) => snug(context.blocks(each.children)));
+    partsOf(node, quizItemTag).map((item) => {
+      const asked = partsOf(item, quizQuestionTag).flatMap((each) => snug(context.blocks(each.children)));
       const body = stack([...asked, ...choicesOf(item, context)], { oneOf: true });
       return grid([fixed(context.space('indent')), share()], [row([cell([itemNumber(item, context)]), cell([body])])], {
         keep: 'together',

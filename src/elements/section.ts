@@ -1,15 +1,27 @@
 import { z } from 'zod';
 import { stack } from './build.ts';
 import type { Block } from '../model/definition.ts';
-import type { ElementNode } from '../model/manuscript.ts';
-import type { ElementSpec, SetContext } from './element.ts';
+import { type ElementSpec, type SetContext, type NodeOf, tagOf } from './element.ts';
+import { flag } from './attributes.ts';
+
+const sectionTag = tagOf({
+  name: 'section',
+  about:
+    'A part of the document; `start="page"` begins a new page, `start="recto"` a right-hand one where leaves are bound. `snug` gives up white space where that saves a page.',
+  attributes: z.strictObject({
+    start: z.enum(['page', 'recto']).optional(),
+    snug: flag(),
+    id: z.string().optional(),
+  }),
+  holds: 'blocks',
+});
 
 /** So many settings are tried, the loosest among them: beyond these a page saved is a page crammed. */
 const CALM = 3;
 
 /** What a section holds; a snug one in several settings, from which the press takes the loosest that saves a page. */
-const blocksOf = ({ attributes, children }: ElementNode, context: SetContext): readonly Block[] =>
-  attributes['snug'] === undefined || context.theme.layout !== 'columns'
+const blocksOf = ({ attributes, children }: NodeOf<typeof sectionTag>, context: SetContext): readonly Block[] =>
+  !attributes.snug || context.theme.layout !== 'columns'
     ? context.blocks(children)
     : [
         {
@@ -22,23 +34,11 @@ const blocksOf = ({ attributes, children }: ElementNode, context: SetContext): r
       ];
 
 /** A part of a document that begins a page. */
-export const section: ElementSpec = {
-  tags: [
-    {
-      name: 'section',
-      about:
-        'A part of the document; `start="page"` begins a new page, `start="recto"` a right-hand one where leaves are bound. `snug` gives up white space where that saves a page.',
-      attributes: z.strictObject({
-        start: z.enum(['page', 'recto']).optional(),
-        snug: z.literal('').optional(),
-        id: z.string().optional(),
-      }),
-      holds: 'blocks',
-    },
-  ],
+export const section: ElementSpec<typeof sectionTag> = {
+  tags: [sectionTag],
   specimen: '<section><p>One part.</p></section><section start="page" snug=""><p>Another, on a page of its own.</p></section>',
   typeset: (node, context) => {
-    const asked = node.attributes['start'];
+    const asked = node.attributes.start;
     const start = asked === 'recto' && !context.bound ? 'page' : asked;
     return [
       stack(blocksOf(node, context), {

@@ -1,32 +1,44 @@
+import { z } from 'zod';
 import { sheetsFor, type CutLine } from '../geometry/cards.ts';
 import { inches, millimetres, type Pt } from '../geometry/units.ts';
 import type { Mark, SheetCell } from '../model/definition.ts';
 import type { ElementNode } from '../model/manuscript.ts';
-import { partsOf, type SetContext } from './element.ts';
+import { partsOf, type NodeOf, type SaidValues, type SetContext, type TagSpec } from './element.ts';
 
-/** How far what is printed is moved against a printer that pulls: right and down in millimetres, on fronts and then on backs. */
-export const SHIFT = /^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/;
+const SHIFT = /^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/;
+
+/** The schema of how far print is moved against a printer that pulls: right and down in millimetres, on fronts and then on backs. */
+export const shift = () =>
+  z
+    .string()
+    .regex(SHIFT)
+    .optional()
+    .transform((value = '0,0,0,0') => value.split(',').map(Number));
 
 /** The shift of one side of a sheet, in points. */
-export const shiftOf = ({ attributes }: ElementNode, side: 'front' | 'back'): { readonly dx: Pt; readonly dy: Pt } => {
-  const [dx = 0, dy = 0, backX = 0, backY = 0] = (attributes['shift'] ?? '0,0,0,0').split(',').map(Number).map(millimetres);
+export const shiftOf = (
+  { attributes }: ElementNode<{ readonly shift: readonly number[] }>,
+  side: 'front' | 'back',
+): { readonly dx: Pt; readonly dy: Pt } => {
+  const [dx = 0, dy = 0, backX = 0, backY = 0] = attributes.shift.map(millimetres);
   return side === 'front' ? { dx, dy } : { dx: backX, dy: backY };
 };
 
 /** Every piece of some sheets: those of the template, and more to write on, as many as are asked for and as fill the last sheet. */
-export const filledUp = (
-  node: ElementNode,
-  part: string,
+export const filledUp = <T extends TagSpec>(
+  node: ElementNode<{ readonly blanks: number | undefined }>,
+  tag: T,
   perSheet: number,
-  blank: ElementNode['attributes'] = {},
-): readonly ElementNode[] => {
-  const pieces = partsOf(node, part);
-  const total = sheetsFor(pieces.length + Number(node.attributes['blanks'] ?? 0), perSheet) * perSheet;
+  blank: z.output<T['attributes']>,
+): readonly NodeOf<T>[] => {
+  const pieces = partsOf(node, tag);
+  const total = sheetsFor(pieces.length + (node.attributes.blanks ?? 0), perSheet) * perSheet;
   const blanks = Array.from({ length: total - pieces.length }, (_, at) => ({
     ...node,
     id: `${node.id}.blank.${at + 1}`,
-    name: part,
+    name: tag.name,
     attributes: blank,
+    words: [],
     children: [],
   }));
   return [...pieces, ...blanks];
@@ -36,7 +48,12 @@ export const filledUp = (
 const MARGIN_LINE = { edge: inches(0.2), side: inches(0.25) } as const;
 
 /** A line in a margin that is cut off or that nobody folds: whose sheet it is, and how to print it. */
-export const marginLine = (leaf: string, words: string, edge: 'top' | 'bottom', context: SetContext): SheetCell => {
+export const marginLine = (
+  leaf: string,
+  [phrase, values]: readonly [string, SaidValues],
+  edge: 'top' | 'bottom',
+  context: SetContext,
+): SheetCell => {
   const { sheet } = context;
   const height = context.leading('furniture');
   return {
@@ -45,7 +62,7 @@ export const marginLine = (leaf: string, words: string, edge: 'top' | 'bottom', 
     width: sheet.width - 2 * MARGIN_LINE.side,
     height,
     isArtifact: true,
-    children: [context.label(words, { leaf, style: 'furniture', align: 'center', measure: null })],
+    children: [context.said(phrase, values, { leaf, style: 'furniture', align: 'center', measure: null })],
   };
 };
 

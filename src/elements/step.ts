@@ -1,33 +1,31 @@
 import { z } from 'zod';
 import { STEP_VERBS } from '../model/activity.ts';
 import { cell, fixed, grid, row, share, snug } from './build.ts';
-import { markBlock, type ElementSpec } from './element.ts';
+import { markBlock, type ElementSpec, tagOf } from './element.ts';
 import { stepMark } from './marks.ts';
+import { printed, printedIfAny } from './attributes.ts';
 
-type Verb = (typeof STEP_VERBS)[number];
+const stepTag = tagOf({
+  name: 'step',
+  about: 'One step for the facilitator: do, say, ask or listen, with its verb in the margin.',
+  attributes: z.strictObject({
+    verb: z.enum(STEP_VERBS),
+    label: printed(),
+    minutes: printedIfAny(),
+    id: z.string().optional(),
+  }),
+  holds: 'blocks',
+});
 
 /** One step for the facilitator: its verb and drawn mark in the margin, words to be said set larger. */
-export const step: ElementSpec = {
-  tags: [
-    {
-      name: 'step',
-      about: 'One step for the facilitator: do, say, ask or listen, with its verb in the margin.',
-      attributes: z.strictObject({
-        verb: z.enum(STEP_VERBS),
-        label: z.string().min(1),
-        minutes: z.string().optional(),
-        id: z.string().optional(),
-      }),
-      holds: 'blocks',
-    },
-  ],
+export const step: ElementSpec<typeof stepTag> = {
+  tags: [stepTag],
   specimen:
     '<step verb="say" label="Say"><p>Welcome. You may pass at any time.</p></step><step verb="do" label="Do" minutes="2 min"><p>Hand out the sheets.</p></step>',
   typeset: (node, context) => {
-    const verb = (node.attributes['verb'] ?? 'do') as Verb;
+    const { verb, label, minutes } = node.attributes;
     const style = verb === 'say' || verb === 'ask' ? 'say' : 'step';
     const size = context.space('markSize') * 0.75;
-    const minutes = node.attributes['minutes'];
     const verbCell = [
       grid(
         [share(), fixed(size)],
@@ -35,8 +33,7 @@ export const step: ElementSpec = {
           row([
             cell(
               [
-                context.label(node.attributes['label'] ?? '', {
-                  leaf: `${node.id}.verb`,
+                context.label(label, {
                   style: 'verb',
                   align: 'right',
                   measure: null,
@@ -49,9 +46,7 @@ export const step: ElementSpec = {
         ],
         { gap: context.space('unit') * 1.5 },
       ),
-      ...(minutes === undefined || minutes === ''
-        ? []
-        : [context.label(minutes, { leaf: `${node.id}.minutes`, style: 'caption', align: 'right', measure: null })]),
+      ...(minutes === undefined ? [] : [context.label(minutes, { style: 'caption', align: 'right', measure: null })]),
     ];
     const lower = (context.leading(style) - context.leading('verb')) / 2;
     return [

@@ -32,7 +32,10 @@ const namedIn = (nodes: readonly ManuscriptNode[], numeral = ''): readonly Named
       const words = plainText(node.inlines);
       return [{ id: node.id, title: numeral === '' ? words : `${numeral} ${words}` }];
     }
-    return node.kind === 'element' ? namedIn(node.children, node.attributes['numeral'] ?? '') : [];
+    if (node.kind !== 'element') return [];
+    // The numeral is the words of an attribute, whichever element has it.
+    const own = node.words.find(({ id }) => id.endsWith('.numeral'));
+    return namedIn(node.children, own?.text ?? '');
   });
 
 /** Puts the same documents in several editions beside each other; a document that only one edition has is left out. */

@@ -1,8 +1,13 @@
 import type { LeafId, PageOf } from './definition.ts';
-import type { Inline, Manuscript, ManuscriptNode, Origin } from './manuscript.ts';
+import type { AttributeWords, Inline, Manuscript, ManuscriptNode, Origin } from './manuscript.ts';
 
-/** A leaf of a manuscript as plain text. */
-export type LeafText = { readonly id: LeafId; readonly text: string; readonly origin: Origin };
+/** A leaf of a manuscript as plain text; `isAttribute` for the words of an attribute, which its element sets where it likes. */
+export type LeafText = {
+  readonly id: LeafId;
+  readonly text: string;
+  readonly origin: Origin;
+  readonly isAttribute?: true;
+};
 
 /** The page number that is printed where a leaf's page is named. */
 export type FolioOfLeaf = (of: PageOf) => string;
@@ -52,11 +57,15 @@ export const inlinesOf = (node: ManuscriptNode): readonly Inline[] => ('inlines'
 export const allInlines = (inlines: readonly Inline[]): readonly Inline[] =>
   inlines.flatMap((inline) => ('children' in inline ? [inline, ...allInlines(inline.children)] : [inline]));
 
-/** Every leaf of a manuscript that holds words, in reading order. */
+/** The words of a block's attributes. */
+export const attributeWordsOf = (node: ManuscriptNode): readonly AttributeWords[] => (node.kind === 'element' ? node.words : []);
+
+/** Every leaf of a manuscript that holds words, in the order of the template: the words of attributes before what their tag holds. */
 export const leavesOf = ({ body }: Manuscript, folioOf: FolioOfLeaf = NOT_KNOWN): readonly LeafText[] =>
-  nodesIn(body).flatMap((node) => {
+  nodesIn(body).flatMap((node): readonly LeafText[] => {
     const inlines = inlinesOf(node);
-    return inlines.length === 0 ? [] : [{ id: node.id, text: plainText(inlines, folioOf), origin: node.origin }];
+    const labels = attributeWordsOf(node).map(({ id, text, origin }): LeafText => ({ id, text, origin, isAttribute: true }));
+    return inlines.length === 0 ? labels : [...labels, { id: node.id, text: plainText(inlines, folioOf), origin: node.origin }];
   });
 
 /** A page of another document that is named. */
@@ -74,6 +83,11 @@ export const referencesOf = ({ body }: Manuscript): readonly Reference[] =>
 
 type Text = Extract<Inline, { readonly kind: 'text' }>;
 
-/** Every stretch of words of one origin in the body of a manuscript, in reading order. */
+const drawnIn = (node: ManuscriptNode): readonly Inline[] => [
+  ...attributeWordsOf(node).flatMap(({ isSpoken, inlines }) => (isSpoken ? [] : inlines)),
+  ...inlinesOf(node),
+];
+
+/** Every stretch of words of one origin that the body of a manuscript draws; words that are only spoken need no letters. */
 export const textsOf = ({ body }: Manuscript): readonly Text[] =>
-  nodesIn(body).flatMap((node) => allInlines(inlinesOf(node)).filter((inline): inline is Text => inline.kind === 'text'));
+  nodesIn(body).flatMap((node) => allInlines(drawnIn(node)).filter((inline): inline is Text => inline.kind === 'text'));

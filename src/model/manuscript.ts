@@ -68,11 +68,22 @@ export type Figure = Common & {
   readonly align: 'left' | 'center' | 'right';
 };
 
+/** The words of an attribute: a leaf of their own, named after the element's and the attribute. */
+export type AttributeWords = Common & {
+  /** True for words that are said to those who hear the page, and drawn nowhere. */
+  readonly isSpoken: boolean;
+  readonly text: string;
+  readonly inlines: readonly Inline[];
+};
+
 /** One of our elements: what it is, its attributes as its own schema left them, and what it holds. */
-export type ElementNode = Common & {
+export type ElementNode<A extends object = Readonly<Record<string, unknown>>> = Common & {
   readonly kind: 'element';
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  /** The output of its tag's schema: numbers as numbers, words as `AttributeWords`. */
+  readonly attributes: A;
+  /** The words among its attributes, in the order in which its tag names them. */
+  readonly words: readonly AttributeWords[];
   /** Blocks it holds, in order; empty where it holds words only. */
   readonly children: readonly ManuscriptNode[];
   /** Words it holds; empty where it holds blocks. */

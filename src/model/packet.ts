@@ -141,17 +141,46 @@ const asSet = <T extends { readonly id: string }>(leaves: readonly T[], pageMap:
   return placed.toSorted((one, other) => one.place - other.place).map(({ leaf }) => leaf);
 };
 
+/**
+ * Leaves in the order of the template, the words of attributes where they were set: an element sets them before, among or
+ * behind what it holds. Those without a place of their own stay behind the one before them.
+ */
+const asRead = <T extends { readonly id: string; readonly isAttribute?: true }>(
+  leaves: readonly T[],
+  pageMap: PageMap,
+): readonly T[] => {
+  const places = new Map([...pageMap.keys()].map((id, at) => [id, at]));
+  const labels = leaves.filter(({ id, isAttribute }) => isAttribute && places.has(id));
+  const waiting = labels.toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
+  const moved = new Set(labels);
+  const read: T[] = [];
+  let next = 0;
+  const upTo = (place: number): void => {
+    for (let label = waiting[next]; label !== undefined && (places.get(label.id) ?? 0) < place; label = waiting[++next])
+      read.push(label);
+  };
+  for (const leaf of leaves) {
+    if (moved.has(leaf)) continue;
+    upTo(places.get(leaf.id) ?? 0);
+    read.push(leaf);
+  }
+  upTo(Infinity);
+  return read;
+};
+
 /** One document as it is told in `packet.json`. Page references are in the leaves' digests as they are printed. */
 export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, cards }: PacketDocument): PacketEntry => {
   const folioOf = ({ leaf, document }: PageOf): string =>
     (document === undefined ? pageMap : foreignPages?.get(document))?.get(leaf)?.folio ?? '';
   const leaves = leavesOf(manuscript, folioOf);
   const plain = leavesOf(manuscript);
-  const told = leaves.map(({ id, text }, at) => ({
+  const plainTexts = new Map(plain.map(({ id, text }) => [id, text]));
+  const inOrder = look?.rows === true ? asSet(leaves, pageMap) : asRead(leaves, pageMap);
+  const told = inOrder.map(({ id, text }) => ({
     id,
     page: pageMap.get(id)?.page ?? null,
     ...fingerprintOf(text),
-    ...(text === plain[at]?.text ? {} : { isFolio: true }),
+    ...(text === plainTexts.get(id) ? {} : { isFolio: true }),
   }));
   const references = referencesOf(manuscript).map((of) => ({ kind: of.document, leaf: of.leaf, folio: folioOf(of) }));
   const passages = passagesOf(manuscript, folioOf).map(({ leaf, language, text }) => ({
@@ -173,7 +202,7 @@ export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, car
     language: manuscript.language,
     words: leaves.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0),
     ...(look === undefined ? {} : { look }),
-    leaves: look?.rows === true ? [...asSet(told, pageMap)] : told,
+    leaves: told,
     ...(cards === undefined ? {} : { cards }),
     references,
     ...(passages.length === 0 ? {} : { passages }),

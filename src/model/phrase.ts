@@ -3,8 +3,19 @@ import type { Language } from './language.ts';
 /** Values that fill the places of a phrase. */
 export type PhraseValues = Readonly<Record<string, string | number>>;
 
+/** A stretch of a filled phrase: the phrase's own words, or the value of one of its places. */
+export type PhrasePiece = { readonly text: string; readonly value: string | null };
+
 /** A phrase filled in, and where in the language file it stands. */
-export type FilledPhrase = { readonly text: string; readonly path: readonly string[]; readonly missing: readonly string[] };
+export type FilledPhrase = {
+  readonly text: string;
+  /** The same in stretches. */
+  readonly pieces: readonly PhrasePiece[];
+  readonly path: readonly string[];
+  readonly missing: readonly string[];
+};
+
+const PLACE = /\{([a-z]+)\}/gi;
 
 /**
  * Fills in a phrase: `group.name`, with `{place}` marks. A phrase with two forms takes its form from
@@ -20,12 +31,14 @@ export const fillPhrase = (language: Language, name: string, values: PhraseValue
   const form = typeof phrase === 'string' ? null : Number(values['count']) === 1 ? 'one' : 'other';
   const pattern = typeof phrase === 'string' ? phrase : phrase[form ?? 'other'];
   const missing: string[] = [];
-  const text = pattern.replace(/\{([a-z]+)\}/gi, (place, wanted: string) => {
-    const value = values[wanted];
-    if (value === undefined) missing.push(wanted);
-    return value === undefined ? place : String(value);
+  const pieces = pattern.split(PLACE).map((stretch, at): PhrasePiece => {
+    if (at % 2 === 0) return { text: stretch, value: null };
+    const value = values[stretch];
+    if (value === undefined) missing.push(stretch);
+    return value === undefined ? { text: `{${stretch}}`, value: null } : { text: String(value), value: stretch };
   });
-  return { text, path: ['phrases', group, key, ...(form === null ? [] : [form])], missing };
+  const text = pieces.map((piece) => piece.text).join('');
+  return { text, pieces, path: ['phrases', group, key, ...(form === null ? [] : [form])], missing };
 };
 
 /** Every phrase name of a language. */

@@ -7,7 +7,15 @@ import type { Check, Checked, Note } from './checks/check.ts';
 import { checkCards } from './checks/cards.ts';
 import { checkClaims, claimsOf } from './checks/claims.ts';
 import { checkCut } from './checks/cut.ts';
-import { checkAttachments, checkBookmarks, checkLanguage, checkMetadata, checkPageCount, checkTitle } from './checks/document.ts';
+import {
+  checkAttachments,
+  checkBookmarks,
+  checkLanguage,
+  checkMetadata,
+  checkPageCount,
+  checkPrograms,
+  checkTitle,
+} from './checks/document.ts';
 import { checkFigurePlaces } from './checks/figures.ts';
 import { checkInk, checkTypeSize } from './checks/edition.ts';
 import { checkFields } from './checks/fields.ts';
@@ -36,6 +44,7 @@ const ALWAYS: readonly Check[] = [
   checkMetadata,
   checkBookmarks,
   checkAttachments,
+  checkPrograms,
   checkBoxes,
   checkCut,
   checkFonts,
@@ -57,6 +66,7 @@ const IMPOSED: readonly Check[] = [
   checkTitle,
   checkMetadata,
   checkAttachments,
+  checkPrograms,
   checkBoxes,
   checkCut,
   checkFonts,

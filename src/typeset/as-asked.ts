@@ -18,7 +18,7 @@ export const asAsked = (
   let asked = blocks;
   if (theme.form === 'fillable') asked = withFields(asked, fieldSetting(context));
   if (theme.layout !== 'columns') {
-    const written = new Set(leavesOf(manuscript).map(({ id }) => id));
+    const written = new Set(leavesOf(manuscript).flatMap(({ id, isAttribute }) => (isAttribute ? [] : [id])));
     const lay = theme.layout === 'single' ? inOneColumn : onHalfPage;
     asked = lay(asked, { theme, width, isWritten: (leaf) => written.has(leaf) });
   }

@@ -10,7 +10,7 @@ const blankPage = (context: SetContext): readonly Block[] => [
   {
     kind: 'stack',
     children: [
-      context.label(context.phrase('page.notes'), { leaf: 'blank.label', style: 'label', after: context.space('item') }),
+      context.said('page.notes', {}, { leaf: 'blank.label', style: 'label', after: context.space('item') }),
       {
         kind: 'lines',
         leaf: 'blank.lines',

@@ -1,5 +1,4 @@
-import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
-import { suggest } from '../diagnostics/nearest.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Size } from '../geometry/units.ts';
 import type { SetContext, TextOptions } from '../elements/element.ts';
 import type { Brand } from '../model/brand.ts';
@@ -7,10 +6,10 @@ import type { Loaded } from '../model/curriculum.ts';
 import type { Block, Colour, Picture, Run, TextBlock, TextStyle } from '../model/definition.ts';
 import type { Language } from '../model/language.ts';
 import type { Inline, ManuscriptNode } from '../model/manuscript.ts';
-import { fillPhrase, phraseNames, type PhraseValues } from '../model/phrase.ts';
 import type { Spot } from '../source/text.ts';
 import { STYLE_NAMES, type StyleName, type Theme } from '../model/theme.ts';
 import { setInlines } from './inlines.ts';
+import { phraseOf, saidInlines } from './phrases.ts';
 import { TIGHTEST, tighten } from './tighten.ts';
 
 /** What gives a manuscript its look. */
@@ -58,28 +57,6 @@ const textBlock = (looks: Looks, runs: readonly Run[], options: TextOptions): Te
   };
 };
 
-/** A phrase of the language file, filled in; what is wrong with it is told at its place in that file. */
-const phraseOf = (
-  { value, spotAt }: Loaded<Language>,
-  name: string,
-  values: PhraseValues | undefined,
-  report: Report,
-): string => {
-  const filled = fillPhrase(value, name, values);
-  if (filled === undefined) {
-    const hint = suggest(name, phraseNames(value));
-    report(
-      diagnose('typeset/unknown-phrase', { message: `The language has no phrase "${name}".`, at: spotAt(['phrases']), hint }),
-    );
-    return '';
-  }
-  for (const place of filled.missing) {
-    const message = `The phrase "${name}" has a place {${place}} that is not filled in.`;
-    report(diagnose('typeset/phrase-unfilled', { message, at: spotAt(filled.path) }));
-  }
-  return filled.text;
-};
-
 const TIGHTER = Array.from({ length: TIGHTEST }, (_, step) => step + 1);
 
 /** The context that elements are given; `setNodes` closes the circle to their children. */
@@ -94,6 +71,8 @@ export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, bo
   });
   const runs = (inlines: readonly Inline[], name: StyleName, changes: Partial<TextStyle> = {}): readonly Run[] =>
     setInlines(inlines, { ...style(name), ...changes }, brand.palette.primary, theme.emphasis);
+  const text: SetContext['text'] = (inlines, options) =>
+    textBlock(looks, runs(inlines, options.style, changed(options)), options);
   const context: SetContext = {
     theme,
     ways: () => [
@@ -107,13 +86,18 @@ export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, bo
     colour,
     style,
     leading: (name) => theme.styles[name].leading,
-    phrase: (name, values) => phraseOf(language, name, values, report),
+    phrase: (name, values) => phraseOf(language, name, values, report).text,
     blocks: (nodes) => setNodes(nodes, 'body', context),
     blocksIn: (name, nodes) => setNodes(nodes, name, context),
     runs,
-    text: (inlines, options) => textBlock(looks, runs(inlines, options.style, changed(options)), options),
-    label: (text, options) =>
-      textBlock(looks, [{ kind: 'text', text, style: { ...style(options.style), ...changed(options) } }], options),
+    text,
+    label: ({ id, inlines, language: tongue }, options) => ({
+      ...text(inlines, { leaf: id, ...options }),
+      ...(tongue === null ? {} : { language: tongue }),
+    }),
+    said: (name, values, options) => text(saidInlines(language, name, values, report), options),
+    numeral: (numeral, options) =>
+      textBlock(looks, [{ kind: 'text', text: numeral, style: { ...style(options.style), ...changed(options) } }], options),
   };
   return context;
 };

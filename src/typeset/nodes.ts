@@ -35,17 +35,20 @@ const heading = (node: Heading, style: StyleName, context: SetContext): Block =>
 
 const list = (node: List, style: StyleName, context: SetContext, setNodes: SetNodes): Block => {
   const rows = node.items.map((item, index) => {
-    const marker = node.ordered ? context.phrase('list.number', { number: index + 1 }) : context.phrase('list.bullet');
-    const label = context.label(marker, {
-      leaf: `${item.id}.marker`,
-      style,
-      role: 'Lbl',
-      before: 0,
-      after: 0,
-      measure: null,
-      colour: context.colour('accent'),
-      weight: node.ordered ? 'bold' : 'regular',
-    });
+    const label = context.said(
+      node.ordered ? 'list.number' : 'list.bullet',
+      { number: index + 1 },
+      {
+        leaf: `${item.id}.marker`,
+        style,
+        role: 'Lbl',
+        before: 0,
+        after: 0,
+        measure: null,
+        colour: context.colour('accent'),
+        weight: node.ordered ? 'bold' : 'regular',
+      },
+    );
     const body = setNodes(item.children, style, context);
     return {
       label,

@@ -58,14 +58,20 @@ describe('each exercise stands on its sheet', () => {
 
   test('a worked match shows the letter of its choice, and nothing else does', () => {
     const sheet = documents.find(({ job }) => job.itemName === 'g8-seasons-sheet');
-    const letters = [...JSON.stringify(sheet?.manuscript?.body).matchAll(/"worked":"([a-z]?)"/g)].map(([, letter]) => letter);
+    const items = nodesIn(sheet?.manuscript?.body ?? []).flatMap((node) => (node.kind === 'element' ? node.children : []));
+    const letters = items.flatMap((item) =>
+      item.kind === 'element' && item.name === 'match-item'
+        ? [item.words.find(({ id }) => id === `${item.id}.worked`)?.text ?? '']
+        : [],
+    );
     expect(letters).toEqual(['c', '', '', '']);
   });
 
   test('questions are numbered in their order', () => {
     const sheet = documents.find(({ job }) => job.itemName === 'g8-ladder-sheet');
-    const numbers = [...JSON.stringify(sheet?.manuscript?.body).matchAll(/"number":"(\d)","look"/g)].map(([, number]) => number);
-    expect(numbers).toEqual(['1', '2', '3', '4']);
+    const items = nodesIn(sheet?.manuscript?.body ?? []).flatMap((node) => (node.kind === 'element' ? node.children : []));
+    const numbers = items.flatMap((item) => (item.kind === 'element' && item.name === 'quiz-item' ? item.words : []));
+    expect(numbers.map(({ text }) => text)).toEqual(['1', '2', '3', '4']);
   });
 });
 

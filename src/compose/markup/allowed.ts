@@ -1,9 +1,11 @@
+import type { z } from 'zod';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/nearest.ts';
 import type { TagSpec } from '../../elements/element.ts';
+import type { AttributeWords } from '../../model/manuscript.ts';
 import type { BuildState } from './state.ts';
 import type { RawNode, RawTag } from './tree.ts';
-import { PART_TAGS, TAG_NAMES, TAGS, WORD_TAGS } from './vocabulary.ts';
+import { CORE_NAMES, PART_TAGS, TAG_NAMES, TAGS, WORD_TAGS } from './vocabulary.ts';
 
 /** True for white space between tags, even where empty words were printed. */
 export const isBlank = (node: RawNode): boolean =>
@@ -14,34 +16,47 @@ export const isBlank = (node: RawNode): boolean =>
     .replace(/\uE000\d+\uE001\uE002/g, '')
     .trim() === '';
 
-/** Attributes that were found right, by the tag's specification; the same few come again and again. */
-const RIGHT = new WeakMap<TagSpec, Set<string>>();
+/** Attributes that were found right, by the tag's specification, and what its schema made of them; the same few come again and again. */
+const RIGHT = new WeakMap<TagSpec, Map<string, Attributes>>();
 const MOST_KEPT = 200;
 
-/** Holds a tag's attributes against its schema. */
-const checkAttributes = (tag: RawTag, spec: TagSpec, state: BuildState): void => {
-  const right = RIGHT.get(spec) ?? new Set();
-  RIGHT.set(spec, right);
-  const given = [...tag.attributes].join('\0');
-  if (right.has(given)) return;
-  const parsed = spec.attributes.safeParse(Object.fromEntries(tag.attributes));
-  if (parsed.success && right.size < MOST_KEPT) right.add(given);
-  for (const issue of parsed.error?.issues ?? []) {
-    const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')];
-    const known = Object.keys(spec.attributes.shape);
-    for (const name of names) {
-      const unknown = issue.code === 'unrecognized_keys';
-      state.report(
-        diagnose('compose/attribute-wrong', {
-          message: unknown
-            ? `<${tag.name}> has no attribute "${name}".`
-            : `The attribute "${name}" of <${tag.name}> is wrong: ${issue.message}`,
-          at: tag.placed,
-          hint: unknown ? suggest(name, known) : undefined,
-        }),
-      );
+/** What a schema made of a tag's attributes. */
+type Attributes = Readonly<Record<string, unknown>>;
+
+const NO_WORDS: ReadonlyMap<string, AttributeWords> = new Map();
+
+/** Tells what a schema found wrong with a tag's attributes. */
+const tell = (tag: RawTag, spec: TagSpec, issues: readonly z.core.$ZodIssue[], { report }: BuildState): void => {
+  for (const issue of issues) {
+    const isUnknown = issue.code === 'unrecognized_keys';
+    for (const name of isUnknown ? issue.keys : [issue.path.join('.')]) {
+      const message = isUnknown
+        ? `<${tag.name}> has no attribute "${name}".`
+        : `The attribute "${name}" of <${tag.name}> is wrong: ${issue.message}`;
+      const hint = isUnknown ? suggest(name, Object.keys(spec.attributes.shape)) : undefined;
+      report(diagnose('compose/attribute-wrong', { message, at: tag.placed, hint }));
     }
   }
+};
+
+/** What a tag's schema makes of its attributes, with words in the place of text where it asks for them. What is wrong is told. */
+export const parsedAttributes = (
+  tag: RawTag,
+  spec: TagSpec,
+  words: ReadonlyMap<string, AttributeWords>,
+  state: BuildState,
+): Attributes => {
+  const right = RIGHT.get(spec) ?? new Map<string, Attributes>();
+  RIGHT.set(spec, right);
+  // Words differ from tag to tag, in their places if in nothing else.
+  const given = words.size > 0 ? null : [...tag.attributes].join('\0');
+  const known = given === null ? undefined : right.get(given);
+  if (known !== undefined) return known;
+  const parsed = spec.attributes.safeParse({ ...Object.fromEntries(tag.attributes), ...Object.fromEntries(words) });
+  if (parsed.error !== undefined) tell(tag, spec, parsed.error.issues, state);
+  const attributes = parsed.data ?? {};
+  if (parsed.success && given !== null && right.size < MOST_KEPT) right.set(given, attributes);
+  return attributes;
 };
 
 /** What a tag is, where it may stand here; `allowed` are the only tags its parent holds, null where that holds any block. */
@@ -67,7 +82,8 @@ export const specOf = (tag: RawTag, parent: string, allowed: readonly string[] |
     state.report(diagnose('compose/tag-not-allowed', { message: `<${tag.name}> holds nothing.`, at: tag.placed }));
     return null;
   }
-  checkAttributes(tag, spec, state);
+  // An element's are read where it is made: they become part of it.
+  if (CORE_NAMES.has(tag.name)) parsedAttributes(tag, spec, NO_WORDS, state);
   return spec;
 };
 

@@ -13,7 +13,7 @@ const targetOf = (inline: Inline): readonly string[] => {
 
 const targetsOf = (node: ManuscriptNode): readonly string[] => {
   const pointer = node.kind === 'element' ? node.attributes[POINTER] : undefined;
-  return [...(pointer === undefined ? [] : [pointer.replace(/^#/, '')]), ...allInlines(inlinesOf(node)).flatMap(targetOf)];
+  return [...(typeof pointer === 'string' ? [pointer.replace(/^#/, '')] : []), ...allInlines(inlinesOf(node)).flatMap(targetOf)];
 };
 
 /** Page numbers and links within the document point at something that is there. */

@@ -11,6 +11,8 @@ export type RawTag = {
   readonly kind: 'tag';
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
+  /** Attributes as they stand in the markup, stamps and all: the origins of their words. */
+  readonly stamped: ReadonlyMap<string, string>;
   readonly placed: Spot;
   readonly children: RawNode[];
 };
@@ -24,14 +26,16 @@ export type RawNode = RawTag | RawText;
 const attributesOf = (
   pairs: readonly (readonly [string, string])[],
   complain: (message: string) => void,
-): ReadonlyMap<string, string> => {
+): Pick<RawTag, 'attributes' | 'stamped'> => {
   const attributes = new Map<string, string>();
+  const stamped = new Map<string, string>();
   for (const [name, value] of pairs) {
     if (name === PLACED) continue;
     if (attributes.has(name)) complain(`The attribute "${name}" is given twice.`);
     attributes.set(name, unstamp(value).trim());
+    stamped.set(name, value);
   }
-  return attributes;
+  return { attributes, stamped };
 };
 
 /** Attributes that ask for so many lines or rows: each of them is drawn as a tag would be. */
@@ -54,7 +58,7 @@ const overLimit = (tags: number, depth: number, at: Spot): Diagnostic | undefine
 
 /** Builds the strict tree: every tag is closed by its own name, in order; nothing is repaired. */
 export const rawTree = (markup: string, root: Spot, tagAt: Rendered['tagAt'], report: Report): RawTag => {
-  const top: RawTag = { kind: 'tag', name: 'document', attributes: new Map(), placed: root, children: [] };
+  const top: RawTag = { kind: 'tag', name: 'document', attributes: new Map(), stamped: new Map(), placed: root, children: [] };
   const open: RawTag[] = [top];
   const current = (): RawTag => open[open.length - 1] ?? top;
   let tags = 0;
@@ -73,7 +77,7 @@ export const rawTree = (markup: string, root: Spot, tagAt: Rendered['tagAt'], re
       const tag: RawTag = {
         kind: 'tag',
         name: token.name,
-        attributes: attributesOf(token.attributes, (message) => complain(message, placed)),
+        ...attributesOf(token.attributes, (message) => complain(message, placed)),
         placed,
         children: [],
       };

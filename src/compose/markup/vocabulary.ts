@@ -52,6 +52,9 @@ export const CORE_TAGS: readonly TagSpec[] = [
   spec('footer', 'The running foot: up to three paragraphs.', ['p']),
 ];
 
+/** Their names. */
+export const CORE_NAMES: ReadonlySet<string> = new Set(CORE_TAGS.map(({ name }) => name));
+
 /** Tags that stand among words. */
 export const WORD_TAGS = ['em', 'strong', 'a', 'span', 'folio', 'rich'] as const;
 

@@ -116,6 +116,12 @@ export const proofPrintCodes = {
     why: 'Without words of its own a field is announced as "edit", and whoever does not see the page cannot know what to type.',
     fix: 'Give the place to write a `label` in the template.',
   },
+  'proof/field-label-twice': {
+    title: 'No two fields of a file sound alike',
+    severity: 'error',
+    why: 'Whoever goes from field to field by ear hears the label and nothing else: of two with one label, nobody knows which is which.',
+    fix: 'Print it again; labels of older prints may be alike. In a template, give each place to write its own `label`.',
+  },
   'proof/field-name': {
     title: 'Every field has a name of its own that the form knows',
     severity: 'error',

@@ -90,8 +90,14 @@ export const proofCodes = {
   'proof/attachment': {
     title: 'Files hold pages and nothing else',
     severity: 'error',
-    why: 'An attached file or a program can carry what was not meant to be handed out, and archives refuse them.',
+    why: 'An attached file can carry what was not meant to be handed out, and archives refuse them.',
     fix: 'Print it again; nothing that we print has attachments.',
+  },
+  'proof/program': {
+    title: 'No file holds a program',
+    severity: 'error',
+    why: 'JavaScript runs on the reader’s machine when a file is opened, a page is turned or a field is left; many viewers and every archive refuse it.',
+    fix: 'Print it again; nothing that we print holds a program. Whoever added one did so afterwards.',
   },
   'proof/font-not-embedded': {
     title: 'Every font is in the file',

@@ -4,8 +4,36 @@ import type { FitBlock, SheetBlock, SheetCell } from '../../model/definition.ts'
 import { plainText } from '../../model/leaves.ts';
 import type { ElementNode } from '../../model/manuscript.ts';
 import { cell, grid, row, share, stack } from '../build.ts';
-import { partsOf, type ElementSpec, type SetContext } from '../element.ts';
+import { partsOf, type ElementSpec, type SetContext, tagOf } from '../element.ts';
 import { BANK_CARD, crosshairs, foldScale, ruler, sizeTests, type Drawing, type RulerLabel, type SizeTests } from './rulers.ts';
+
+const calibrationTag = tagOf({
+  name: 'calibration',
+  about: 'A sheet with rulers at its four edges, scales where it is folded, and crosses on both sides.',
+  attributes: z.strictObject({ id: z.string().optional() }),
+  holds: ['calibration-front', 'calibration-size', 'calibration-back'],
+});
+
+const calibrationFrontTag = tagOf({
+  name: 'calibration-front',
+  about: 'The words on its front.',
+  attributes: z.strictObject({}),
+  holds: 'blocks',
+});
+
+const calibrationSizeTag = tagOf({
+  name: 'calibration-size',
+  about: 'The words that stand with the outline of a bank card.',
+  attributes: z.strictObject({}),
+  holds: 'blocks',
+});
+
+const calibrationBackTag = tagOf({
+  name: 'calibration-back',
+  about: 'The words on its back.',
+  attributes: z.strictObject({}),
+  holds: 'blocks',
+});
 
 /** Where the words stand: within the rulers, the scales and the crosses. */
 const WORDS = { side: millimetres(42), top: millimetres(38), foot: millimetres(20) } as const;
@@ -18,7 +46,7 @@ const numberCell = ({ text, x, y }: RulerLabel, leaf: string, context: SetContex
   width: LABEL_WIDTH * context.style('caption').size,
   height: context.leading('caption'),
   isArtifact: true,
-  children: [context.label(text, { leaf, style: 'caption', align: 'center', measure: null })],
+  children: [context.numeral(text, { leaf, style: 'caption', align: 'center', measure: null })],
 });
 
 /** Numbers in large print stand further apart. */
@@ -32,14 +60,14 @@ const rulersOf = (sheet: Size, every: number): readonly Drawing[] => [
   ruler('right', 'in', sheet),
 ];
 
-/** Words in the middle of the sheet, at a height. */
+/** A phrase in the middle of the sheet, at a height. */
 const amid = (
-  words: string,
+  phrase: string,
   leaf: string,
   { y, width, height }: { y: Pt; width: Pt; height: Pt },
   context: SetContext,
 ): SheetCell => {
-  const label = context.label(words, { leaf, style: 'small', align: 'center', measure: null });
+  const label = context.said(phrase, {}, { leaf, style: 'small', align: 'center', measure: null });
   return {
     x: (context.sheet.width - width) / 2,
     y,
@@ -54,13 +82,8 @@ const amid = (
 const testWords = (node: ElementNode, width: Pt, { card, bar }: SizeTests, context: SetContext): readonly SheetCell[] => {
   const height = context.leading('small');
   return [
-    amid(context.phrase('calibration.bar'), `${node.id}.bar`, { y: bar.y - height - 8, width, height }, context),
-    amid(
-      context.phrase('calibration.card'),
-      `${node.id}.card`,
-      { y: card.y, width: BANK_CARD.width - 24, height: BANK_CARD.height },
-      context,
-    ),
+    amid('calibration.bar', `${node.id}.bar`, { y: bar.y - height - 8, width, height }, context),
+    amid('calibration.card', `${node.id}.card`, { y: card.y, width: BANK_CARD.width - 24, height: BANK_CARD.height }, context),
   ];
 };
 
@@ -85,8 +108,9 @@ const sideOf = (node: ElementNode, side: 'front' | 'back', context: SetContext):
   const { every, folds } = isLarge ? NUMBERS.large : NUMBERS.usual;
   const tests = sizeTests(sheet);
   const width = sheet.width - 2 * WORDS.side;
-  const names = side === 'front' ? ['front', ...(isTested ? ['size'] : [])] : [...(isTested ? ['size'] : []), 'back'];
-  const parts = names.flatMap((name) => partsOf(node, `calibration-${name}`));
+  const size = isTested ? [calibrationSizeTag] : [];
+  const tags = side === 'front' ? [calibrationFrontTag, ...size] : [...size, calibrationBackTag];
+  const parts = tags.flatMap((tag) => partsOf(node, tag));
   const drawings = [
     foldScale('top', sheet, folds),
     foldScale('left', sheet, folds),
@@ -118,23 +142,8 @@ const sideOf = (node: ElementNode, side: 'front' | 'back', context: SetContext):
 };
 
 /** A sheet that shows what a printer does to others: rulers at all four edges, scales to fold at, crosses on both sides. */
-export const calibration: ElementSpec = {
-  tags: [
-    {
-      name: 'calibration',
-      about: 'A sheet with rulers at its four edges, scales where it is folded, and crosses on both sides.',
-      attributes: z.strictObject({ id: z.string().optional() }),
-      holds: ['calibration-front', 'calibration-size', 'calibration-back'],
-    },
-    { name: 'calibration-front', about: 'The words on its front.', attributes: z.strictObject({}), holds: 'blocks' },
-    {
-      name: 'calibration-size',
-      about: 'The words that stand with the outline of a bank card.',
-      attributes: z.strictObject({}),
-      holds: 'blocks',
-    },
-    { name: 'calibration-back', about: 'The words on its back.', attributes: z.strictObject({}), holds: 'blocks' },
-  ],
+export const calibration: ElementSpec<typeof calibrationTag> = {
+  tags: [calibrationTag, calibrationFrontTag, calibrationSizeTag, calibrationBackTag],
   specimen:
     '<calibration><calibration-front><p>Fold the sheet, left edge on right edge.</p></calibration-front><calibration-size><p>Lay a bank card down.</p></calibration-size><calibration-back><p>Hold it against the light.</p></calibration-back></calibration>',
   typeset: (node, context) => [sideOf(node, 'front', context), sideOf(node, 'back', context)],

@@ -1,13 +1,13 @@
 import type { Block, GridRow } from '../../model/definition.ts';
-import type { ElementNode } from '../../model/manuscript.ts';
 import { cell, grid, pad, row, share, stack } from '../build.ts';
 import { partsOf, type SetContext } from '../element.ts';
 import { cellBlocks, rowHead } from './cells.ts';
+import { type ChartNode, type ColumnNode, answerTag, rowTag } from './tags.ts';
 
 /** One block a row, the columns below each other under their names: for many columns or narrow places. */
-export const asStack = (node: ElementNode, columns: readonly ElementNode[], context: SetContext): readonly Block[] =>
-  partsOf(node, 'row').map((part, at) => {
-    const answers = partsOf(part, 'answer');
+export const asStack = (node: ChartNode, columns: readonly ColumnNode[], context: SetContext): readonly Block[] =>
+  partsOf(node, rowTag).map((part, at) => {
+    const answers = partsOf(part, answerTag);
     const rows = answers.map((answer, index): GridRow => {
       const column = columns[index];
       const name =
@@ -25,7 +25,7 @@ export const asStack = (node: ElementNode, columns: readonly ElementNode[], cont
     const body = grid([share(0.42), share(1)], rows, {
       role: 'Table',
       leaf: at === 0 ? node.id : `${node.id}.${at + 1}`,
-      summary: node.attributes['summary'] ?? '',
+      summary: node.attributes.summary.text,
       gap: context.space('gutter'),
       keep: 'together',
     });

@@ -1,32 +1,32 @@
 import type { Block, GridRow } from '../../model/definition.ts';
-import type { ElementNode } from '../../model/manuscript.ts';
 import { cell, fixed, grid, pad, row, share } from '../build.ts';
 import { partsOf, type SetContext } from '../element.ts';
 import { cellBlocks, headCell, rowHead } from './cells.ts';
 import { framesOf } from './frames.ts';
 import { rowHeadWidth, sharesOf } from './widths.ts';
+import { type ChartNode, type ColumnNode, type RowNode, answerTag, rowTag } from './tags.ts';
 
-const tableRow = (part: ElementNode, context: SetContext): GridRow => {
+const tableRow = (part: RowNode, context: SetContext): GridRow => {
   const padding = pad(context.space('cellPad') * 1.4, context.space('cellPad') * 0.5);
   return row(
     [
       cell(rowHead(part, context), { role: 'TH', scope: 'Row', padding: { ...padding, left: 0, right: context.space('unit') } }),
-      ...partsOf(part, 'answer').map((answer) => cell(cellBlocks(answer, context), { role: 'TD', padding })),
+      ...partsOf(part, answerTag).map((answer) => cell(cellBlocks(answer, context), { role: 'TD', padding })),
     ],
     { ruleAbove: context.stroke('hair', context.colour('line')) },
   );
 };
 
 /** Columns side by side, a row for each question. */
-export const asTable = (node: ElementNode, columns: readonly ElementNode[], context: SetContext): Block => {
+export const asTable = (node: ChartNode, columns: readonly ColumnNode[], context: SetContext): Block => {
   const head = row([cell([], { role: 'TD' }), ...columns.map((column) => headCell(column, context))], { keepWithNext: true });
   return grid(
-    [fixed(rowHeadWidth(node, node.attributes['wide'] === undefined ? 80 : 96)), ...sharesOf(node, columns).map(share)],
-    [head, ...partsOf(node, 'row').map((part) => tableRow(part, context))],
+    [fixed(rowHeadWidth(node, node.attributes.wide ? 96 : 80)), ...sharesOf(node, columns).map(share)],
+    [head, ...partsOf(node, rowTag).map((part) => tableRow(part, context))],
     {
       role: 'Table',
       leaf: node.id,
-      summary: node.attributes['summary'] ?? '',
+      summary: node.attributes.summary.text,
       gap: context.space('unit'),
       headerRows: 1,
       // Below the last words there is as much white as above the first, and a little more: letters hang lower than they rise.

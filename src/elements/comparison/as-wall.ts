@@ -1,24 +1,25 @@
 import type { Block, FitBlock, TextBlock } from '../../model/definition.ts';
 import { plainText } from '../../model/leaves.ts';
-import type { ElementNode } from '../../model/manuscript.ts';
+import type { AttributeWords } from '../../model/manuscript.ts';
 import { cell, grid, row, share, stack } from '../build.ts';
 import { partsOf, type SetContext } from '../element.ts';
 import { asLargeAsFits, type Fitting } from '../scaled.ts';
 import { panels, panelsBelow, type PanelWay, type WallColumn } from './wall-panels.ts';
+import { type ChartNode, type ColumnNode, type QuestionNode, type RowNode, answerTag, questionTag, rowTag } from './tags.ts';
 
 /** A sheet that is longer than this is read across a hall, a smaller one in a small room. In points. */
 const LARGE_SHEET = 1100;
 
 /** A row of a chart for the wall. */
 type WallRow = {
-  readonly node: ElementNode;
-  readonly part: ElementNode;
-  readonly question: ElementNode | undefined;
+  readonly node: ChartNode;
+  readonly part: RowNode;
+  readonly question: QuestionNode | undefined;
   readonly columns: readonly WallColumn[];
 };
 
 /** The question as the headline of its sheet, with the row's number. */
-const headline = (question: ElementNode, number: string, leaf: string, context: SetContext): TextBlock => {
+const headline = (question: QuestionNode, number: AttributeWords | undefined, leaf: string, context: SetContext): TextBlock => {
   const text = context.text(question.inlines, {
     leaf,
     style: 'wallHead',
@@ -27,15 +28,16 @@ const headline = (question: ElementNode, number: string, leaf: string, context: 
     keepWithNext: true,
     after: context.space('item') * 1.5,
   });
-  const code = context.label(`${number}\u00a0\u00a0`, { leaf, style: 'wallHead', colour: context.colour('accent') });
+  const look = { leaf, style: 'wallHead', colour: context.colour('accent') } as const;
+  const code = number === undefined ? [] : [...context.label(number, look).runs, ...context.numeral('\u00a0\u00a0', look).runs];
   return {
     ...text,
-    runs: [...(number === '' ? [] : code.runs), ...text.runs],
+    runs: [...code, ...text.runs],
     ...(leaf === question.id ? { outline: { title: plainText(question.inlines), depth: 1 } } : {}),
   };
 };
 
-const numberOf = ({ part }: WallRow): string => part.attributes['number'] ?? '';
+const numberOf = ({ part }: WallRow): AttributeWords | undefined => part.attributes.number;
 
 const headOf = (wall: WallRow, context: SetContext): readonly Block[] =>
   wall.question === undefined ? [] : [headline(wall.question, numberOf(wall), wall.question.id, context)];
@@ -43,7 +45,7 @@ const headOf = (wall: WallRow, context: SetContext): readonly Block[] =>
 /** What a sheet of a row is: one of one, or one of two. */
 const tableOf = ({ node }: WallRow, sheet: number) => ({
   leaf: sheet === 1 ? node.id : `${node.id}.${sheet}`,
-  summary: node.attributes['summary'] ?? '',
+  summary: node.attributes.summary.text,
 });
 
 const oneSheet = (wall: WallRow, way: PanelWay, context: SetContext): readonly Block[] =>
@@ -64,12 +66,16 @@ const sheetOf = (
 ): readonly Block[] => {
   const { question, part } = wall;
   const id = `${part.id}.sheet.${sheet}`;
-  const which = context.label(context.phrase('wall.sheet', { sheet, sheets: 2 }), {
-    leaf: id,
-    style: 'wall',
-    align: 'right',
-    measure: null,
-  });
+  const which = context.said(
+    'wall.sheet',
+    { sheet, sheets: 2 },
+    {
+      leaf: id,
+      style: 'wall',
+      align: 'right',
+      measure: null,
+    },
+  );
   const head =
     question === undefined ? [] : [headline(question, numberOf(wall), sheet === 1 ? question.id : `${id}.question`, context)];
   return [
@@ -107,11 +113,11 @@ const fitted = (wall: WallRow, fitting: Fitting, context: SetContext): FitBlock 
 };
 
 /** A sheet for the wall, to be read from afar: a question, and under it the answer of each column. */
-export const asWall = (node: ElementNode, columns: readonly ElementNode[], context: SetContext): readonly Block[] => {
+export const asWall = (node: ChartNode, columns: readonly ColumnNode[], context: SetContext): readonly Block[] => {
   const { width, height } = context.sheet;
-  const [question] = partsOf(node, 'question');
-  return partsOf(node, 'row').map((part) => {
-    const answers = partsOf(part, 'answer');
+  const [question] = partsOf(node, questionTag);
+  return partsOf(node, rowTag).map((part) => {
+    const answers = partsOf(part, answerTag);
     const wall: WallRow = {
       node,
       part,
@@ -125,7 +131,7 @@ export const asWall = (node: ElementNode, columns: readonly ElementNode[], conte
       range: context.theme.fit[Math.max(width, height) > LARGE_SHEET ? 'wallLarge' : 'wall'],
       size: context.style('wall').size,
       room: 'page',
-      name: [numberOf(wall), plainText(question?.inlines ?? [])].filter(Boolean).join(' '),
+      name: [numberOf(wall)?.text, plainText(question?.inlines ?? [])].filter(Boolean).join(' '),
       at: question?.origin.words ?? part.origin.placed,
     };
     return stack([fitted(wall, fitting, context)], { role: 'Sect', leaf: part.id, start: 'page' });

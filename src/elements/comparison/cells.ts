@@ -1,14 +1,14 @@
 import type { Block, GridCell } from '../../model/definition.ts';
-import type { ElementNode } from '../../model/manuscript.ts';
 import { cell, fixed, grid, pad, row, share, writingLines } from '../build.ts';
 import { markBlock, partsOf, type SetContext } from '../element.ts';
-import { shape, type ShapeName } from '../marks.ts';
+import { shape } from '../marks.ts';
 import { LETTER_WIDTH, NUMBER_WIDTH } from './widths.ts';
+import { type AnswerNode, type ColumnNode, type RowNode, questionTag } from './tags.ts';
 
 /** The heading of a column, with its shape. */
-export const headCell = (column: ElementNode, context: SetContext): GridCell => {
+export const headCell = (column: ColumnNode, context: SetContext): GridCell => {
   const size = context.space('markSize') * 0.7;
-  const name = (column.attributes['mark'] ?? 'circle') as ShapeName;
+  const name = column.attributes.mark;
   const label = context.text(column.inlines, { leaf: column.id, style: 'cellHead', measure: null });
   return cell(
     [
@@ -35,9 +35,8 @@ export const headCell = (column: ElementNode, context: SetContext): GridCell => 
 };
 
 /** What stands in a cell: its words, and lines to write on where it is blank. */
-export const cellBlocks = (part: ElementNode, context: SetContext): readonly Block[] => {
-  const blank = part.attributes['blank'];
-  const state = part.attributes['state'];
+export const cellBlocks = (part: AnswerNode, context: SetContext): readonly Block[] => {
+  const { blank, state } = part.attributes;
   const words =
     part.inlines.length === 0
       ? []
@@ -53,25 +52,24 @@ export const cellBlocks = (part: ElementNode, context: SetContext): readonly Blo
   const lines =
     blank === undefined
       ? []
-      : [writingLines(context, words.length === 0 ? part.id : `${part.id}.lines`, context.phrase('write.here'), Number(blank))];
+      : [writingLines(context, words.length === 0 ? part.id : `${part.id}.lines`, context.phrase('write.here'), blank)];
   return [...words, ...lines];
 };
 
 /** A row's number and question. */
-export const rowHead = (part: ElementNode, context: SetContext): readonly Block[] => {
-  const number = part.attributes['number'] ?? '';
-  const questions = partsOf(part, 'question').map((question) =>
+export const rowHead = (part: RowNode, context: SetContext): readonly Block[] => {
+  const { number } = part.attributes;
+  const questions = partsOf(part, questionTag).map((question) =>
     context.text(question.inlines, { leaf: question.id, style: 'question', measure: null }),
   );
-  if (number === '') return questions;
+  if (number === undefined) return questions;
   const label = context.label(number, {
-    leaf: `${part.id}.number`,
     style: 'cellHead',
     colour: context.colour('accent'),
     measure: null,
   });
   return [
-    grid([fixed(Math.max(NUMBER_WIDTH, number.length * LETTER_WIDTH)), share()], [row([cell([label]), cell(questions)])], {
+    grid([fixed(Math.max(NUMBER_WIDTH, number.text.length * LETTER_WIDTH)), share()], [row([cell([label]), cell(questions)])], {
       gap: context.space('unit') / 2,
     }),
   ];

@@ -1,9 +1,9 @@
 import type { ColumnFrame } from '../../model/definition.ts';
-import type { ElementNode } from '../../model/manuscript.ts';
 import type { SetContext } from '../element.ts';
+import { type ColumnNode } from './tags.ts';
 
 /** Two rounded frames that cross in a shared column; a frame for each where nothing is shared. `first` is the first of the columns in its grid. */
-export const framesOf = (columns: readonly ElementNode[], context: SetContext, first = 1): readonly ColumnFrame[] => {
+export const framesOf = (columns: readonly ColumnNode[], context: SetContext, first = 1): readonly ColumnFrame[] => {
   const outset = { top: 0, bottom: context.space('unit'), left: 0, right: 0 };
   const frame = (from: number, to: number, lift: number, side: { left: number; right: number }): ColumnFrame => ({
     from: from + first,
@@ -12,7 +12,7 @@ export const framesOf = (columns: readonly ElementNode[], context: SetContext, f
     radius: context.space('radius') * 2.5,
     outset: { ...outset, ...side, top: lift, bottom: lift },
   });
-  const shared = columns.flatMap((column, index) => (column.attributes['shared'] === undefined ? [] : [index]));
+  const shared = columns.flatMap((column, index) => (column.attributes.shared ? [index] : []));
   const inset = -context.space('unit') / 2;
   if (shared.length === 0) return columns.map((_, index) => frame(index, index, 0, { left: inset, right: inset }));
   return shared.flatMap((index) => [

@@ -1,10 +1,10 @@
 import type { Block, GridBlock, GridCell } from '../../model/definition.ts';
 import { plainText } from '../../model/leaves.ts';
-import type { ElementNode } from '../../model/manuscript.ts';
 import { cell, fixed, grid, pad, row, share, stack } from '../build.ts';
 import { markBlock, type SetContext } from '../element.ts';
-import { shape, type ShapeName } from '../marks.ts';
+import { shape } from '../marks.ts';
 import { framesOf } from './frames.ts';
+import { type AnswerNode, type ColumnNode } from './tags.ts';
 
 /** White within a panel, in units of the theme. */
 const PADDING = {
@@ -13,15 +13,15 @@ const PADDING = {
 } as const;
 
 /** A column of a wall chart with its answer. */
-export type WallColumn = { readonly column: ElementNode; readonly answer: ElementNode };
+export type WallColumn = { readonly column: ColumnNode; readonly answer: AnswerNode };
 
 /** How panels are set: how far their widths follow the amount of text in them, and how much white is within. */
 export type PanelWay = { readonly evenness: number; readonly white: keyof typeof PADDING };
 
 /** A panel's heading: its shape, and its name below each other where there is little width. */
-const headOf = (column: ElementNode, { white }: PanelWay, context: SetContext): GridCell => {
+const headOf = (column: ColumnNode, { white }: PanelWay, context: SetContext): GridCell => {
   const size = context.style('wall').size * 0.85;
-  const name = (column.attributes['mark'] ?? 'circle') as ShapeName;
+  const name = column.attributes.mark;
   const unit = context.space('unit');
   const label = context.text(column.inlines, {
     leaf: column.id,
@@ -41,7 +41,7 @@ const headOf = (column: ElementNode, { white }: PanelWay, context: SetContext): 
   });
 };
 
-const bodyOf = (answer: ElementNode, { white }: PanelWay, context: SetContext): GridCell => {
+const bodyOf = (answer: AnswerNode, { white }: PanelWay, context: SetContext): GridCell => {
   const unit = context.space('unit');
   return cell([context.text(answer.inlines, { leaf: answer.id, style: 'wall', measure: null })], {
     role: 'TD',

@@ -1,26 +1,13 @@
-import { z } from 'zod';
-import {
-  behind,
-  cardPlaces,
-  cutLines,
-  FLIPS,
-  isUncut,
-  DECK_STOCKS,
-  sheetsFor,
-  type DeckStock,
-  type Flip,
-  type Rect,
-} from '../../geometry/cards.ts';
+import { behind, cardPlaces, cutLines, isUncut, sheetsFor, type Flip, type Rect } from '../../geometry/cards.ts';
 import type { Block, SheetBlock, SheetCell } from '../../model/definition.ts';
-import type { ElementNode } from '../../model/manuscript.ts';
-import type { ElementSpec, SetContext } from '../element.ts';
-import { SHAPE_NAMES, type ShapeName } from '../marks.ts';
-import { CUT_DASH, filledUp, hairline, marginLine, pathOf, SHIFT, shiftOf } from '../sheets.ts';
+import { type ElementSpec, type SetContext } from '../element.ts';
+import { CUT_DASH, filledUp, hairline, marginLine, pathOf, shiftOf } from '../sheets.ts';
 import { backOf, frontOf } from './faces.ts';
 import { cardPattern } from './pattern.ts';
+import { cardHeadTag, cardTag, cardWordsTag, deckTag, type CardNode, type DeckNode } from './tags.ts';
 
 type Deck = {
-  readonly node: ElementNode;
+  readonly node: DeckNode;
   readonly context: SetContext;
   readonly places: readonly Rect[];
   readonly flip: Flip;
@@ -29,15 +16,15 @@ type Deck = {
 
 /** The line that says whose deck it is, and which side. */
 const headLine = (side: 'front' | 'back', sheet: number, { node, context, sheets }: Deck): SheetCell => {
-  const words = context.phrase(`deck.${side}`, { agency: node.attributes['margin'] ?? '', sheet, sheets });
-  return marginLine(`${node.id}.${side}.${sheet}`, words, 'top', context);
+  const { margin: agency } = node.attributes;
+  return marginLine(`${node.id}.${side}.${sheet}`, [`deck.${side}`, { agency, sheet, sheets }], 'top', context);
 };
 
 /** One sheet of cards, both sides. */
-const sheetOf = (cards: readonly ElementNode[], sheet: number, uncut: boolean, deck: Deck): readonly SheetBlock[] => {
+const sheetOf = (cards: readonly CardNode[], sheet: number, uncut: boolean, deck: Deck): readonly SheetBlock[] => {
   const { node, context, places, flip } = deck;
   const backs = places.map((place) => behind(place, context.sheet, flip));
-  const name = node.attributes['back'] ?? '';
+  const name = node.attributes.back;
   return [
     {
       kind: 'sheet',
@@ -64,59 +51,20 @@ const sheetOf = (cards: readonly ElementNode[], sheet: number, uncut: boolean, d
   ];
 };
 
-const cells = (card: ElementNode | undefined, make: (card: ElementNode) => SheetCell): readonly SheetCell[] =>
+const cells = (card: CardNode | undefined, make: (card: CardNode) => SheetCell): readonly SheetCell[] =>
   card === undefined ? [] : [make(card)];
 
 /** Cards on sheets that cut true: fronts, and behind each its back. */
-export const deck: ElementSpec = {
-  tags: [
-    {
-      name: 'deck',
-      about:
-        'A deck of cards on sheets of a stock, fronts and backs; `shift` moves fronts and backs in millimetres, `blanks` is the least number of blank cards.',
-      attributes: z.strictObject({
-        stock: z.enum(DECK_STOCKS),
-        flip: z.enum(FLIPS),
-        shift: z.string().regex(SHIFT).optional(),
-        margin: z.string().min(1),
-        back: z.string().min(1),
-        blanks: z
-          .string()
-          .regex(/^\d{1,2}$/)
-          .optional(),
-        id: z.string().optional(),
-      }),
-      holds: ['card'],
-    },
-    {
-      name: 'card',
-      about:
-        'One card: a text to sort with its row and number, a `head` for a pile with the shape of its column, a `note`, or a `blank` to write on.',
-      attributes: z.strictObject({
-        kind: z.enum(['text', 'head', 'note', 'blank']).optional(),
-        number: z.string().optional(),
-        code: z.string().optional(),
-        mark: z.enum(SHAPE_NAMES as [ShapeName, ...ShapeName[]]).optional(),
-        id: z.string().optional(),
-      }),
-      holds: ['card-head', 'card-words'],
-    },
-    {
-      name: 'card-head',
-      about: 'What stands in bold above the words of a card.',
-      attributes: z.strictObject({}),
-      holds: 'words',
-    },
-    { name: 'card-words', about: 'The words of a card.', attributes: z.strictObject({}), holds: 'words' },
-  ],
+export const deck: ElementSpec<typeof deckTag> = {
+  tags: [deckTag, cardTag, cardHeadTag, cardWordsTag],
   specimen:
     '<deck stock="5371" flip="long" shift="0.5,0,0,-1" margin="Harbor House" back="Harbor House" blanks="2"><card kind="note"><card-head>How to sort</card-head><card-words>Lay out the headings. Read a card aloud. Put it down.</card-words></card><card kind="head" mark="circle"><card-words>Bread</card-words></card><card number="B1" code="7"><card-head>What makes it rise?</card-head><card-words>Yeast and time.</card-words></card><card kind="blank"></card></deck>',
   typeset: (node, context) => {
-    const stock = node.attributes['stock'] as DeckStock;
+    const { stock, flip } = node.attributes;
     const places = cardPlaces(stock, context.sheet);
-    const cards = filledUp(node, 'card', places.length, { kind: 'blank' });
+    const cards = filledUp(node, cardTag, places.length, { kind: 'blank', mark: 'circle', number: undefined, code: undefined });
     const sheets = sheetsFor(cards.length, places.length);
-    const whole: Deck = { node, context, places, flip: node.attributes['flip'] as Flip, sheets };
+    const whole: Deck = { node, context, places, flip, sheets };
     return Array.from({ length: sheets }, (_, at) => at).flatMap((at): readonly Block[] =>
       sheetOf(cards.slice(at * places.length, (at + 1) * places.length), at + 1, isUncut(stock), whole),
     );

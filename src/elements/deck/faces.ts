@@ -2,26 +2,27 @@ import { safeArea, type Rect } from '../../geometry/cards.ts';
 import { inches, type Pt } from '../../geometry/units.ts';
 import type { Block, SheetCell } from '../../model/definition.ts';
 import { plainText } from '../../model/leaves.ts';
-import type { ElementNode } from '../../model/manuscript.ts';
+import type { AttributeWords } from '../../model/manuscript.ts';
 import type { Theme } from '../../model/theme.ts';
 import { cell, grid, row, share, stack, writingLines } from '../build.ts';
 import { markBlock, partsOf, type SetContext } from '../element.ts';
-import { shape, type ShapeName } from '../marks.ts';
+import { shape } from '../marks.ts';
 import { asLargeAsFits } from '../scaled.ts';
+import { cardHeadTag, cardWordsTag, type CardNode } from './tags.ts';
 
 /** Blocks in the middle of a height. */
 const amid = (blocks: readonly Block[], height: Pt): Block =>
   grid([share()], [row([cell(blocks, { align: 'middle' })], { minHeight: height })]);
 
-const headsOf = (card: ElementNode, context: SetContext): readonly Block[] =>
-  partsOf(card, 'card-head').map((head) => context.text(head.inlines, { leaf: head.id, style: 'cardHead', measure: null }));
+const headsOf = (card: CardNode, context: SetContext): readonly Block[] =>
+  partsOf(card, cardHeadTag).map((head) => context.text(head.inlines, { leaf: head.id, style: 'cardHead', measure: null }));
 
-const wordsOf = (card: ElementNode, context: SetContext): readonly Block[] =>
-  partsOf(card, 'card-words').map((words) => context.text(words.inlines, { leaf: words.id, style: 'card', measure: null }));
+const wordsOf = (card: CardNode, context: SetContext): readonly Block[] =>
+  partsOf(card, cardWordsTag).map((words) => context.text(words.inlines, { leaf: words.id, style: 'card', measure: null }));
 
 /** Where its words come from, for messages. */
-const originOf = (card: ElementNode) => {
-  const [words] = partsOf(card, 'card-words');
+const originOf = (card: CardNode) => {
+  const [words] = partsOf(card, cardWordsTag);
   return words?.origin.words ?? words?.origin.placed ?? card.origin.placed;
 };
 
@@ -38,22 +39,16 @@ const LONGEST = 40;
 /** Enough words to find a card. */
 const beginning = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()} …` : words);
 
-const fitted = (
-  card: ElementNode,
-  blocks: readonly Block[],
-  room: Pt,
-  range: Theme['fit']['card'],
-  context: SetContext,
-): Block => {
+const fitted = (card: CardNode, blocks: readonly Block[], room: Pt, range: Theme['fit']['card'], context: SetContext): Block => {
   const { number, code } = card.attributes;
-  const [said = ''] = partsOf(card, 'card-words').map(({ inlines }) => plainText(inlines));
+  const [said = ''] = partsOf(card, cardWordsTag).map(({ inlines }) => plainText(inlines));
   return amid(
     [
       asLargeAsFits([blocks], {
         range,
         size: context.style('card').size,
         room,
-        name: [number, code, beginning(said)].filter(Boolean).join(' '),
+        name: [number?.text, code?.text, beginning(said)].filter(Boolean).join(' '),
         at: originOf(card),
       }),
     ],
@@ -62,20 +57,24 @@ const fitted = (
 };
 
 /** A card to be sorted: its row in one corner, its own number in the other. */
-const textFace = (card: ElementNode, { height }: Rect, context: SetContext): readonly Block[] => {
-  const { number = '', code = '' } = card.attributes;
+const textFace = (card: CardNode, { height }: Rect, context: SetContext): readonly Block[] => {
+  const { number, code } = card.attributes;
   const corner = grid(
     [share(), share()],
     [
       row([
-        cell([context.label(number, { leaf: `${card.id}.number`, style: 'cardCode', measure: null })]),
+        cell(number === undefined ? [] : [context.label(number, { style: 'cardCode', measure: null })]),
         cell([
-          context.label(context.phrase('deck.card', { number: code }), {
-            leaf: `${card.id}.code`,
-            style: 'caption',
-            align: 'right',
-            measure: null,
-          }),
+          context.said(
+            'deck.card',
+            { number: code },
+            {
+              leaf: `${card.id}.code`,
+              style: 'caption',
+              align: 'right',
+              measure: null,
+            },
+          ),
         ]),
       ]),
     ],
@@ -88,10 +87,10 @@ const textFace = (card: ElementNode, { height }: Rect, context: SetContext): rea
 };
 
 /** The heading of a pile: the column's shape, and its name as large as fits. */
-const headFace = (card: ElementNode, { height }: Rect, context: SetContext): readonly Block[] => {
+const headFace = (card: CardNode, { height }: Rect, context: SetContext): readonly Block[] => {
   const size = context.style('card').size * 1.4;
-  const mark = shape((card.attributes['mark'] ?? 'circle') as ShapeName, context.colour('primary'));
-  const label = partsOf(card, 'card-words').map((words) =>
+  const mark = shape(card.attributes.mark, context.colour('primary'));
+  const label = partsOf(card, cardWordsTag).map((words) =>
     context.text(words.inlines, {
       leaf: words.id,
       style: 'cardHead',
@@ -107,7 +106,7 @@ const headFace = (card: ElementNode, { height }: Rect, context: SetContext): rea
 };
 
 /** A card that tells how the others are used. */
-const noteFace = (card: ElementNode, { height }: Rect, context: SetContext): readonly Block[] => [
+const noteFace = (card: CardNode, { height }: Rect, context: SetContext): readonly Block[] => [
   fitted(card, [...headsOf(card, context), ...wordsOf(card, context)], height, rangeFor(height, context), context),
 ];
 
@@ -116,40 +115,44 @@ export const blankFace = (leaf: string, { height }: Rect, context: SetContext): 
   const label = context.phrase('deck.blank');
   const room = height - context.leading('caption');
   return [
-    context.label(label, { leaf: `${leaf}.label`, style: 'caption', measure: null }),
+    context.said('deck.blank', {}, { leaf: `${leaf}.label`, style: 'caption', measure: null }),
     writingLines(context, `${leaf}.lines`, label, Math.max(1, Math.floor(room / context.space('writeLine')))),
   ];
 };
 
 const FACES = { text: textFace, head: headFace, note: noteFace } as const;
 
-const faceOf = (card: ElementNode, area: Rect, context: SetContext): readonly Block[] => {
-  const kind = card.attributes['kind'] ?? 'text';
-  return kind === 'blank' ? blankFace(card.id, area, context) : FACES[kind as keyof typeof FACES](card, area, context);
+const faceOf = (card: CardNode, area: Rect, context: SetContext): readonly Block[] => {
+  const { kind } = card.attributes;
+  return kind === 'blank' ? blankFace(card.id, area, context) : FACES[kind](card, area, context);
 };
 
 /** The front of a card at its place. */
-export const frontOf = (card: ElementNode, place: Rect, context: SetContext): SheetCell => {
+export const frontOf = (card: CardNode, place: Rect, context: SetContext): SheetCell => {
   const area = safeArea(place);
   return { ...area, isArtifact: false, children: [stack(faceOf(card, area, context), { role: 'Sect', leaf: card.id })] };
 };
 
 /** What stands on a back that lies behind a card: the agency, and the card's numbers where it has any. */
-export const backOf = (leaf: string, card: ElementNode, name: string, place: Rect, context: SetContext): SheetCell => {
+export const backOf = (leaf: string, card: CardNode, name: AttributeWords, place: Rect, context: SetContext): SheetCell => {
   const { number, code } = card.attributes;
   const area = safeArea(place);
   const numbers =
     number === undefined || code === undefined
       ? []
       : [
-          context.label(context.phrase('deck.code', { row: number, number: code }), {
-            leaf: `${leaf}.code`,
-            style: 'h2',
-            align: 'center',
-            measure: null,
-            before: 0,
-            after: 0,
-          }),
+          context.said(
+            'deck.code',
+            { row: number, number: code },
+            {
+              leaf: `${leaf}.code`,
+              style: 'h2',
+              align: 'center',
+              measure: null,
+              before: 0,
+              after: 0,
+            },
+          ),
         ];
   const agency = context.label(name, { leaf: `${leaf}.name`, style: 'furniture', align: 'center', measure: null });
   return { ...area, isArtifact: true, children: [amid([...numbers, agency], area.height)] };

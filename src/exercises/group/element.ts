@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Block, GridCell } from '../../model/definition.ts';
-import type { ElementNode } from '../../model/manuscript.ts';
 import {
   cell,
   fixed,
@@ -14,9 +13,31 @@ import {
   share,
   writingLines,
 } from '../../elements/build.ts';
-import { partsOf, type ElementSpec, type SetContext } from '../../elements/element.ts';
+import { partsOf, type ElementSpec, type SetContext, type NodeOf, tagOf } from '../../elements/element.ts';
+import { printed, printedIfAny } from '../../elements/attributes.ts';
 
-const itemCell = (item: ElementNode, context: SetContext): GridCell =>
+const groupTag = tagOf({
+  name: 'group',
+  about: 'Items to be put into groups that people make and name themselves.',
+  attributes: z.strictObject({ id: z.string().optional() }),
+  holds: ['group-item', 'group-box'],
+});
+
+const groupItemTag = tagOf({
+  name: 'group-item',
+  about: 'One item with its number.',
+  attributes: z.strictObject({ number: printed(), id: z.string().optional() }),
+  holds: 'words',
+});
+
+const groupBoxTag = tagOf({
+  name: 'group-box',
+  about: 'Room for one group; words in it are the name of an example, and `state` is a small label above it.',
+  attributes: z.strictObject({ state: printedIfAny(), id: z.string().optional() }),
+  holds: 'words',
+});
+
+const itemCell = (item: NodeOf<typeof groupItemTag>, context: SetContext): GridCell =>
   cell(
     [
       grid(
@@ -33,22 +54,25 @@ const itemCell = (item: ElementNode, context: SetContext): GridCell =>
   );
 
 /** One group to be made: a line for its name, room for numbers, and a line for what they share. */
-const boxOf = (box: ElementNode, context: SetContext): Block => {
+const boxOf = (box: NodeOf<typeof groupBoxTag>, context: SetContext): Block => {
   const small = (name: 'name' | 'numbers' | 'share') =>
-    context.label(context.phrase(`group.${name}`), {
-      leaf: `${box.id}.${name}`,
-      style: 'caption',
-      measure: null,
-      keepWithNext: true,
-      before: context.space('unit') * 2,
-    });
+    context.said(
+      `group.${name}`,
+      {},
+      {
+        leaf: `${box.id}.${name}`,
+        style: 'caption',
+        measure: null,
+        keepWithNext: true,
+        before: context.space('unit') * 2,
+      },
+    );
   const lines = (name: 'name' | 'numbers' | 'share', count: number) =>
     writingLines(context, name === 'name' ? box.id : `${box.id}.${name}-lines`, context.phrase(`group.${name}`), count);
   const name =
     box.inlines.length === 0 ? lines('name', 1) : context.text(box.inlines, { leaf: box.id, style: 'hand', measure: null });
-  const state = box.attributes['state'] ?? '';
-  const note =
-    state === '' ? [] : [context.label(state, { leaf: `${box.id}.state`, style: 'caption', weight: 'bold', measure: null })];
+  const { state } = box.attributes;
+  const note = state === undefined ? [] : [context.label(state, { style: 'caption', weight: 'bold', measure: null })];
   const children = [...note, small('name'), name, small('numbers'), lines('numbers', 2), small('share'), lines('share', 2)];
   return framed(context, children, { before: 0, after: context.space('gutter') });
 };
@@ -56,34 +80,15 @@ const boxOf = (box: ElementNode, context: SetContext): Block => {
 const acrossFor = (count: number): number => (count === 4 ? 2 : Math.min(3, count));
 
 /** Items to be put into groups that people make and name themselves. */
-export const groupElement: ElementSpec = {
-  tags: [
-    {
-      name: 'group',
-      about: 'Items to be put into groups that people make and name themselves.',
-      attributes: z.strictObject({ id: z.string().optional() }),
-      holds: ['group-item', 'group-box'],
-    },
-    {
-      name: 'group-item',
-      about: 'One item with its number.',
-      attributes: z.strictObject({ number: z.string().min(1), id: z.string().optional() }),
-      holds: 'words',
-    },
-    {
-      name: 'group-box',
-      about: 'Room for one group; words in it are the name of an example, and `state` is a small label above it.',
-      attributes: z.strictObject({ state: z.string().optional(), id: z.string().optional() }),
-      holds: 'words',
-    },
-  ],
+export const groupElement: ElementSpec<typeof groupTag> = {
+  tags: [groupTag, groupItemTag, groupBoxTag],
   specimen:
     '<group><group-item number="1">Fill in a form.</group-item><group-item number="2">Walk around the block.</group-item><group-item number="3">Call the landlord.</group-item><group-item number="4">Listen.</group-item><group-box state="Example">Things with paper</group-box><group-box></group-box></group>',
   typeset: (node, context) => {
     const isWide = context.theme.layout === 'columns';
-    const boxes = partsOf(node, 'group-box').map((box) => boxOf(box, context));
+    const boxes = partsOf(node, groupBoxTag).map((box) => boxOf(box, context));
     const across = isWide ? acrossFor(boxes.length) : 1;
-    const items = partsOf(node, 'group-item').map((item) => itemCell(item, context));
+    const items = partsOf(node, groupItemTag).map((item) => itemCell(item, context));
     const columns = isWide ? 2 : 1;
     return [
       grid(

@@ -73,6 +73,8 @@ export type GridCell = {
 export type GridRow = {
   /** A row of an arrangement may be an item of the list it stands in. */
   readonly role?: 'LI';
+  /** What the row is called in the labels of its fields, where its own words are no more than a number. */
+  readonly said?: string;
   readonly cells: readonly GridCell[];
   readonly ruleAbove?: Stroke;
   readonly ruleBelow?: Stroke;

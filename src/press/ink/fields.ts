@@ -20,6 +20,8 @@ type Noted = {
   readonly bounds: Bounds;
   readonly object: number;
   readonly name: string;
+  /** Which of the field's pages this is, from 1. */
+  readonly times: number;
 };
 
 /** A question of which one answer is checked: the field is the question, its boxes are the answers. */
@@ -67,8 +69,9 @@ const partOn = ({ part }: SetField): Part => {
 };
 
 /** Names of a place to fill in; those of an answer stand with its question, but for what is said when it is reached. */
-const namesOf = ({ set: { field }, name }: Noted, asked: Asked | undefined): string => {
-  const said = `/TU${textString(field.label)}`;
+const namesOf = ({ set: { field }, name, times }: Noted, asked: Asked | undefined): string => {
+  // The part of a field on its second page is told from that on its first.
+  const said = `/TU${textString(times === 1 ? field.label : `${field.label} (${String(times)})`)}`;
   return asked === undefined ? `/T${textString(name)}${said}` : `/Parent ${reference(asked.object)}${said}`;
 };
 
@@ -101,7 +104,7 @@ export const fieldsOf = (document: InkDocument, tagged: boolean): Fields => {
       pagesOf.set(set, times);
       askedIn(set.field, object);
       const name = times === 1 ? set.field.name : `${set.field.name}-page-${String(times)}`;
-      noted.push({ set, part, page, bounds, object, name });
+      noted.push({ set, part, page, bounds, object, name, times });
     },
     write: (whereabouts, firstKey) => {
       if (noted.length === 0) return [];

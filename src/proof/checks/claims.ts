@@ -40,6 +40,7 @@ const A: ReadonlySet<ProofCode> = new Set([
   'proof/broken-metadata',
   'proof/font-not-embedded',
   'proof/attachment',
+  'proof/program',
 ] satisfies ProofCode[]);
 const LEVEL_A: ReadonlySet<ProofCode> = new Set([
   'proof/untagged',

@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../../model/fingerprint.ts';
-import { dictOf, nameOf, NO_ENTRIES, textOf } from '../objects/value.ts';
+import type { PdfObjects } from '../objects/objects.ts';
+import { dictOf, isList, nameOf, NO_ENTRIES, textOf, type PdfValue } from '../objects/value.ts';
 import type { Check } from './check.ts';
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -49,18 +50,28 @@ export const checkPageCount: Check = ({ pdf, expected: { entry } }, note) => {
     note('proof/page-count', null, `It has ${pdf.pages.length} pages; ${entry.pages} were printed.`);
 };
 
-/** Files within the file, and programs. */
+const isProgram = (value: PdfValue, objects: PdfObjects): boolean => {
+  if (isList(value)) return value.some((each) => isProgram(each, objects));
+  const dict = dictOf(value);
+  if (dict === NO_ENTRIES) return false;
+  // Actions of other kinds may hold a script beside what they do.
+  const action = nameOf(objects.get(dict, 'S'));
+  if (action === 'JavaScript' || (action !== undefined && dict.entries.has('JS'))) return true;
+  return [...dict.entries.values()].some((each) => isProgram(each, objects));
+};
+
+/** JavaScript, in whichever dictionary it stands: that of the file, a page, a field, a link, a bookmark. */
+export const checkPrograms: Check = ({ pdf: { objects, catalog } }, note) => {
+  const named = objects.get(objects.get(catalog, 'Names'), 'JavaScript') !== null;
+  if (named || [...objects.all.values()].some((value) => isProgram(value, objects)))
+    note('proof/program', null, 'It holds a program, which runs on the machine of whoever reads it.');
+};
+
+/** Files within the file. */
 export const checkAttachments: Check = ({ pdf: { objects, catalog, pages } }, note) => {
   const names = objects.get(catalog, 'Names');
-  const start = objects.get(catalog, 'OpenAction');
   if (objects.get(names, 'EmbeddedFiles') !== null || objects.get(catalog, 'AF') !== null)
     note('proof/attachment', null, 'Another file is attached to it.');
-  if (
-    objects.get(names, 'JavaScript') !== null ||
-    nameOf(objects.get(start, 'S')) === 'JavaScript' ||
-    dictOf(objects.get(catalog, 'AA')) !== NO_ENTRIES
-  )
-    note('proof/attachment', null, 'It holds a program.');
   pages.forEach(({ annotations }, at) => {
     for (const { subtype } of annotations)
       if (subtype === 'FileAttachment') note('proof/attachment', at + 1, 'A file is attached to the page.');

@@ -38,6 +38,7 @@ type Known = {
   readonly listed: ReadonlySet<number>;
   readonly named: Map<string, number>;
   readonly answers: Set<string>;
+  readonly said: Set<string>;
 };
 
 /** Why a field cannot be told from others, in words; undefined where it can. */
@@ -51,9 +52,9 @@ const faultOf = ({ object, name, answer }: Filled, known: Known): string | undef
   return undefined;
 };
 
-/** Fields to fill in: each says what is asked, and has a name of its own that the form knows. */
+/** Fields to fill in: each says what is asked, as no other does, and has a name of its own that the form knows. */
 export const checkFields: Check = ({ pdf }, note) => {
-  const known: Known = { listed: listed(pdf), named: new Map(), answers: new Set() };
+  const known: Known = { listed: listed(pdf), named: new Map(), answers: new Set(), said: new Set() };
   pdf.pages.forEach(({ annotations }, at) => {
     for (const annotation of annotations) {
       if (annotation.subtype !== 'Widget') continue;
@@ -61,6 +62,9 @@ export const checkFields: Check = ({ pdf }, note) => {
       const said = textOf(pdf.objects.get(annotation.dict, 'TU')) ?? '';
       if (said.trim() === '')
         note('proof/field-without-label', at + 1, `The field ${quoted(filled.name)} does not say what is asked.`);
+      else if (known.said.has(said))
+        note('proof/field-label-twice', at + 1, `Two fields say ${quoted(said)}, and nobody hears which is which.`);
+      known.said.add(said);
       const fault = faultOf(filled, known);
       if (fault !== undefined) note('proof/field-name', at + 1, `A field ${fault}.`);
       if (!known.named.has(filled.name)) known.named.set(filled.name, filled.object);

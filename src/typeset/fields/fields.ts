@@ -1,13 +1,16 @@
-import type { Block, GridBlock, GridCell, GridRow, Mark, MarkBlock, StackBlock } from '../../model/definition.ts';
+import type { Block, GridBlock, GridCell, GridRow, Mark, MarkBlock, StackBlock, TextBlock } from '../../model/definition.ts';
 import { firstLeaf, wordsIn, wordsInCells } from '../words.ts';
 import { lineInPlaces } from './line.ts';
+import { holds, inCells, isMarked, isOpen } from './marks.ts';
 import {
   asking,
   besideWords,
   boxField,
   eachFrom,
+  giveLabels,
   joined,
   newWalk,
+  reading,
   textField,
   type Around,
   type FieldSetting,
@@ -16,23 +19,6 @@ import {
 
 export type { FieldSetting } from './walk.ts';
 
-const isOpen = (block: Block): block is MarkBlock =>
-  block.kind === 'mark' && block.mark.empty !== undefined && block.label === undefined;
-
-const inCells = (rows: readonly GridRow[]): readonly Block[] =>
-  rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.children));
-
-const holds = (blocks: readonly Block[], is: (block: Block) => boolean): boolean =>
-  blocks.some(
-    (block) =>
-      is(block) ||
-      (block.kind === 'stack' && holds(block.children, is)) ||
-      (block.kind === 'grid' && holds(inCells(block.rows), is)),
-  );
-
-/** A mark that says something was set by somebody: the answer of an example or a key. */
-const isMarked = (block: Block): boolean => block.kind === 'mark' && block.label !== undefined;
-
 const cellIn = (walk: Walk, cell: GridCell, around: Around | undefined): GridCell => ({
   ...cell,
   children: blocksIn(walk, cell.children, around),
@@ -40,26 +26,26 @@ const cellIn = (walk: Walk, cell: GridCell, around: Around | undefined): GridCel
 
 const leafOf = ({ cells }: GridRow): string | undefined => firstLeaf(cells.flatMap(({ children }) => children));
 
-/** What heads the column that begins so far from the left. */
-const headOver = (heads: GridRow | undefined, column: number): string => {
-  let at = 0;
-  for (const cell of heads?.cells ?? []) {
-    if (column < at + cell.span) return wordsIn(cell.children);
-    at += cell.span;
-  }
-  return '';
+/** What heads each column; one that is headed like another says the heading before it as well. */
+const headsOver = (walk: Walk, heads: GridRow | undefined): readonly string[] => {
+  const said = (heads?.cells ?? []).flatMap(({ span, children }) => Array.from({ length: span }, () => wordsIn(children)));
+  const isTwice = (head: string): boolean => said.indexOf(head) !== said.lastIndexOf(head);
+  return said.map((head, at) => {
+    const before = said.slice(0, at).findLast((each) => !isTwice(each)) ?? '';
+    return head === '' || before === '' || !isTwice(head) ? head : walk.phrase('field.within', { inner: before, outer: head });
+  });
 };
 
 const isEmpty = ({ role, children }: GridCell): boolean => role === 'TD' && children.length === 0;
 
 /** A place in a table is asked for by its row and its column. */
 const tableRowIn = (walk: Walk, row: GridRow, grid: GridBlock): GridRow => {
-  const heads = grid.rows[grid.headerRows - 1];
+  const heads = headsOver(walk, grid.rows[grid.headerRows - 1]);
   const until = row.cells.findIndex(({ role }) => role === 'TH');
-  const asked = wordsInCells(row.cells.slice(0, until + 1)) || wordsInCells(row.cells);
+  const asked = row.said ?? (wordsInCells(row.cells.slice(0, until + 1)) || wordsInCells(row.cells));
   const leaf = leafOf(row) ?? grid.leaf ?? 'row';
   const cellAt = (cell: GridCell, index: number): GridCell => {
-    const answer = headOver(heads, index);
+    const answer = heads[index] ?? '';
     const around = { asked: joined(walk, asked, answer), leaf: `${leaf}-${index + 1}`, answer };
     return cellIn(walk, isEmpty(cell) ? { ...cell, children: [walk.line(around.leaf, around.asked)] } : cell, around);
   };
@@ -79,7 +65,11 @@ const gridIn = (walk: Walk, grid: GridBlock, around: Around | undefined): GridBl
   ...grid,
   rows: grid.rows.map((row, at) => {
     if (grid.role === 'none') return arrangedRowIn(walk, row, around);
-    return at < grid.headerRows ? row : tableRowIn(walk, row, grid);
+    if (at < grid.headerRows) return row;
+    walk.before = wordsInCells(grid.rows[at - 1]?.cells ?? []);
+    const filled = tableRowIn(walk, row, grid);
+    walk.before = '';
+    return filled;
   }),
 });
 
@@ -114,12 +104,17 @@ const markIn = (walk: Walk, block: MarkBlock, around: Around = walk.last): Block
   return { ...block, field: boxField(walk, around, empty) };
 };
 
+const textIn = (walk: Walk, block: TextBlock): TextBlock => {
+  const words = wordsIn([block]);
+  reading(walk, words, /^H\d$/.test(block.role) ? Number(block.role.slice(1)) : null);
+  walk.last = { asked: words || walk.last.asked, leaf: block.leaf };
+  return block;
+};
+
 const blockIn = (walk: Walk, block: Block, around?: Around): Block => {
   switch (block.kind) {
     case 'text':
-      if (/^H\d$/.test(block.role)) walk.heading = wordsIn([block]);
-      walk.last = { asked: wordsIn([block]) || walk.last.asked, leaf: block.leaf };
-      return block;
+      return textIn(walk, block);
     case 'lines':
       return { ...block, field: textField(walk, { asked: around?.asked ?? block.label, leaf: block.leaf }) };
     case 'mark':
@@ -146,5 +141,9 @@ const blocksIn = (walk: Walk, blocks: readonly Block[], around?: Around): readon
  * Makes fields of the places to write and to check in, in reading order. Each says what is asked: its own words, or in a
  * table its row and its column, and the heading that it stands under.
  */
-export const withFields = (blocks: readonly Block[], setting: FieldSetting): readonly Block[] =>
-  blocksIn(newWalk(setting), blocks);
+export const withFields = (blocks: readonly Block[], setting: FieldSetting): readonly Block[] => {
+  const walk = newWalk(setting);
+  const filled = blocksIn(walk, blocks);
+  giveLabels(walk);
+  return filled;
+};

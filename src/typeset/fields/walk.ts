@@ -1,4 +1,6 @@
-import type { Field, LinesBlock, MarkShape } from '../../model/definition.ts';
+import type { Field, LinesBlock, MarkShape, Question } from '../../model/definition.ts';
+import { labelsOf, type Draft } from './labels.ts';
+import { clipped, LONGEST, newName, plainName, type Taken } from './names.ts';
 
 /** What making fields needs: phrases of the language, and the size of what is typed. */
 export type FieldSetting = {
@@ -11,14 +13,11 @@ export type FieldSetting = {
 /** What surrounds a place: what it is asked by, the leaf it is named after, and which answer it is where it is one of several. */
 export type Around = { readonly asked: string; readonly leaf: string; readonly answer?: string };
 
-/** How often each name is given. */
-type Taken = Map<string, number>;
-
 /** A question of which one answer is checked, while its boxes are met. */
 type Asked = {
   readonly asked: string;
-  readonly name: string;
-  readonly label: string;
+  /** What the answers of a question name. */
+  readonly of: Question;
   readonly answers: Taken;
   /** Whether an answer is marked already, in an example or a key: then there is nothing left to choose. */
   readonly isAnswered: boolean;
@@ -27,37 +26,69 @@ type Asked = {
 /** A walk through a document in reading order. */
 export type Walk = FieldSetting & {
   readonly taken: Taken;
-  /** The heading that what comes next stands under, and the words that were read last. */
-  heading: string;
+  /** The headings that what comes next stands under, by level; the words that were read last, and those before the row it is in. */
+  headings: readonly string[];
   last: Around;
+  before: string;
+  /** The first words under the last heading: of two parts with one heading, they tell which it is. */
+  since: readonly string[];
+  /** What each place is asked by, until all are known. */
+  readonly drafts: { readonly of: Named; readonly draft: Draft }[];
   question: Asked | undefined;
 };
 
-/** The most letters of a label, and of the question in the label of one of its answers. */
-const LONGEST = { label: 280, question: 200 } as const;
+/** A field or a question whose label is given when all are known. */
+type Named = { label: string };
 
-const clipped = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 2).trimEnd()} …` : text);
-
-/** Letters that a field's name may have: a period would part it into levels. */
-const plainName = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
-
-const newName = (taken: Taken, base: string): string => {
-  const count = (taken.get(base) ?? 0) + 1;
-  taken.set(base, count);
-  return count === 1 ? base : `${base}-${count}`;
+/** Where a place stands: the headings above it, nearest first, the words before it, then the first words under the heading. */
+const whereOf = ({ headings, before, since, last, phrase }: Walk, what: string): readonly string[] => {
+  const words = [before, last.asked].find((each) => each !== '' && each !== what && !headings.includes(each));
+  const above = headings.filter(Boolean).map((heading) => clipped(heading, LONGEST.label));
+  const after = words === undefined ? '' : phrase('field.after', { words: clipped(words, LONGEST.before) });
+  const first = since.filter((each) => each !== what).map((each) => clipped(each, LONGEST.before));
+  return [...above.toReversed(), after, ...first];
 };
 
-const labelOf = ({ heading, last, phrase }: Walk, asked: string): string => {
-  const what = clipped(asked === '' ? last.asked : asked, LONGEST.label);
-  return heading === '' || heading === what ? what : phrase('field.under', { what, heading: clipped(heading, LONGEST.label) });
+/** Gives something a label as soon as all others are known too. */
+const labelled = <T extends Field | Question>(walk: Walk, named: T, asked: string, key: string): T => {
+  const what = clipped(asked === '' ? walk.last.asked : asked, LONGEST.label);
+  const of = { ...named, label: what };
+  walk.drafts.push({ of, draft: { key, what, where: whereOf(walk, what) } });
+  return of;
+};
+
+/** Gives every field its label: what is asked, and as much of where it stands as sets it apart. */
+export const giveLabels = ({ drafts, phrase }: Walk): void => {
+  const labels = labelsOf(
+    drafts.map(({ draft }) => draft),
+    phrase,
+  );
+  for (const { of, draft } of drafts) of.label = labels.get(draft.key) ?? of.label;
+};
+
+/** So many pieces of text under a heading are remembered. */
+const MOST_SINCE = 8;
+
+/** Notes a heading or a text that is read. */
+export const reading = (walk: Walk, words: string, level: number | null): void => {
+  if (level === null) {
+    if (words !== '' && walk.since.length < MOST_SINCE) walk.since = [...walk.since, words];
+    return;
+  }
+  // A level that is left out stays empty.
+  walk.headings = [...Array.from({ length: level - 1 }, (_, at) => walk.headings[at] ?? ''), words];
+  walk.since = [];
 };
 
 /** A walk that has met nothing yet. */
 export const newWalk = (setting: FieldSetting): Walk => ({
   ...setting,
   taken: new Map(),
-  heading: '',
+  headings: [],
   last: { asked: '', leaf: 'field' },
+  before: '',
+  since: [],
+  drafts: [],
   question: undefined,
 });
 
@@ -70,27 +101,30 @@ export const besideWords = (walk: Walk, words: string, leaf: string): Around =>
   walk.question === undefined ? { asked: words, leaf } : { asked: joined(walk, walk.question.asked, words), leaf, answer: words };
 
 /** A field to type in. */
-export const textField = (walk: Walk, { asked, leaf }: Around): Field => ({
-  kind: 'text',
-  name: newName(walk.taken, plainName(leaf) || 'text'),
-  label: labelOf(walk, asked),
-  size: walk.size,
-});
+export const textField = (walk: Walk, { asked, leaf }: Around): Field => {
+  const name = newName(walk.taken, plainName(leaf) || 'text');
+  return labelled(walk, { kind: 'text', name, label: '', size: walk.size }, asked, name);
+};
 
 /** A box to check: by itself, or as one answer of the question that is being asked. */
 export const boxField = (walk: Walk, { asked, leaf, answer = '' }: Around, shape: MarkShape): Field => {
   const { question, size } = walk;
-  const label = labelOf(walk, asked);
-  if (question === undefined) return { kind: 'check', name: newName(walk.taken, plainName(leaf) || 'check'), label, size, shape };
+  const box = { kind: 'check', label: '', size, shape } as const;
+  if (question === undefined) {
+    const name = newName(walk.taken, plainName(leaf) || 'check');
+    return labelled(walk, { ...box, name }, asked, name);
+  }
   const name = newName(question.answers, plainName(answer) || 'answer');
-  return { kind: 'check', name, label, size, shape, of: { name: question.name, label: question.label } };
+  return labelled(walk, { ...box, name, of: question.of }, asked, `${question.of.name}/${name}`);
 };
 
 /** Walks through a question of which one answer is checked. */
 export const asking = <T>(walk: Walk, { asked, leaf }: Around, isAnswered: boolean, through: () => T): T => {
   const outer = walk.question;
   const name = isAnswered ? '' : newName(walk.taken, plainName(leaf) || 'question');
-  walk.question = { asked, name, label: labelOf(walk, asked), answers: new Map(), isAnswered };
+  // One that is answered already asks for nothing, and stands among no labels.
+  const of = isAnswered ? { name, label: asked } : labelled(walk, { name, label: '' }, asked, `question/${name}`);
+  walk.question = { asked, of, answers: new Map(), isAnswered };
   const result = through();
   walk.question = outer;
   return result;

@@ -72,10 +72,10 @@ export const expectedOf = ({ body, header, footer }: Manuscript): Expected => {
       return;
     }
     const keeps =
-      name === 'keep' || name === 'answer-box' || ((name === 'callout' || name === 'prompt') && !('loose' in attributes));
+      name === 'keep' || name === 'answer-box' || ((name === 'callout' || name === 'prompt') && attributes['loose'] !== true);
     const inside = keeps ? held(name, kept) : kept;
-    const label = attributes[name === 'prompt' ? 'number' : 'label'];
-    if (label !== undefined && name !== 'answer-box') piece(label, inside);
+    const label = node.words.find(({ id }) => id.endsWith(name === 'prompt' ? '.number' : '.label'));
+    if (label !== undefined && !label.isSpoken) piece(label.text, inside);
     if (name === 'answer-box') leaveRoom(inside, Number(attributes['lines']));
     children.forEach((child) => walk(child, inside));
   };

@@ -1,5 +1,6 @@
 import type { Inline, Manuscript, ManuscriptNode, Origin, Paragraph } from '../../../src/model/manuscript.ts';
 import type { Bone, Para } from './bones.ts';
+import { attributesFrom } from '../../support/attributes.ts';
 
 const source = { file: 'modules/garden.yaml', text: '' };
 const origin: Origin = { words: null, placed: { source, start: 0, end: 0 } };
@@ -49,14 +50,11 @@ export const flesh = (bones: readonly Bone[], furniture: Pick<Manuscript, 'heade
     align: 'left',
     inlines: inlines(count, spice),
   });
-  const element = (name: string, attributes: Record<string, string>, children: readonly ManuscriptNode[]): ManuscriptNode => ({
-    kind: 'element',
-    ...common(name),
-    name,
-    attributes,
-    children,
-    inlines: [],
-  });
+  const element = (name: string, given: Record<string, string>, children: readonly ManuscriptNode[]): ManuscriptNode => {
+    const shared = common(name);
+    const attributes = attributesFrom(name, given, shared);
+    return { kind: 'element', ...shared, name, ...attributes, children, inlines: [] };
+  };
   const label = (): string => `label${String(++words)}`;
   const loosely = (loose: boolean): Record<string, string> => (loose ? { loose: '' } : {});
   const one = (bone: Bone): readonly ManuscriptNode[] => {

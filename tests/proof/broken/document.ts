@@ -166,10 +166,27 @@ export const documents: readonly Broken[] = [
   },
   {
     name: 'a program that runs when the file is opened',
-    code: 'proof/attachment',
+    code: 'proof/program',
     page: null,
     says: /program/,
     objects: breadWith('catalog', '/Pages', '/OpenAction << /S /JavaScript /JS (app.alert) >> /Pages'),
+  },
+  {
+    name: 'a program that runs when a page is turned',
+    code: 'proof/program',
+    page: null,
+    says: /program/,
+    objects: breadWith('page2', '[0 0 612 792]', '[0 0 612 792] /AA << /O << /S /JavaScript /JS (app.alert) >> >>'),
+  },
+  {
+    name: 'a program that the file keeps by name',
+    code: 'proof/program',
+    page: null,
+    says: /program/,
+    objects: {
+      ...breadWith('catalog', '/Pages', '/Names << /JavaScript << /Names [(bake) @bake] >> >> /Pages'),
+      bake: '<< /S /JavaScript /JS (app.alert) >>',
+    },
   },
   {
     name: 'a page of another size',

@@ -114,6 +114,16 @@ export const editions: readonly Broken[] = [
     objects: withField('/T (loaves)'),
   },
   {
+    name: 'two fields with one label',
+    code: 'proof/field-label-twice',
+    page: 1,
+    says: /Two fields say "How many loaves\?"/,
+    objects: withPlaces(
+      ['/FT /Tx /T (loaves) /TU (How many loaves?)', '/FT /Tx /T (left) /TU (How many loaves?)'],
+      '@field @field2',
+    ),
+  },
+  {
     name: 'a field without a name',
     code: 'proof/field-name',
     page: 1,

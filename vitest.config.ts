@@ -40,8 +40,8 @@ export default defineConfig({
     // Test files share a process and what it has loaded. None of them replaces a module or leaves anything behind in a global.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    // Printing a packet takes seconds on a small machine.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Printing a packet takes seconds on a small machine, and ten times as long on one that is busy: only a hang takes this long.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
   },
 });

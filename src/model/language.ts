@@ -33,3 +33,19 @@ export const languageSchema = z.strictObject({
 
 /** Every printed phrase of one language. */
 export type Language = z.infer<typeof languageSchema>;
+
+/** The language that every other falls back to. */
+export const BASE_LANGUAGE = 'en';
+
+/** The folders that words may come from for a tag: its own, those of wider tags (`zh-Hant` for `zh-Hant-TW`), and the base's. */
+export const candidatesFor = (tag: string): readonly string[] => {
+  const parts = tag.split('-');
+  const wider = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+  return [...new Set([...wider, BASE_LANGUAGE])];
+};
+
+/** The folder that a language is printed from: its own, or that of the wider language; undefined where there is neither. */
+export const folderFor = (tag: string, folders: readonly string[]): string | undefined => {
+  const isOfBase = tag.split('-')[0] === BASE_LANGUAGE;
+  return candidatesFor(tag).find((name) => folders.includes(name) && (name !== BASE_LANGUAGE || isOfBase));
+};

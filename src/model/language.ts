@@ -6,6 +6,9 @@ const phrase = z.union([
   z.strictObject({ one: words('For one.'), other: words('For any other number.') }),
 ]);
 
+/** Phrases by group and name. */
+export const phrasesSchema = z.record(z.string(), z.record(z.string(), phrase));
+
 /** `language.yaml`: every printed phrase that is not curriculum. */
 export const languageSchema = z.strictObject({
   tag: z
@@ -26,9 +29,7 @@ export const languageSchema = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'Exceptions from rules on wording.' }),
-  phrases: z
-    .record(z.string(), z.record(z.string(), phrase))
-    .meta({ description: 'Phrases by group and name; templates ask for `group.name`.' }),
+  phrases: phrasesSchema.meta({ description: 'Phrases by group and name; templates ask for `group.name`.' }),
 });
 
 /** Every printed phrase of one language. */

@@ -10,6 +10,7 @@ import { readBanks } from './banks.ts';
 import { bounded } from './bounded.ts';
 import { listFolder, reportIgnored, type ReadHost } from './file.ts';
 import { foldersOfWords, layersOf } from './languages.ts';
+import { withKindPhrases } from './kind-phrases.ts';
 import type { Library } from './library.ts';
 import { readLayers } from './merge/layers.ts';
 import { tellUntranslated } from './untranslated.ts';
@@ -74,8 +75,13 @@ const strayHint = (name: string, folder: string, known: readonly string[]): stri
     ? foreignHint(folder, name, '.yaml')
     : suggest(name, known);
 
-const readLibrary = async (reading: Reading): Promise<Library> => ({
-  language: await readLanguage(reading),
+const readLibrary = async (reading: Reading): Promise<Library> => {
+  const language = await readLanguage(reading);
+  const kinds = await readKinds(reading);
+  return { language: language && withKindPhrases(language, kinds.values()), ...(await readPieces(reading)), kinds };
+};
+
+const readPieces = async (reading: Reading): Promise<Omit<Library, 'language' | 'kinds'>> => ({
   sources: await readSources(reading),
   frameworks: await fillShelf(reading, 'frameworks', frameworkSchema, await wordsIn(reading, 'frameworks')),
   modules: await fillShelf(reading, 'modules', moduleSchema, await wordsIn(reading, 'modules')),
@@ -83,7 +89,6 @@ const readLibrary = async (reading: Reading): Promise<Library> => ({
   banks: await readBanks(reading),
   themes: await readThemes(reading),
   brands: await readBrands(reading),
-  kinds: await readKinds(reading),
   partials: await readPartials(reading),
   broken: reading.broken,
 });

@@ -26,6 +26,8 @@ export const plan = (curriculum: Curriculum, request: BuildRequest): Outcome<Pri
 
 export { languageFolders, languagesIn, type LanguageEntry } from './read/languages.ts';
 
+export { piecesIn, type PieceEntry } from './read/pieces.ts';
+
 export { usable } from './run/usable.ts';
 
 export type { ReadOutcome } from './read/read-curriculum.ts';

@@ -36,7 +36,12 @@ const fromWorkspace = async (deps: CommandDeps, listing: Listing, options: ListO
     curriculum.diagnostics.filter((d) => d.severity === 'error'),
   );
   if (curriculum.value === undefined) return exitOf(curriculum.diagnostics) || EXIT.content;
-  give(deps, await listing.items(curriculum.value, { host, pipeline }), listing.shown, options.json ?? false);
+  give(
+    deps,
+    await listing.items(curriculum.value, { host, pipeline, language: options.language }),
+    listing.shown,
+    options.json ?? false,
+  );
   return exitOf(curriculum.diagnostics);
 };
 

@@ -128,6 +128,12 @@ const languages: Listing = {
   items: (_, { host, pipeline }) => pipeline.languagesIn(host),
 };
 
+const pieces: Listing = {
+  about: 'pieces that a file of your own may be laid over, with the hash to write behind `over:`',
+  shown: ['file', 'piece', 'hash'],
+  items: (_, { host, pipeline, language }) => pipeline.piecesIn(host, { language }),
+};
+
 const worksheets: Listing = {
   about: 'worksheets of all modules',
   shown: ['module', 'id', 'title'],
@@ -179,4 +185,5 @@ export const LISTINGS = {
   coverage,
   sources,
   languages,
+  pieces,
 } as const satisfies Record<string, Listing>;

@@ -12,6 +12,7 @@ export type Pipeline = Pick<
   | 'openWorkspace'
   | 'languageFolders'
   | 'languagesIn'
+  | 'piecesIn'
   | 'usable'
   | 'openEvent'
   | 'check'

@@ -17,6 +17,13 @@ const foldersIn = async ({ host, report }: Reading, folder: string, file: string
     .map(({ name }) => ({ id: name, files: [{ file: `${folder}/${name}/${file}` }] }));
 };
 
+/** The data files of all brands and kinds. */
+export const kindAndBrandFiles = async (reading: Reading): Promise<readonly string[]> => {
+  const brands = await foldersIn(reading, 'templates/brands', 'brand.yaml');
+  const kinds = await foldersIn(reading, 'templates/kinds', 'kind.yaml');
+  return [...brands, ...kinds].flatMap(({ files }) => files.map(({ file }) => file));
+};
+
 /** Reads every brand with its logo. */
 export const readBrands = async (reading: Reading): Promise<ReadonlyMap<string, LoadedBrand>> => {
   const items = await foldersIn(reading, 'templates/brands', 'brand.yaml');

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { openWorkspace, usable } from '../../src/index.ts';
 import { hashOf } from '../../src/model/merge/hash.ts';
+import { piecesIn } from '../../src/read/pieces.ts';
 import { readCurriculum } from '../../src/read/read-curriculum.ts';
 import { formatPlace, placeOf, type Spot } from '../../src/source/text.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
@@ -134,6 +135,15 @@ describe('a piece that names the hash of what it lies over', () => {
 
   test('is fresh as long as that is as it was', async () => {
     expect(told(await over(hashOf(below.activities[0])))).toEqual([]);
+  });
+
+  test('finds that hash among those that are listed', async () => {
+    const listed = await piecesIn(hostOf({ [MODULE]: 'extends: shipped\n' }), { language: 'en' });
+    const hashes = new Map(listed.map(({ file, piece, hash }) => [`${file} ${piece}`, hash]));
+    expect(hashes.get(`${MODULE} activities/knead`)).toBe(hashOf(below.activities[0]));
+    expect(hashes.get(`${MODULE} `)).toBe(hashOf(below));
+    expect(hashes.has(`${MODULE} activities/knead/steps/begin`)).toBe(true);
+    expect(hashes.has('templates/kinds/handout/kind.yaml ')).toBe(true);
   });
 
   test('is stale when it has changed: a warning at its line, with the hash to write', async () => {

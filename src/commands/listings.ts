@@ -15,7 +15,7 @@ export type Listing = {
   readonly shown: readonly string[];
   readonly items: (
     curriculum: Curriculum,
-    opened: Pick<Opened, 'host' | 'pipeline'>,
+    opened: Pick<Opened, 'host' | 'pipeline'> & { readonly language: string },
   ) => readonly Listed[] | Promise<readonly Listed[]>;
 };
 

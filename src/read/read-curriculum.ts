@@ -93,8 +93,8 @@ const readPieces = async (reading: Reading): Promise<Omit<Library, 'language' | 
   broken: reading.broken,
 });
 
-/** What one language does not pass on to another: what it is called. */
-const OWN = ['tag', 'name'];
+/** What one language does not pass on to another: what it is called, and what its rules look for. */
+const OWN = ['tag', 'name', 'wording'];
 
 const readLanguage = async ({ host, report, languages }: Reading): Promise<Loaded<Language> | undefined> => {
   const layers = await layersOf(host, languages, 'language.yaml');

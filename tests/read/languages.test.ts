@@ -23,8 +23,10 @@ describe('a language of one file', () => {
       Array.from({ length: 5 }, () => 'note read/untranslated'),
     );
     const [phrases] = diagnostics;
-    expect(phrases?.message).toBe(
-      '2 of 3 phrases are printed in en-US, such as "{count} page" (curriculum/en/language.yaml:7:12).',
+    expect(phrases?.message).toEqual(
+      expect.stringMatching(
+        /^2 of 3 phrases are printed in en-US, such as "\{count\} page" \(curriculum\/en\/language\.yaml:\d+:12\)\.$/,
+      ),
     );
     expect(value?.language.value).toMatchObject({
       tag: 'es-US',

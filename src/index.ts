@@ -24,6 +24,10 @@ export const plan = (curriculum: Curriculum, request: BuildRequest): Outcome<Pri
   return refused.length === 0 ? planned : { diagnostics: [...planned.diagnostics, ...refused] };
 };
 
+export { languageFolders, languagesIn, type LanguageEntry } from './read/languages.ts';
+
+export { piecesIn, type PieceEntry } from './read/pieces.ts';
+
 export { usable } from './run/usable.ts';
 
 export type { ReadOutcome } from './read/read-curriculum.ts';

@@ -33,6 +33,8 @@ const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'press/no-such-leaf': 'compose/unknown-id is told first; that it names its place: tests/press/broken.test.ts',
   'press/leaf-lost': 'would be a fault of ours: tests/press/nothing-lost.test.ts',
   'read/unreadable-file': 'needs a file system that refuses: tests/read/read-curriculum.test.ts',
+  'read/stale-piece': 'needs a shipped file below one of a workspace: tests/read/merge.test.ts',
+  'read/untranslated': 'needs a second language: tests/read/languages.test.ts',
   'read/too-large': 'a fixture of more than 1 MB would be one: tests/read/read-curriculum.test.ts',
 };
 

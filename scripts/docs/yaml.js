@@ -139,4 +139,30 @@ silence, so it is decided by how the \`#\` is written:
 | \`participants: 14 #about\`       | a comment: numbers, ids, dates and choices never hold a \`#\`                             |
 | \`name: "Room #4" # up the steps\` | a comment, behind text in quotation marks                                                 |
 
+## One file over another
+
+A file of a workspace takes the place of the shipped file of the same path. One that begins with \`extends: shipped\` is laid over it
+instead, piece by piece, and needs only what it changes; it keeps whatever a later version brings to the rest. That holds for every
+file below. \`language.yaml\` is laid over the shipped one without that line. A file of another language is laid over the English file
+of its name in the same way (see *Language*).
+
+| written                                            | does                                                                        |
+| -------------------------------------------------- | --------------------------------------------------------------------------- |
+| \`title: Our title\`                               | changes a field; fields that are not named stay                              |
+| \`minutes: { core: 25 }\`                          | changes one key of several                                                   |
+| \`steps: [{ id: greet, say: Good morning. }]\`     | changes the item with that id, field by field; an unknown id is a new item, at the end |
+| \`{ id: tea, before: greet, … }\`, \`after:\`      | puts an item there, a new one or one that is there                           |
+| \`{ id: greet, remove: true }\`, \`{ remove: [greet, tea] }\` | takes items away                                              |
+| \`use: { knead: { remove: true } }\`               | takes a key away, where keys are names                                       |
+| \`rows: [a, b]\`, \`steps: []\`                    | a list without ids, or an empty one, takes the place of the whole list        |
+| \`over: abcdefgh\`                                 | names the hash of the piece below; \`check\` warns (\`read/stale-piece\`) when that changes, and tells the hash to write |
+
+The hash of a piece is shown by \`rolepress list pieces\`. A brand or theme that \`extends\` another brand or theme takes over what it does
+not say key by key; its lists are its own.
+
+A language is a folder \`curriculum/<tag>/\` with a \`language.yaml\` that says \`tag\` and \`name\`. Everything else in the folder is laid over the
+folder of the wider language (\`es\` for \`es-MX\`), where there is one, and over English: phrases by their names, modules, frameworks,
+workshops and banks by the ids in them. What a language does not say is printed in the language that it falls back to, is marked as
+such for screen readers, and is counted in a note (\`read/untranslated\`). \`--language es-MX\` prints \`es\` where there is no \`es-MX\`.
+
 ${THINGS.map(section).join('\n')}`;

@@ -44,7 +44,8 @@ const prepare = async (deps: CommandDeps, given: GivenWords, options: BuildOptio
   if (planned.value === undefined) return { diagnostics: [...errors, ...planned.diagnostics] };
   mentionWarnings(deps, all, options);
   const trouble = troubleFor(errors, planned.value.plan.refused, checkCommand(options));
-  return { value: planned.value, diagnostics: [...trouble, ...planned.diagnostics] };
+  const notes = found.filter(({ severity }) => severity === 'note');
+  return { value: planned.value, diagnostics: [...trouble, ...notes, ...planned.diagnostics] };
 };
 
 /** What `--json` tells of a document; programs may rely on these names. */

@@ -29,14 +29,19 @@ const give = ({ terminal }: CommandDeps, items: readonly Listed[], shown: readon
 };
 
 const fromWorkspace = async (deps: CommandDeps, listing: Listing, options: ListOptions): Promise<ExitStatus> => {
-  const { host, curriculum } = await openForCommand(deps, options);
+  const { host, pipeline, curriculum } = await openForCommand(deps, options);
   // A list is still of use when something else in the workspace is wrong.
   tell(
     deps.terminal,
     curriculum.diagnostics.filter((d) => d.severity === 'error'),
   );
   if (curriculum.value === undefined) return exitOf(curriculum.diagnostics) || EXIT.content;
-  give(deps, await listing.items(curriculum.value, host), listing.shown, options.json ?? false);
+  give(
+    deps,
+    await listing.items(curriculum.value, { host, pipeline, language: options.language }),
+    listing.shown,
+    options.json ?? false,
+  );
   return exitOf(curriculum.diagnostics);
 };
 

@@ -1,9 +1,8 @@
-import type { NodeHost } from '../host/node-host.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import { timedSegments } from '../model/workshop.ts';
 import { coverageOf } from '../model/coverage.ts';
 import { PRESET_USES, PRESETS } from '../model/edition.ts';
-import { languagesOf } from './workspace.ts';
+import type { Opened } from './workspace.ts';
 
 /** One thing of a list: what programs get; people see the fields that the listing names. */
 export type Listed = Readonly<Record<string, unknown>>;
@@ -14,7 +13,10 @@ export type Listing = {
   readonly about: string;
   /** The fields that people see, in order. */
   readonly shown: readonly string[];
-  readonly items: (curriculum: Curriculum, host: NodeHost) => readonly Listed[] | Promise<readonly Listed[]>;
+  readonly items: (
+    curriculum: Curriculum,
+    opened: Pick<Opened, 'host' | 'pipeline'> & { readonly language: string },
+  ) => readonly Listed[] | Promise<readonly Listed[]>;
 };
 
 const valuesOf = <T>(things: ReadonlyMap<string, Loaded<T>>): readonly T[] =>
@@ -122,13 +124,14 @@ const rows: Listing = {
 
 const languages: Listing = {
   about: 'languages of the curriculum',
-  shown: ['id', 'name'],
-  items: async ({ language }, host) =>
-    (await languagesOf(host)).map((id) => {
-      const { tag, name } = language.value;
-      const isOpen = tag.split('-')[0] === id || tag === id;
-      return { id, tag: isOpen ? tag : null, name: isOpen ? name : null };
-    }),
+  shown: ['id', 'tag', 'name'],
+  items: (_, { host, pipeline }) => pipeline.languagesIn(host),
+};
+
+const pieces: Listing = {
+  about: 'pieces that a file of your own may be laid over, with the hash to write behind `over:`',
+  shown: ['file', 'piece', 'hash'],
+  items: (_, { host, pipeline, language }) => pipeline.piecesIn(host, { language }),
 };
 
 const worksheets: Listing = {
@@ -182,4 +185,5 @@ export const LISTINGS = {
   coverage,
   sources,
   languages,
+  pieces,
 } as const satisfies Record<string, Listing>;

@@ -1,6 +1,7 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest, suggest } from '../diagnostics/nearest.ts';
 import { isFailure } from '../host/failure.ts';
+import { candidatesFor } from '../model/language.ts';
 import type { WorkspaceOptions } from './given.ts';
 import type { Opened } from './workspace.ts';
 
@@ -12,8 +13,9 @@ export const COMMANDS = ['build', 'check', 'proof', 'list', 'explain', 'help'] a
 
 /** Ids of workshops: those that were read, and those whose file is there, whatever is wrong with it. */
 const workshopsOf = async ({ host, curriculum }: Opened, { language }: WorkspaceOptions): Promise<readonly string[]> => {
-  const entries = await host.list(`curriculum/${language}/workshops`);
-  const files = isFailure(entries) ? [] : entries.map(({ name }) => name).filter((name) => name.endsWith('.yaml'));
+  const listed = await Promise.all(candidatesFor(language).map((folder) => host.list(`curriculum/${folder}/workshops`)));
+  const names = listed.flatMap((entries) => (isFailure(entries) ? [] : entries.map(({ name }) => name)));
+  const files = names.filter((name) => name.endsWith('.yaml'));
   return [...new Set([...(curriculum.value?.workshops.keys() ?? []), ...files.map((name) => name.slice(0, -'.yaml'.length))])];
 };
 

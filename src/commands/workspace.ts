@@ -1,10 +1,11 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import { isFailure } from '../host/failure.ts';
-import type { Host, HostFailure } from '../host/host.ts';
+import type { HostFailure } from '../host/host.ts';
 import type { LockFailure } from '../host/output-lock.ts';
 import type { NodeHost } from '../host/node-host.ts';
 import type { ReadOutcome } from '../index.ts';
+import { folderFor } from '../model/language.ts';
 import type { WorkspaceOptions } from './given.ts';
 import type { CommandDeps, Pipeline } from './pipeline.ts';
 
@@ -19,24 +20,13 @@ export const diagnoseFailure = ({ failure, message }: HostFailure | LockFailure,
   return diagnose(doing === 'read' ? 'command/cannot-read' : 'command/cannot-write', { message });
 };
 
-/** The folders of `curriculum/` that are languages: those with a `language.yaml`. */
-export const languagesOf = async (host: Host): Promise<readonly string[]> => {
-  const entries = await host.list('curriculum');
-  if (isFailure(entries)) return [];
-  const folders = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
-  const listed = await Promise.all(folders.map((name) => host.list(`curriculum/${name}`)));
-  return folders.filter((_, index) => {
-    const files = listed[index];
-    return files !== undefined && !isFailure(files) && files.some(({ name }) => name === 'language.yaml');
-  });
-};
-
-const unknownLanguage = async (host: NodeHost, language: string): Promise<Diagnostic | undefined> => {
+const unknownLanguage = async (host: NodeHost, pipeline: Pipeline, language: string): Promise<Diagnostic | undefined> => {
   const folders = await host.list('curriculum');
   if (isFailure(folders) && folders.failure !== 'absent') return diagnoseFailure(folders, 'read');
-  const known = await languagesOf(host);
-  if (known.includes(language)) return undefined;
-  return diagnose('command/unknown-name', { message: `There is no language "${language}".`, hint: suggest(language, known) });
+  const known = await pipeline.languageFolders(host);
+  if (folderFor(language, known) !== undefined) return undefined;
+  const hint = suggest(language, known);
+  return diagnose('command/unknown-name', { message: `There is no language "${language}".`, hint });
 };
 
 /** A workspace of which nothing can be read. */
@@ -52,7 +42,7 @@ export const openForCommand = async (
   const pipeline = await deps.pipeline();
   const missing = await host.checkWorkspace();
   if (missing !== undefined) return { host, pipeline, curriculum: nothing(diagnoseFailure(missing, 'read')) };
-  const unknown = await unknownLanguage(host, options.language);
+  const unknown = await unknownLanguage(host, pipeline, options.language);
   if (unknown !== undefined) return { host, pipeline, curriculum: nothing(unknown) };
   return { host, pipeline, curriculum: await pipeline.openWorkspace(host, { language: options.language }) };
 };

@@ -26,6 +26,8 @@ export type Host = {
   readonly list: (folder: string) => Promise<readonly Entry[] | HostFailure>;
   readonly readText: (file: string) => Promise<string | HostFailure>;
   readonly readBytes: (file: string) => Promise<Uint8Array | HostFailure>;
+  /** The bytes of the shipped file that a workspace's file of this path lies over. A host without it has nothing below. */
+  readonly below?: (file: string) => Promise<Uint8Array | HostFailure>;
   /** Whether a file ships with us and is none of the workspace. A host without it has only a workspace. */
   readonly isShipped?: (file: string) => Promise<boolean>;
   /** What was found out before of texts that ship. A host without it has every text parsed. */

@@ -68,6 +68,12 @@ export const createNodeHost = (options: NodeHostOptions): NodeHost => {
   return {
     list: (folder) => listLaidOver(roots, folder),
     readBytes: (file) => read(file, BYTES_LIMIT),
+    below: async (file) => {
+      const own = roots[0];
+      // What is not in the workspace is the shipped file itself: there is nothing below it.
+      const isOwn = own !== undefined && typeof (await findIn(own, file)) === 'string';
+      return readLaidOver(isOwn ? roots.slice(1) : [], file, BYTES_LIMIT);
+    },
     isShipped: async (file) => {
       const own = roots[0];
       return roots.length > 1 && own !== undefined && !granted.has(file) && typeof (await findIn(own, file)) !== 'string';

@@ -17,6 +17,8 @@ export type Loaded<T> = {
   readonly value: T;
   /** The file, relative to the workspace, with forward slashes. */
   readonly file: string;
+  /** The files that it is laid over; absent where it is all in one. */
+  readonly under?: readonly string[];
   /** Where the piece at a path into `value` stands. */
   readonly spotAt: (path: Path) => Spot;
 };

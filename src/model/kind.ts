@@ -3,6 +3,7 @@ import { FLIPS, STOCK_IDS, type StockId } from '../geometry/cards.ts';
 import { OWN_PAPERS } from '../geometry/paper.ts';
 import { BANK_NAMES, type BankName } from './bank/bank.ts';
 import { id, listOf, optional, words } from './field.ts';
+import { phrasesSchema } from './language.ts';
 
 type Required = BankName | 'supervisor';
 
@@ -13,6 +14,13 @@ const REQUIRED: readonly [Required, ...Required[]] = ['supervisor', ...BANK_NAME
 export const kindSchema = z.strictObject({
   id: id('The name of the kind; also the name of its folder.'),
   name: words('What it is called on the terminal: "facilitator guide".'),
+  code: optional(
+    words('Its code in document numbers, like "FG"; without it the first letters of its id, where the language has none either.'),
+  ),
+  phrases: z.record(z.string(), phrasesSchema).default({}).meta({
+    description:
+      'Phrases of its own by language (`en`, `es`), then by group and name as in `language.yaml`, which comes first where both have one.',
+  }),
   about: words('What it is, in one line, for the terminal.'),
   next: words('What to do with it once printed, in one line, for the terminal.'),
   order: z.number().int().meta({ description: 'Its place among the kinds of a packet, lowest first.' }),
@@ -85,3 +93,9 @@ export const kindSchema = z.strictObject({
 
 /** One kind of document that one can ask for. */
 export type DocumentKind = z.infer<typeof kindSchema>;
+
+/** The code of a kind that gives none: the first letters of the words of its id, or two letters of a single word. */
+export const codeFromId = (kindId: string): string => {
+  const parts = kindId.split('-');
+  return (parts.length === 1 ? kindId.slice(0, 2) : parts.map((part) => part.charAt(0)).join('')).toUpperCase();
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, optional } from './field.ts';
+import { mergeData } from './merge/merge.ts';
 
 const points = (description: string) =>
   z
@@ -134,14 +135,6 @@ type Part<T> = T extends object ? { readonly [K in keyof T]?: Part<T[K]> } : T;
 /** What a theme says itself, beyond `standard`: it can be laid over any other theme. */
 export type ThemeLayer = Part<Omit<Theme, 'id' | 'extends'>>;
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-
-const lay = (over: unknown, under: unknown): unknown => {
-  if (!isRecord(over) || !isRecord(under)) return over;
-  const laid = Object.entries(over).map(([key, value]) => [key, lay(value, under[key])] as const);
-  return { ...under, ...Object.fromEntries(laid) };
-};
-
 /** A theme with others laid over it, the last one uppermost. */
 export const layered = (theme: Theme, layers: readonly ThemeLayer[]): Theme =>
-  layers.reduce<Theme>((under, over) => lay(over, under) as Theme, theme);
+  layers.reduce<Theme>((under, over) => mergeData(over, under) as Theme, theme);

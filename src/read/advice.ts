@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Spot } from '../source/text.ts';
 import { lookAlikeIn, structureHidden, type Path, type YamlDocument } from '../source/yaml.ts';
-import { dataAt, isRecord } from './data.ts';
+import { isRecord } from '../source/record.ts';
+import { dataAt } from './data.ts';
 import { remedyFor } from './remedy/remedy.ts';
 import { descriptionAt, schemaAt } from './schema-walk.ts';
 

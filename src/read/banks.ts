@@ -3,13 +3,14 @@ import { suggest } from '../diagnostics/nearest.ts';
 import { BANK_NAMES, BANK_SCHEMAS, type BankName } from '../model/bank/bank.ts';
 import type { Banks } from '../model/curriculum.ts';
 import { wholeOf } from '../source/text.ts';
-import { readAll, readYaml } from './file.ts';
+import { readAll } from './file.ts';
 import { load } from './load.ts';
-import { itemsIn, type Reading } from './shelf.ts';
+import { readLayers, type LayerFile } from './merge/layers.ts';
+import { wordsIn, type Reading } from './shelf.ts';
 
 /** Reads one bank; one that cannot be read is remembered as broken. */
-const readBank = async (reading: Reading, name: BankName, file: string): Promise<Banks[BankName]> => {
-  const document = await readYaml(reading.host, file, reading.report);
+const readBank = async (reading: Reading, name: BankName, files: readonly LayerFile[]): Promise<Banks[BankName]> => {
+  const document = await readLayers(reading.host, files, reading.report);
   const { value, diagnostics } = document ? load(BANK_SCHEMAS[name], document) : { diagnostics: [] };
   diagnostics.forEach(reading.report);
   if (value === undefined) reading.broken.add(`banks/${name}`);
@@ -17,15 +18,16 @@ const readBank = async (reading: Reading, name: BankName, file: string): Promise
 };
 
 /** Reads the banks that are there. A file with another name is reported: nothing would ever look into it. */
-export const readBanks = async (reading: Reading, folder: string): Promise<Banks> => {
-  const files = await itemsIn(reading, folder);
-  for (const { id, file } of files.filter((each) => !BANK_NAMES.some((name) => name === each.id))) {
-    const message = `There is no bank "${id}", so this file is not read.`;
-    reading.report(diagnose('read/ignored-file', { message, at: wholeOf({ file, text: '' }), hint: suggest(id, BANK_NAMES) }));
-  }
+export const readBanks = async (reading: Reading): Promise<Banks> => {
+  const items = await wordsIn(reading, 'banks');
+  for (const { id, files } of items.filter((each) => !BANK_NAMES.some((name) => name === each.id)))
+    for (const { file } of files) {
+      const message = `There is no bank "${id}", so this file is not read.`;
+      reading.report(diagnose('read/ignored-file', { message, at: wholeOf({ file, text: '' }), hint: suggest(id, BANK_NAMES) }));
+    }
   const banks = await readAll(BANK_NAMES, async (name) => {
-    const found = files.find(({ id }) => id === name);
-    return [name, found === undefined ? null : await readBank(reading, name, found.file)] as const;
+    const found = items.find(({ id }) => id === name);
+    return [name, found === undefined ? null : await readBank(reading, name, found.files)] as const;
   });
   return Object.fromEntries(banks) as Banks;
 };

@@ -1,8 +1,5 @@
+import { isRecord } from '../source/record.ts';
 import type { Path } from '../source/yaml.ts';
-
-/** True for what has keys: not a list, not null. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The piece of plain data at a path; `undefined` where there is none. */
 export const dataAt = (data: unknown, path: Path): unknown =>

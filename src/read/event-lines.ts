@@ -1,7 +1,8 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import type { Loaded } from '../model/curriculum.ts';
 import type { WorkshopEvent } from '../model/event.ts';
-import { isRecord, walkData } from './data.ts';
+import { isRecord } from '../source/record.ts';
+import { walkData } from './data.ts';
 
 const ITEM = /^\s*(?:[-*+•–]|\d+[.)])\s+/u;
 

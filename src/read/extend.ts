@@ -1,44 +1,16 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
-import type { Path, YamlDocument } from '../source/yaml.ts';
-import { clip, dataAt, isRecord } from './data.ts';
-
-/** Data of a file laid over the data of what it extends: keys join, everything else is replaced. */
-export const lay = (over: unknown, under: unknown): unknown => {
-  if (!isRecord(over) || !isRecord(under)) return over;
-  const keys = new Set([...Object.keys(under), ...Object.keys(over)]);
-  return Object.fromEntries([...keys].map((key) => [key, Object.hasOwn(over, key) ? lay(over[key], under[key]) : under[key]]));
-};
+import type { YamlDocument } from '../source/yaml.ts';
+import { clip, dataAt } from './data.ts';
+import { mergeDocuments, type Laying } from './merge/documents.ts';
 
 const parentOf = (document: YamlDocument): string | undefined => {
   const parent = dataAt(document.data, ['extends']);
   return typeof parent === 'string' ? parent : undefined;
 };
 
-/** The file of a chain that holds most of a path; the one nearest to the reader where several do. */
-const holderOf = (chain: readonly YamlDocument[], path: Path): YamlDocument | undefined => {
-  for (let length = path.length; length > 0; length--) {
-    const holder = chain.find(({ data }) => dataAt(data, path.slice(0, length)) !== undefined);
-    if (holder) return holder;
-  }
-  return chain[0];
-};
-
-/** What a parent is called, and what it extends itself, is not passed on. */
-const withoutOwn = (data: unknown): unknown =>
-  isRecord(data) ? Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'id' && key !== 'extends')) : data;
-
-/** Merges a chain of documents, child first, into one that finds each piece in the file that says it. */
-const merge = (document: YamlDocument, ancestors: readonly YamlDocument[]): YamlDocument => {
-  const chain = [document, ...ancestors];
-  return {
-    source: document.source,
-    cuts: chain.flatMap(({ cuts }) => cuts),
-    data: chain.map(({ data }) => data).reduceRight((under, over) => lay(over, withoutOwn(under))),
-    spotAt: (path) => (holderOf(chain, path) ?? document).spotAt(path),
-    keySpotAt: (path) => (holderOf(chain, path) ?? document).keySpotAt(path),
-  };
-};
+/** What a parent is called, and what it extends itself, is not passed on; lists are the child's own where it has any. */
+const INHERITED: Laying = { lists: 'whole', own: ['id', 'extends'] };
 
 /**
  * Fills in what a document takes from those it extends. `undefined` when the chain is broken: a circle and
@@ -72,5 +44,5 @@ export const extend = (
     ancestors.push(parent);
     here = parent;
   }
-  return merge(start, ancestors);
+  return [start, ...ancestors].reduceRight((under, over) => mergeDocuments(over, under, INHERITED, report));
 };

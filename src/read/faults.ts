@@ -3,7 +3,8 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest, suggest } from '../diagnostics/nearest.ts';
 import { lookAlikeIn, type Path } from '../source/yaml.ts';
 import { adviceOf, hiddenStructure, remedy, type Case } from './advice.ts';
-import { clip, dataAt, describe, isRecord } from './data.ts';
+import { isRecord } from '../source/record.ts';
+import { clip, dataAt, describe } from './data.ts';
 import { descriptionAt, knownKeys } from './schema-walk.ts';
 
 export type { Case } from './advice.ts';

@@ -1,6 +1,5 @@
 import { diagnose, type Diagnostic, type DiagnosticDetails, type Report } from '../diagnostics/diagnostic.ts';
 import type { Entry, Host, HostFailure } from '../host/host.ts';
-import { inWords, LIMITS } from '../model/limits.ts';
 import type { Template } from '../model/standing-template.ts';
 import { foreignHint } from './foreign.ts';
 import { decodeText } from '../source/decode.ts';
@@ -8,7 +7,7 @@ import { wholeOf, type SourceText } from '../source/text.ts';
 import { documentFrom, parseYaml, type YamlDocument, type YamlProblemKind } from '../source/yaml.ts';
 
 /** The part of the outside that reading needs. */
-export type ReadHost = Pick<Host, 'list' | 'readText' | 'readBytes' | 'isShipped' | 'standing'>;
+export type ReadHost = Pick<Host, 'list' | 'readText' | 'readBytes' | 'below' | 'isShipped' | 'standing'>;
 
 const CODES = {
   syntax: 'read/yaml-syntax',
@@ -40,39 +39,39 @@ export const failed = (file: string, { failure, message }: HostFailure): Diagnos
   return diagnose('read/unreadable-file', { message, at });
 };
 
-/** A host that refuses to read on when it has read as much as a workspace may hold. */
-export const bounded = (host: ReadHost): ReadHost => {
-  const read = { files: 0, bytes: 0 };
-  const readBytes = async (file: string): Promise<Uint8Array | HostFailure> => {
-    if (++read.files > LIMITS.files)
-      return { failure: 'too-large', message: `${file} is one file too many: ${inWords(LIMITS.files)} are read at the most.` };
-    const bytes = await host.readBytes(file);
-    if (!hasFailed(bytes)) read.bytes += bytes.length;
-    if (read.bytes <= LIMITS.bytes) return bytes;
-    return {
-      failure: 'too-large',
-      message: `With ${file}, more than ${inWords(LIMITS.bytes)} bytes are read of this workspace.`,
-    };
-  };
-  return { ...host, readBytes };
+/** A file as the outside gave it. */
+type FileBytes = {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly shipped: boolean;
+  /** The language of its words where they stand in for those of another. */
+  readonly language?: string | undefined;
 };
 
-/** Reads a text file; `undefined` when it cannot be had, which is then reported. */
-export const readSource = async (host: ReadHost, file: string, report: Report): Promise<SourceText | undefined> => {
-  const bytes = await host.readBytes(file);
-  if (hasFailed(bytes)) {
-    report(failed(file, bytes));
-    return undefined;
-  }
+const sourceFrom = ({ file, bytes, shipped, language }: FileBytes, report: Report): SourceText | undefined => {
   if (bytes.length > MOST_BYTES) {
     report(diagnose('read/too-large', { message: `${file} is larger than 1 MB.`, at: wholeOf({ file, text: '' }) }));
     return undefined;
   }
-  const { source, brokenAt } = decodeText(file, bytes, (await host.isShipped?.(file)) ?? false);
-  if (brokenAt === undefined) return source;
+  const { source, brokenAt } = decodeText(file, bytes, shipped);
+  if (brokenAt === undefined) return language === undefined ? source : { ...source, language };
   const at = { source, start: brokenAt, end: brokenAt + 1 };
   report(diagnose('read/not-utf8', source.text[brokenAt] === '\0' ? { ...NUL, at } : { message: NO_UTF8, at }));
   return undefined;
+};
+
+/** The bytes of a file; `undefined` when they cannot be had, which is then reported. */
+const readBytes = async (host: ReadHost, file: string, report: Report): Promise<FileBytes | undefined> => {
+  const bytes = await host.readBytes(file);
+  if (!hasFailed(bytes)) return { file, bytes, shipped: (await host.isShipped?.(file)) ?? false };
+  report(failed(file, bytes));
+  return undefined;
+};
+
+/** Reads a text file; `undefined` when it cannot be had, which is then reported. */
+export const readSource = async (host: ReadHost, file: string, report: Report): Promise<SourceText | undefined> => {
+  const found = await readBytes(host, file, report);
+  return found && sourceFrom(found, report);
 };
 
 /** Reads a template; `undefined` when it cannot be had, which is then reported. */
@@ -83,9 +82,9 @@ export const readTemplate = async (host: ReadHost, file: string, report: Report)
   return standing ? { source, standing } : { source };
 };
 
-/** Reads a YAML file; `undefined` when there is no document in it, which is then reported. */
-export const readYaml = async (host: ReadHost, file: string, report: Report): Promise<YamlDocument | undefined> => {
-  const source = await readSource(host, file, report);
+/** The YAML document in a file's bytes; `undefined` when there is none, which is then reported. */
+export const yamlFrom = async (host: ReadHost, found: FileBytes, report: Report): Promise<YamlDocument | undefined> => {
+  const source = sourceFrom(found, report);
   if (!source) return undefined;
   const standing = await host.standing?.yaml(source.text);
   if (standing) return documentFrom(source, standing);
@@ -97,6 +96,17 @@ export const readYaml = async (host: ReadHost, file: string, report: Report): Pr
     report(diagnose(CODES[kind], details));
   }
   return document;
+};
+
+/** Reads a YAML file, whose words may be in a language that stands in; `undefined` without a document, which is then reported. */
+export const readYaml = async (
+  host: ReadHost,
+  file: string,
+  report: Report,
+  language?: string,
+): Promise<YamlDocument | undefined> => {
+  const found = await readBytes(host, file, report);
+  return found && yamlFrom(host, { ...found, language }, report);
 };
 
 /** Files that are open at the same time: enough to keep a disk busy, and few enough for every system. */

@@ -4,7 +4,8 @@ import type { Loaded } from '../model/curriculum.ts';
 import type { Spot } from '../source/text.ts';
 import type { Path, YamlDocument } from '../source/yaml.ts';
 import { cutFields } from './cuts.ts';
-import { clip, isRecord, walkData } from './data.ts';
+import { isRecord } from '../source/record.ts';
+import { clip, walkData } from './data.ts';
 import { diagnoseIssues } from './issues.ts';
 
 /** What loading gives: beside the value's own places, those of its keys, which linking points at. */
@@ -25,7 +26,13 @@ export const load = <S extends z.ZodType>(schema: S, document: YamlDocument): Ou
   ];
   if (!result.success || !isClean(diagnostics)) return { diagnostics };
   return {
-    value: { value: result.data, file: document.source.file, spotAt: document.spotAt, keySpotAt: document.keySpotAt },
+    value: {
+      value: result.data,
+      file: document.source.file,
+      ...(document.under === undefined ? {} : { under: document.under.map(({ file }) => file) }),
+      spotAt: document.spotAt,
+      keySpotAt: document.keySpotAt,
+    },
     diagnostics,
   };
 };

@@ -12,7 +12,16 @@ const foldersIn = async ({ host, report }: Reading, folder: string, file: string
     const hint = `Call it ${folder}/${baseName(name)}/${file}, or move it elsewhere.`;
     reportIgnored(`${folder}/${name}`, report, 'This is a file, and only folders are read here.', hint);
   }
-  return entries.filter(({ kind }) => kind === 'folder').map(({ name }) => ({ id: name, file: `${folder}/${name}/${file}` }));
+  return entries
+    .filter(({ kind }) => kind === 'folder')
+    .map(({ name }) => ({ id: name, files: [{ file: `${folder}/${name}/${file}` }] }));
+};
+
+/** The data files of all brands and kinds. */
+export const kindAndBrandFiles = async (reading: Reading): Promise<readonly string[]> => {
+  const brands = await foldersIn(reading, 'templates/brands', 'brand.yaml');
+  const kinds = await foldersIn(reading, 'templates/kinds', 'kind.yaml');
+  return [...brands, ...kinds].flatMap(({ files }) => files.map(({ file }) => file));
 };
 
 /** Reads every brand with its logo. */

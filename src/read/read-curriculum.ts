@@ -7,15 +7,20 @@ import { moduleSchema } from '../model/module.ts';
 import { sourcesSchema, type SourceRecord } from '../model/source-record.ts';
 import { workshopSchema } from '../model/workshop.ts';
 import { readBanks } from './banks.ts';
-import { bounded, listFolder, readYaml, reportIgnored, type ReadHost } from './file.ts';
+import { bounded } from './bounded.ts';
+import { listFolder, reportIgnored, type ReadHost } from './file.ts';
+import { foldersOfWords, layersOf } from './languages.ts';
+import { withKindPhrases } from './kind-phrases.ts';
 import type { Library } from './library.ts';
+import { readLayers } from './merge/layers.ts';
+import { tellUntranslated } from './untranslated.ts';
 import { foreignHint } from './foreign.ts';
 import { link } from './link/link.ts';
 import { load } from './load.ts';
 import { readBrands, readKinds, readPartials } from './looks.ts';
 import { readThemes } from './themes.ts';
 import { soundOf, type SoundCurriculum } from './sound.ts';
-import { fillShelf, itemsIn, type Reading } from './shelf.ts';
+import { fillShelf, wordsIn, type Reading } from './shelf.ts';
 import { collect } from '../diagnostics/collect.ts';
 
 /** What to read: the folder of `curriculum/` with the words. */
@@ -30,13 +35,15 @@ export type ReadOutcome = Outcome<Curriculum> & { readonly sound: () => SoundCur
  */
 export const readCurriculum = async (host: ReadHost, options: ReadOptions): Promise<ReadOutcome> => {
   const { report, diagnostics } = collect();
-  const reading = { host: bounded(host), report, broken: new Set<string>() };
-  const words = `curriculum/${options.language}`;
-  const library = await readLibrary(reading, words);
-  await tellUprooted(reading, words);
-  await tellStrays(reading, words, WORDS);
+  const bound = bounded(host);
+  const languages = await foldersOfWords(bound, options.language, report);
+  const reading: Reading = { host: bound, report, languages, broken: new Set<string>() };
+  const library = await readLibrary(reading);
+  await tellUprooted(reading, languages[0]?.folder ?? 'curriculum');
+  for (const { folder } of languages) await tellStrays(reading, folder, WORDS);
   await tellStrays(reading, 'templates', LOOKS);
   link(library, report);
+  tellUntranslated(library, languages, report);
   const found = diagnostics();
   const { language, broken: _, ...rest } = library;
   if (language && isClean(found)) return { value: { language, ...rest }, diagnostics: found, sound: () => soundOf(library, []) };
@@ -68,30 +75,40 @@ const strayHint = (name: string, folder: string, known: readonly string[]): stri
     ? foreignHint(folder, name, '.yaml')
     : suggest(name, known);
 
-const readLibrary = async (reading: Reading, words: string): Promise<Library> => ({
-  language: await readLanguage(reading, `${words}/language.yaml`),
-  sources: await readSources(reading, `${words}/sources.yaml`),
-  frameworks: await fillShelf(reading, 'frameworks', frameworkSchema, await itemsIn(reading, `${words}/frameworks`)),
-  modules: await fillShelf(reading, 'modules', moduleSchema, await itemsIn(reading, `${words}/modules`)),
-  workshops: await fillShelf(reading, 'workshops', workshopSchema, await itemsIn(reading, `${words}/workshops`)),
-  banks: await readBanks(reading, `${words}/banks`),
+const readLibrary = async (reading: Reading): Promise<Library> => {
+  const language = await readLanguage(reading);
+  const kinds = await readKinds(reading);
+  return { language: language && withKindPhrases(language, kinds.values()), ...(await readPieces(reading)), kinds };
+};
+
+const readPieces = async (reading: Reading): Promise<Omit<Library, 'language' | 'kinds'>> => ({
+  sources: await readSources(reading),
+  frameworks: await fillShelf(reading, 'frameworks', frameworkSchema, await wordsIn(reading, 'frameworks')),
+  modules: await fillShelf(reading, 'modules', moduleSchema, await wordsIn(reading, 'modules')),
+  workshops: await fillShelf(reading, 'workshops', workshopSchema, await wordsIn(reading, 'workshops')),
+  banks: await readBanks(reading),
   themes: await readThemes(reading),
   brands: await readBrands(reading),
-  kinds: await readKinds(reading),
   partials: await readPartials(reading),
   broken: reading.broken,
 });
 
-const readLanguage = async ({ host, report }: Reading, file: string): Promise<Loaded<Language> | undefined> => {
-  const document = await readYaml(host, file, report);
+/** What one language does not pass on to another: what it is called, and what its rules look for. */
+const OWN = ['tag', 'name', 'wording'];
+
+const readLanguage = async ({ host, report, languages }: Reading): Promise<Loaded<Language> | undefined> => {
+  const layers = await layersOf(host, languages, 'language.yaml');
+  // Phrases are laid over the shipped ones always: a copy of all of them would miss those that a later version brings.
+  const document = await readLayers(host, layers, report, { overShipped: true, own: OWN });
   if (!document) return undefined;
   const { value, diagnostics } = load(languageSchema, document);
   diagnostics.forEach(report);
   return value;
 };
 
-const readSources = async (reading: Reading, file: string): Promise<ReadonlyMap<string, Loaded<SourceRecord>>> => {
-  const document = await readYaml(reading.host, file, reading.report);
+const readSources = async (reading: Reading): Promise<ReadonlyMap<string, Loaded<SourceRecord>>> => {
+  const layers = await layersOf(reading.host, reading.languages, 'sources.yaml');
+  const document = await readLayers(reading.host, layers, reading.report);
   const { value: loaded, diagnostics } = document ? load(sourcesSchema, document) : { diagnostics: [] as Diagnostic[] };
   diagnostics.forEach(reading.report);
   if (!loaded) {
@@ -101,7 +118,7 @@ const readSources = async (reading: Reading, file: string): Promise<ReadonlyMap<
   return new Map(
     loaded.value.sources.map((value, index) => [
       value.id,
-      { value, file, spotAt: (path) => loaded.spotAt(['sources', index, ...path]) },
+      { value, file: loaded.file, spotAt: (path) => loaded.spotAt(['sources', index, ...path]) },
     ]),
   );
 };

@@ -3,17 +3,25 @@ import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import type { YamlDocument } from '../source/yaml.ts';
 import { clip, dataAt } from './data.ts';
 import { extend } from './extend.ts';
-import { baseName, listFiles, readAll, readYaml, type ReadHost } from './file.ts';
+import { baseName, listFiles, readAll, type ReadHost } from './file.ts';
+import type { WordsFolder } from './languages.ts';
 import { load, type Read } from './load.ts';
+import { readLayers, type LayerFile } from './merge/layers.ts';
 
-/** Reading as a whole: the outside, where mistakes are told, and what turned out to be unreadable. */
-export type Reading = { readonly host: ReadHost; readonly report: Report; readonly broken: Set<string> };
+/** Reading as a whole: the outside, where mistakes are told, the folders of words, and what turned out to be unreadable. */
+export type Reading = {
+  readonly host: ReadHost;
+  readonly report: Report;
+  /** The folder of the language, then those that it falls back to. */
+  readonly languages: readonly WordsFolder[];
+  readonly broken: Set<string>;
+};
 
 /** Things of one sort, by id, in the order of their ids. */
 export type Shelf<T> = ReadonlyMap<string, Read<T>>;
 
-/** The name and place of a file of data that is called by its id. */
-export type Item = { readonly id: string; readonly file: string };
+/** The name of a piece that is called by its id, and its files: the uppermost first. */
+export type Item = { readonly id: string; readonly files: readonly LayerFile[] };
 
 /** The items of a folder in which every YAML file is one. A folder that cannot be listed breaks the whole shelf of its name. */
 export const itemsIn = async ({ host, report, broken }: Reading, folder: string): Promise<readonly Item[]> => {
@@ -21,7 +29,18 @@ export const itemsIn = async ({ host, report, broken }: Reading, folder: string)
     if (diagnostic.severity === 'error') broken.add(baseName(folder));
     report(diagnostic);
   };
-  return (await listFiles(host, folder, '.yaml', tell)).map((file) => ({ id: baseName(file), file }));
+  return (await listFiles(host, folder, '.yaml', tell)).map((file) => ({ id: baseName(file), files: [{ file }] }));
+};
+
+/** The items of a folder of words, by id: those of a language, laid over those of the languages that it falls back to. */
+export const wordsIn = async (reading: Reading, folder: string): Promise<readonly Item[]> => {
+  const found = new Map<string, LayerFile[]>();
+  for (const { folder: words, language } of reading.languages)
+    for (const { id, files } of await itemsIn(reading, `${words}/${folder}`)) {
+      const layers = files.map((each) => (language === undefined ? each : { ...each, language }));
+      found.set(id, [...(found.get(id) ?? []), ...layers]);
+    }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, files]) => ({ id, files }));
 };
 
 /** Reads and validates items of one sort; one that cannot be read is remembered as broken, and the rest goes on. */
@@ -31,7 +50,7 @@ export const fillShelf = async <S extends z.ZodType<{ readonly id: string }>>(
   schema: S,
   items: readonly Item[],
 ): Promise<Shelf<z.output<S>>> => {
-  const read = await readAll(items, ({ file }) => readYaml(reading.host, file, reading.report));
+  const read = await readAll(items, ({ files }) => readLayers(reading.host, files, reading.report));
   const documents = new Map(items.map(({ id }, at) => [id, read[at]]));
   const shelf = new Map<string, Read<z.output<S>>>();
   for (const id of documents.keys()) {

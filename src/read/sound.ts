@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { BANK_NAMES } from '../model/bank/bank.ts';
-import type { Banks, Curriculum } from '../model/curriculum.ts';
+import type { Banks, Curriculum, Loaded } from '../model/curriculum.ts';
 import type { Library } from './library.ts';
 import { link } from './link/link.ts';
 
@@ -20,13 +20,17 @@ type Whole = Library & { readonly language: NonNullable<Library['language']> };
 const homeOf = (shelf: string, file: string): string =>
   shelf === 'brands' || shelf === 'kinds' ? file.slice(0, file.lastIndexOf('/') + 1) : file;
 
+/** The files that a piece is in: its own, and those that it is laid over. */
+const filesOf = ({ file, under = [] }: Pick<Loaded<unknown>, 'file' | 'under'>): readonly string[] => [file, ...under];
+
 /** What a library's files are the homes of: pieces as `modules/bread`. */
 const homesIn = (library: Whole): ReadonlyMap<string, string> => {
   const homes = new Map<string, string>();
-  for (const shelf of SHELVES) for (const [id, { file }] of library[shelf]) homes.set(homeOf(shelf, file), `${shelf}/${id}`);
+  for (const shelf of SHELVES)
+    for (const [id, piece] of library[shelf]) for (const file of filesOf(piece)) homes.set(homeOf(shelf, file), `${shelf}/${id}`);
   for (const name of BANK_NAMES) {
     const bank = library.banks[name];
-    if (bank) homes.set(bank.file, `banks/${name}`);
+    for (const file of bank ? filesOf(bank) : []) homes.set(file, `banks/${name}`);
   }
   return homes;
 };

@@ -1,13 +1,17 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { BANK_NAMES } from '../model/bank/bank.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
+import type { Wording } from '../model/wording/wording.ts';
 import type { Spot } from '../source/text.ts';
 import type { Path } from '../source/yaml.ts';
+import { quotedMatcher } from './matchers.ts';
 
 /** A piece of words on its way through a lint: as written, and with what is only talked about blanked. */
 export type LintedText = {
   readonly own: string;
   readonly path: Path;
+  /** What rules look for in the language of the curriculum. */
+  readonly wording: Wording;
   /** Where some of its words stand; the whole text where YAML has folded or escaped them out of sight. */
   readonly spotOf: (words: string) => Spot;
   /** Whether the words are allowed in this file, with a reason. */
@@ -17,9 +21,9 @@ export type LintedText = {
 /** Looks at one piece of words and tells what is wrong with it. */
 export type Lint = (text: LintedText, report: Report) => void;
 
-/** Blanks what stands in double quotation marks, where a term is talked about, and Alcoholics Anonymous, which is a name. */
-const ownWords = (text: string): string =>
-  text.replace(/"[^"]*"|“[^”]*”|Alcoholics Anonymous/gu, (quoted) => ' '.repeat(quoted.length));
+/** A text with what is only talked about blanked, and names. */
+const ownWords = (text: string, wording: Wording): string =>
+  text.replace(quotedMatcher(wording), (quoted) => ' '.repeat(quoted.length));
 
 const within = (spot: Spot, words: string): Spot => {
   const start = spot.source.text.slice(spot.start, spot.end).indexOf(words);
@@ -64,11 +68,12 @@ export const lintWords = (
   report: Report,
   files: readonly Loaded<unknown>[] = filesOf(curriculum),
 ): void => {
+  const { wording } = curriculum.language.value;
   for (const { value, file, spotAt } of files) {
     const isAllowed = isAllowedIn(curriculum, file);
     lintAll(value, [], (text, path) => {
       if (path.at(-1) === 'phrase' || path.at(-1) === 'id') return;
-      lint({ own: ownWords(text), path, spotOf: (words) => within(spotAt(path), words), isAllowed }, report);
+      lint({ own: ownWords(text, wording), path, wording, spotOf: (words) => within(spotAt(path), words), isAllowed }, report);
     });
   }
 };

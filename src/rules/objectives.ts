@@ -1,20 +1,17 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
+import { ofWording } from './matchers.ts';
 import type { Rule } from './rule.ts';
 
 /** What goes on inside somebody's head, where nobody can watch it. */
-const VAGUE = new Set(
-  (
-    'acknowledge appreciate be become believe comprehend consider enjoy experience familiarize feel gain get grasp have ' +
-    'hear internalize know learn realise realize reflect remember see think understand value'
-  ).split(' '),
-);
+const vagueVerbs = ofWording(({ vague }): ReadonlySet<string> => new Set(vague.map((verb) => verb.toLowerCase())));
 
 /** Objectives begin with a verb that can be observed. */
-export const measurableObjectives: Rule = ({ modules }, report) => {
+export const measurableObjectives: Rule = ({ language, modules }, report) => {
+  const vague = vagueVerbs(language.value.wording);
   for (const { value, spotAt } of modules.values()) {
     value.objectives.forEach(({ text }, index) => {
-      const verb = /[a-z]+/i.exec(text)?.[0].toLowerCase();
-      if (verb === undefined || !VAGUE.has(verb)) return;
+      const verb = /\p{L}+/u.exec(text)?.[0].toLowerCase();
+      if (verb === undefined || !vague.has(verb)) return;
       const message = `Nobody can observe whether somebody can "${verb}".`;
       report(diagnose('rules/vague-objective', { message, at: spotAt(['objectives', index, 'text']) }));
     });

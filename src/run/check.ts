@@ -87,7 +87,9 @@ export const check = (curriculum: Curriculum, options: CheckOptions = {}): Check
   const { documents = true, typeCase, event } = options;
   const common: Common = { shared: new Map(), blocks: new WeakMap(), words: new Map() };
   const kept = documents ? [...curriculum.workshops.keys()].map((id) => keptOf(curriculum, id, common)) : [];
-  const read = kept.flatMap((each) => each.documents);
+  // How hard a text reads is measured by a formula of its language, or not at all.
+  const isGraded = curriculum.language.value.wording.readability !== 'none';
+  const read = isGraded ? kept.flatMap((each) => each.documents) : [];
   const worst = worstBlocks(blocksOf(read), HARDEST).map(({ block, reading }) => ({
     name: block.text,
     words: reading.words,

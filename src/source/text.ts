@@ -4,6 +4,8 @@ export type SourceText = {
   readonly text: string;
   /** Whether it ships with us, and is no file of the workspace: whoever has a workspace cannot mend it there, only lay another over it. */
   readonly shipped?: boolean;
+  /** The language of its words (BCP 47) where they stand in for words of another language that is printed. */
+  readonly language?: string;
 };
 
 /** A stretch of a source text, as offsets into it (`end` is exclusive). */

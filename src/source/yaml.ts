@@ -17,6 +17,8 @@ export type YamlDocument = {
   readonly keySpotAt: (path: Path) => Spot;
   /** Comments that may have been meant as text; each in its source, for a document may be laid over another. */
   readonly cuts: readonly CutText[];
+  /** The files that it is laid over, the nearest first; absent for a document of one file. */
+  readonly under?: readonly SourceText[];
 };
 
 /** A comment that may have been meant as text, in its source. */

@@ -2,6 +2,7 @@ import { noBanks } from '../support/banks.ts';
 import type { Curriculum, Loaded, LoadedBrand, LoadedKind } from '../../src/model/curriculum.ts';
 import { frameworkSchema } from '../../src/model/framework.ts';
 import { kindSchema } from '../../src/model/kind.ts';
+import { wordingSchema } from '../../src/model/wording/wording.ts';
 import { wholeOf } from '../../src/source/text.ts';
 
 const loaded = <T>(value: T, file: string): Loaded<T> => ({ value, file, spotAt: () => wholeOf({ file, text: '' }) });
@@ -76,7 +77,10 @@ const byId = <T extends Loaded<{ readonly id: string }>>(things: readonly T[]): 
 
 /** A small curriculum about gardens, for commands to work on. */
 export const gardenCurriculum: Curriculum = {
-  language: loaded({ tag: 'en-US', name: 'English', wording: { allow: [] }, phrases: {} }, 'curriculum/en/language.yaml'),
+  language: loaded(
+    { tag: 'en-US', name: 'English', wording: wordingSchema.parse({}), phrases: {} },
+    'curriculum/en/language.yaml',
+  ),
   sources: new Map(),
   frameworks: byId([loaded(framework, 'curriculum/en/frameworks/beds-and-pots.yaml')]),
   modules: new Map(),

@@ -32,7 +32,10 @@ test('kinds come in the order of a packet', async () => {
 });
 
 test('languages are the folders that have a language file', async () => {
-  expect(objectsOf((await rolepress('list languages --json')).data)).toEqual([{ id: 'en', tag: 'en-US', name: 'English' }]);
+  const readBytes = () => Promise.resolve(new TextEncoder().encode('tag: en-US\nname: English\nphrases: {}\n'));
+  expect(objectsOf((await rolepress('list languages --json', { host: { readBytes } })).data)).toEqual([
+    { id: 'en', tag: 'en-US', name: 'English' },
+  ]);
 });
 
 test.each(Object.keys(LISTINGS))('`list %s --json` is one object a line', async (what) => {

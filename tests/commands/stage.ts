@@ -2,6 +2,8 @@ import type { CommandDeps, Pipeline } from '../../src/commands/pipeline.ts';
 import { run } from '../../src/commands/run.ts';
 import { PLAIN } from '../../src/diagnostics/report/paint.ts';
 import type { NodeHost } from '../../src/host/node-host.ts';
+import { piecesIn } from '../../src/read/pieces.ts';
+import { languageFolders, languagesIn } from '../../src/read/languages.ts';
 import { proofReport } from '../../src/proof/report.ts';
 import { PLAIN_PRODUCTION, type BuildRequest, type PrintedFile, type PrintJob, type PrintPlan } from '../../src/model/plan.ts';
 import { gardenCurriculum } from './garden.ts';
@@ -77,6 +79,9 @@ export const printed = (job: PrintJob): PrintedFile => ({
 /** A pipeline that prints nothing and finds nothing wrong. */
 export const gardenPipeline: Pipeline = {
   openWorkspace: () => Promise.resolve({ value: gardenCurriculum, diagnostics: [], sound: () => undefined }),
+  languageFolders,
+  languagesIn,
+  piecesIn,
   usable: ({ value, diagnostics }) => (value === undefined ? { diagnostics } : { value, diagnostics }),
   openEvent: () => Promise.resolve({ diagnostics: [] }),
   check: () => ({ diagnostics: [], readability: { documents: [], worst: [] } }),

@@ -16,7 +16,7 @@ const BODY = `<h1>{{chart.title}}</h1>
 const LANGUAGE = 'curriculum/en/language.yaml';
 
 const printed = async () => {
-  const language = `${bakeryText(LANGUAGE)}  list:\n    bullet: '•'\n`;
+  const language = bakeryText(LANGUAGE).replace('phrases:\n', "phrases:\n  list:\n    bullet: '•'\n");
   const host = hostWith({ ...bakeryWith('templates/kinds/handout/body.hbs', /[^]+/, BODY), [LANGUAGE]: language });
   const curriculum = await curriculumOf(host);
   const memory = memoryHost({});

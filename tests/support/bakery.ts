@@ -1,10 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { folderFiles } from './folder-files.ts';
 import type { Files } from './memory-host.ts';
 
 const BASE = new URL('../broken/base/', import.meta.url).pathname;
 
-/** A small workspace without a mistake: a bread workshop. Broken fixtures are laid over it. */
-export const bakery = (): Files => folderFiles(BASE);
+const LANGUAGE = 'curriculum/en/language.yaml';
+
+/** What the rules on wording look for in the English that ships, as its file says it. */
+const shippedWording = (): string => {
+  const text = readFileSync(new URL(`../../${LANGUAGE}`, import.meta.url), 'utf8');
+  return text.slice(text.indexOf('wording:\n'), text.indexOf('phrases:\n'));
+};
+
+/** A small workspace without a mistake: a bread workshop, with the wording that ships. Broken fixtures are laid over it. */
+export const bakery = (): Files => {
+  const files = folderFiles(BASE);
+  const language = new TextDecoder().decode(files[LANGUAGE] as Uint8Array);
+  return { ...files, [LANGUAGE]: language + shippedWording() };
+};
 
 /** The text of one of the bakery's files. */
 export const bakeryText = (file: string): string => {

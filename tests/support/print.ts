@@ -13,6 +13,7 @@ export const shippedHost: Host = createNodeHost({ cwd: PACKAGE_ROOT, workspace: 
 /** A host with some files laid over it, and nothing ever written but into memory. */
 export const overlaid = (host: Host, files: Files): Host => ({
   ...host,
+  below: (file) => (files[file] === undefined ? Promise.resolve({ failure: 'absent', message: file }) : host.readBytes(file)),
   readText: (file) => {
     const found = files[file];
     if (found === undefined) return host.readText(file);

@@ -4,6 +4,7 @@ import type { Inline, Origin } from '../../model/manuscript.ts';
 import { checkLines } from './lines.ts';
 import { checkLink } from './link.ts';
 import { richInlines } from './rich.ts';
+import { joined, spoken } from './languages.ts';
 import { segmentsOf } from './segments.ts';
 import type { BuildState } from './state.ts';
 import type { RawNode, RawTag } from './tree.ts';
@@ -16,7 +17,7 @@ export const textInlines = (text: string, tag: RawTag, state: BuildState): reado
   segmentsOf(text, state.entries).map((segment) => {
     checkLines(segment, state.report);
     const origin: Origin = { words: segment.entry?.at ?? null, placed: tag.placed };
-    return { kind: 'text', text: collapse(segment.text), origin };
+    return spoken({ kind: 'text', text: collapse(segment.text), origin }, origin);
   });
 
 const folio = (tag: RawTag): Inline => {
@@ -95,7 +96,8 @@ const trimEnd = (inlines: readonly Inline[]): readonly Inline[] => {
 };
 
 /** Drops white space at both ends and doubled white space between pieces. */
-export const trimInlines = (inlines: readonly Inline[]): readonly Inline[] => trimEnd(trimmed(inlines, { trimStart: true }));
+export const trimInlines = (inlines: readonly Inline[]): readonly Inline[] =>
+  joined(trimEnd(trimmed(inlines, { trimStart: true })));
 
 /** The words of a tag, ready to stand in a paragraph. */
 export const inlinesOf = (tag: RawTag, state: BuildState): readonly Inline[] => trimInlines(rawInlines(tag.children, tag, state));

@@ -89,12 +89,16 @@ const open = (tag: RawTag, state: BuildState, room: Room): Opened => {
   return { rich, blocks: tooMuch === undefined && table === undefined ? blocksOf(text) : [] };
 };
 
+/** The language of the words where it is not the document's: the tag says it, or the file that they stand in. */
+const languageOf = ({ tag, origin }: RichState): string | null =>
+  tag.attributes.get('lang') ?? origin.words?.source.language ?? null;
+
 /** Inline Markdown among words. */
 export const richInlines = (tag: RawTag, state: BuildState): readonly Inline[] => {
   const { rich, blocks } = open(tag, state, 'words');
-  const language = tag.attributes.get('lang');
+  const language = languageOf(rich);
   const spoken = (children: readonly Inline[]): readonly Inline[] =>
-    language === undefined ? children : [{ kind: 'span', language, children }];
+    language === null ? children : [{ kind: 'span', language, children }];
   return blocks.flatMap((block, index): readonly Inline[] => {
     if (block.type !== 'paragraph' || index > 0) {
       refuse(block, rich);
@@ -108,7 +112,7 @@ const paragraph = (block: Paragraph, rich: RichState): ManuscriptNode => ({
   kind: 'paragraph',
   id: leafIdOf(rich.tag, rich.state),
   origin: rich.origin,
-  language: rich.tag.attributes.get('lang') ?? null,
+  language: languageOf(rich),
   look: rich.tag.attributes.get('look') ?? 'body',
   align: 'left',
   inlines: phrasing(block.children, rich),
@@ -118,7 +122,7 @@ const list = (block: List, rich: RichState): ManuscriptNode => ({
   kind: 'list',
   id: leafIdOf(rich.tag, rich.state),
   origin: rich.origin,
-  language: rich.tag.attributes.get('lang') ?? null,
+  language: languageOf(rich),
   ordered: block.ordered === true,
   look: rich.tag.attributes.get('look') ?? 'body',
   items: block.children.map((item) => ({

@@ -36,6 +36,8 @@ type Engine = {
   readonly tagAt: (stamp: string | undefined) => Spot | undefined;
   /** The call that was run last. */
   readonly reached: () => Spot | undefined;
+  /** Where a body calls a partial, or another one that comes to it. */
+  readonly callTo: (body: Template, partial: string) => Spot | undefined;
 };
 
 /** A template by itself: what runs it, its marks, and what is wrong with its own text. */
@@ -142,7 +144,8 @@ const engineFor = (partials: Rendering['partials'], names: readonly string[]): E
   const desk: Desk = { running: null, stamp: undefined };
   const engine = Handlebars.create();
   register(engine, names, shelf, desk);
-  const compile = compiler(engine, readingOf(partials, takingInto(engine, names, shelf)));
+  const reading = readingOf(partials, takingInto(engine, names, shelf));
+  const compile = compiler(engine, reading);
   const compiled = new WeakMap<Template, Compiled>();
   return {
     read: (body) => {
@@ -161,6 +164,10 @@ const engineFor = (partials: Rendering['partials'], names: readonly string[]): E
     },
     tagAt: (stamp) => tagAt(shelf, stamp),
     reached: () => (desk.stamp === undefined ? undefined : callAt(shelf, desk.stamp).at),
+    callTo: (body, partial) => {
+      const call = reading.callsOf(body).find(([name]) => reading.graph.reaches(name, partial));
+      return call && { source: body.source, start: call[1], end: call[2] };
+    },
   };
 };
 

@@ -3,6 +3,7 @@ import type { Spot } from '../../source/text.ts';
 import { engineOf, type Rendering } from './engine.ts';
 import { faultOf } from './fault.ts';
 import { newMeter, Stop } from './meter.ts';
+import { atOwnPlace } from './own-place.ts';
 
 export { NO_PARTIAL } from './calls.ts';
 export type { Helper, HelperCall } from './calls.ts';
@@ -24,14 +25,15 @@ const explain = (error: unknown, at: Spot): Diagnostic =>
 /** Runs a template; null where it could not be read or run to its end. */
 export const render = (rendering: Rendering): Rendered | null => {
   const { body, context, helpers, report } = rendering;
-  const { read, run, tagAt, reached } = engineOf(rendering);
+  const { read, run, tagAt, reached, callTo } = engineOf(rendering);
   const { template, noticed } = read(body);
   noticed.forEach(report);
   if (!isClean(noticed)) return null;
   let failed = false;
   // A mistake within a loop is one mistake.
   const told = new Set<string>();
-  const noting: Report = (diagnostic) => {
+  const noting: Report = (found) => {
+    const diagnostic = atOwnPlace(found, body.source, (partial) => callTo(body, partial));
     failed ||= diagnostic.severity === 'error';
     const { code, message, at } = diagnostic;
     const key = [code, at?.source.file, at?.start, message].join(' ');

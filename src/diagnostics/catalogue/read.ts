@@ -156,6 +156,18 @@ export const readCodes = {
     why: 'A page number is known when its document has been set. Of a kind with many documents nobody knows which one is meant.',
     fix: 'Name kinds with `per: workshop` in `refers`, and let only one of two kinds name pages of the other.',
   },
+  'read/stale-piece': {
+    title: 'What a piece lies over is as it was when the piece was written.',
+    severity: 'warning',
+    why: 'The piece names the hash of what it was laid over, and that has been changed since: what is written here may no longer fit.',
+    fix: 'Compare the two, bring the piece up to date, and write the hash that the message names behind `over:`.',
+  },
+  'read/untranslated': {
+    title: 'Everything is said in the language that is asked for.',
+    severity: 'note',
+    why: 'What a language does not say itself is printed in the language it falls back to, and marked as such for screen readers.',
+    fix: 'Nothing has to be done. To translate a piece, write it under its id in a file of the same name in the folder of the language.',
+  },
   'read/circular-extends': {
     title: 'Nothing extends itself.',
     severity: 'error',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRecord } from '../data.ts';
+import { isRecord } from '../../source/record.ts';
 import { written, type Candidate } from './candidate.ts';
 import { numberCandidates, wholeCandidates } from './numbers.ts';
 import { textCandidates } from './texts.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../data.ts';
+import { isRecord } from '../../source/record.ts';
 import { bare, type Candidate } from './candidate.ts';
 import { dateCandidates, timeCandidates } from './dates.ts';
 

@@ -1,5 +1,5 @@
 import { isClean, type Outcome } from '../diagnostics/diagnostic.ts';
-import { isFailure } from '../host/failure.ts';
+import { isFailure } from '../host/host.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import type { WorkshopEvent } from '../model/event.ts';
 import type { BuildRequest, PrintPlan } from '../model/plan.ts';

@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isFailure } from '../host/failure.ts';
+import { isFailure } from '../host/host.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { ProofReport } from '../model/proof-report.ts';
 import { EXIT, exitOf, type ExitStatus } from './exit.ts';

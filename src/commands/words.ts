@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest, suggest } from '../diagnostics/nearest.ts';
-import { isFailure } from '../host/failure.ts';
+import { isFailure } from '../host/host.ts';
 import { candidatesFor } from '../model/language.ts';
 import type { WorkspaceOptions } from './given.ts';
 import type { Opened } from './workspace.ts';

@@ -1,7 +1,6 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
-import { isFailure } from '../host/failure.ts';
-import type { HostFailure } from '../host/host.ts';
+import { isFailure, type HostFailure } from '../host/host.ts';
 import type { LockFailure } from '../host/output-lock.ts';
 import type { NodeHost } from '../host/node-host.ts';
 import type { ReadOutcome } from '../index.ts';

@@ -24,10 +24,6 @@ const codeOf = (error: unknown): string | undefined => {
 /** True for an error of the system with this code. */
 export const isCode = (error: unknown, code: string): boolean => codeOf(error) === code;
 
-/** Tells a failure from whatever else a host call returned. */
-export const isFailure = (value: unknown): value is HostFailure =>
-  typeof value === 'object' && value !== null && 'failure' in value;
-
 /** What the system said, as a failure of ours. An error that is not the system's is a bug and is thrown on. */
 export const failureOf = (error: unknown, file: string, doing: 'read' | 'written' | 'removed'): HostFailure => {
   const code = codeOf(error);

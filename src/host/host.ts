@@ -12,6 +12,10 @@ export type HostFailure = {
   readonly message: string;
 };
 
+/** Tells a failure from whatever else a host call returned. */
+export const isFailure = (value: unknown): value is HostFailure =>
+  typeof value === 'object' && value !== null && 'failure' in value;
+
 /** What is known of texts without parsing them, as long as not a letter of them has been changed. */
 export type Standing = {
   readonly yaml: (text: string) => Promise<StandingYaml | undefined>;

@@ -1,7 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { failureOf, isFailure } from './failure.ts';
-import type { Entry, HostFailure } from './host.ts';
+import { failureOf } from './failure.ts';
+import { isFailure, type Entry, type HostFailure } from './host.ts';
 import { findIn, type Root } from './roots.ts';
 
 /** The most bytes a text file may have. */

@@ -1,4 +1,4 @@
-import type { Host, HostFailure } from '../host/host.ts';
+import { isFailure, type Host, type HostFailure } from '../host/host.ts';
 import { sheetSize } from '../geometry/paper.ts';
 import type { Size } from '../geometry/units.ts';
 import type { Audience } from '../model/field.ts';
@@ -15,8 +15,6 @@ export type ProofOptions = {
   readonly secrets: readonly Secret[];
   readonly onFile?: (proof: FileProof) => void;
 };
-
-const isFailure = (value: object): value is HostFailure => 'failure' in value;
 
 const DEEPEST = 12;
 const PACKET = 'packet.json';

@@ -3,32 +3,22 @@ import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import { asRead } from '../model/fingerprint.ts';
 import { BANK_NAMES, BANK_SCHEMAS } from '../model/bank/bank.ts';
 import { moduleSchema } from '../model/module.ts';
+import { isForFacilitators, optionFor, partsOf, type Schema } from '../model/schema-parts.ts';
 import { workshopSchema } from '../model/workshop.ts';
 import type { Secret } from './expected.ts';
 
 type Path = readonly (string | number)[];
 type Words = { readonly text: string; readonly path: Path; readonly isSecret: boolean };
 
-/** What a zod schema is made of, as far as a walk needs it. */
-type Parts = {
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly options?: readonly z.ZodType[];
-};
-
-const partsOf = (schema: z.ZodType): Parts => schema.def as unknown as Parts;
-
 /** Every string of a value, told apart by who may read it. */
-const wordsIn = (schema: z.ZodType, value: unknown, path: Path, hidden: boolean): readonly Words[] => {
-  const isSecret = hidden || schema.meta()?.['audience'] === 'facilitator';
+const wordsIn = (schema: Schema, value: unknown, path: Path, hidden: boolean): readonly Words[] => {
+  const isSecret = hidden || isForFacilitators(schema);
   const { innerType, element, valueType, shape, options } = partsOf(schema);
   if (innerType) return wordsIn(innerType, value, path, isSecret);
   if (typeof value === 'string') return [{ text: value, path, isSecret }];
   if (Array.isArray(value)) return element ? value.flatMap((item, at) => wordsIn(element, item, [...path, at], isSecret)) : [];
   if (typeof value !== 'object' || value === null) return [];
-  const option = options?.find((candidate) => candidate.safeParse(value).success);
+  const option = options && optionFor(schema, value as Readonly<Record<string, unknown>>);
   if (option) return wordsIn(option, value, path, isSecret);
   return Object.entries(value).flatMap(([name, item]) => {
     const field = shape?.[name] ?? valueType;

@@ -1,6 +1,7 @@
+import { isFailure } from '../host/host.ts';
 import type { HostFailure } from '../host/host.ts';
 import { inWords, LIMITS } from '../model/limits.ts';
-import { hasFailed, type ReadHost } from './file.ts';
+import { type ReadHost } from './file.ts';
 
 /** A host that refuses to read on when it has read as much as a workspace may hold. */
 export const bounded = (host: ReadHost): ReadHost => {
@@ -9,7 +10,7 @@ export const bounded = (host: ReadHost): ReadHost => {
     if (++read.files > LIMITS.files)
       return { failure: 'too-large', message: `${file} is one file too many: ${inWords(LIMITS.files)} are read at the most.` };
     const bytes = await reading;
-    if (!hasFailed(bytes)) read.bytes += bytes.length;
+    if (!isFailure(bytes)) read.bytes += bytes.length;
     if (read.bytes <= LIMITS.bytes) return bytes;
     return {
       failure: 'too-large',

@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic, type DiagnosticDetails, type Report } from '../diagnostics/diagnostic.ts';
-import type { Entry, Host, HostFailure } from '../host/host.ts';
+import { isFailure, type Entry, type Host, type HostFailure } from '../host/host.ts';
 import type { Template } from '../model/standing-template.ts';
 import { foreignHint } from './foreign.ts';
 import { decodeText } from '../source/decode.ts';
@@ -27,9 +27,6 @@ const NUL = {
 
 /** Twice what a file of data may hold: bytes beyond it are not even decoded. */
 const MOST_BYTES = 4_000_000;
-
-/** True where the outside could not do what was asked. */
-export const hasFailed = (answer: object): answer is HostFailure => 'failure' in answer;
 
 /** Reports that the outside refused a file or folder. */
 export const failed = (file: string, { failure, message }: HostFailure): Diagnostic => {
@@ -63,7 +60,7 @@ const sourceFrom = ({ file, bytes, shipped, language }: FileBytes, report: Repor
 /** The bytes of a file; `undefined` when they cannot be had, which is then reported. */
 const readBytes = async (host: ReadHost, file: string, report: Report): Promise<FileBytes | undefined> => {
   const bytes = await host.readBytes(file);
-  if (!hasFailed(bytes)) return { file, bytes, shipped: (await host.isShipped?.(file)) ?? false };
+  if (!isFailure(bytes)) return { file, bytes, shipped: (await host.isShipped?.(file)) ?? false };
   report(failed(file, bytes));
   return undefined;
 };
@@ -126,7 +123,7 @@ export const readAll = async <Item, Result>(
 /** What a folder holds, by name; an absent folder holds nothing. */
 export const listFolder = async (host: ReadHost, folder: string, report: Report): Promise<readonly Entry[]> => {
   const entries = await host.list(folder);
-  if (!hasFailed(entries)) return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (!isFailure(entries)) return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
   if (entries.failure !== 'absent') report(failed(folder, entries));
   return [];
 };

@@ -1,8 +1,9 @@
+import { isFailure } from '../host/host.ts';
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import { BASE_LANGUAGE, candidatesFor, folderFor } from '../model/language.ts';
 import { wholeOf } from '../source/text.ts';
 import { dataAt } from './data.ts';
-import { hasFailed, listFolder, readYaml, type ReadHost } from './file.ts';
+import { listFolder, readYaml, type ReadHost } from './file.ts';
 
 /** A folder of words: that of the language asked for, or one that stands in for it, with the tag of its words. */
 export type WordsFolder = { readonly folder: string; readonly language?: string };
@@ -12,13 +13,13 @@ const LANGUAGE_FILE = 'language.yaml';
 /** Whether a folder of `curriculum/` is a language: it has a `language.yaml`. */
 const isLanguage = async (host: Pick<ReadHost, 'list'>, name: string): Promise<boolean> => {
   const entries = await host.list(`curriculum/${name}`);
-  return !hasFailed(entries) && entries.some((entry) => entry.name === LANGUAGE_FILE);
+  return !isFailure(entries) && entries.some((entry) => entry.name === LANGUAGE_FILE);
 };
 
 /** The languages that there are, by the names of their folders; empty where there is no curriculum. */
 export const languageFolders = async (host: Pick<ReadHost, 'list'>): Promise<readonly string[]> => {
   const entries = await host.list('curriculum');
-  if (hasFailed(entries)) return [];
+  if (isFailure(entries)) return [];
   const folders = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
   const are = await Promise.all(folders.map((name) => isLanguage(host, name)));
   return folders.filter((_, index) => are[index]);
@@ -82,7 +83,7 @@ export const layersOf = async (
   const held = await Promise.all(folders.map(({ folder }) => host.list(folder)));
   const found = layers.filter((_, index) => {
     const entries = held[index];
-    return entries !== undefined && !hasFailed(entries) && entries.some((entry) => entry.name === name);
+    return entries !== undefined && !isFailure(entries) && entries.some((entry) => entry.name === name);
   });
   // Where none has it, the last one is missed: nothing could stand in for that.
   return found.length > 0 ? found : layers.slice(-1);

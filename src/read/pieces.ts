@@ -1,8 +1,9 @@
+import { isFailure } from '../host/host.ts';
 import { hashOf } from '../model/merge/hash.ts';
 import { collect } from '../diagnostics/collect.ts';
 import { isRecord } from '../source/record.ts';
 import { walkData } from './data.ts';
-import { hasFailed, readAll, readYaml, yamlFrom, type ReadHost } from './file.ts';
+import { readAll, readYaml, yamlFrom, type ReadHost } from './file.ts';
 import { foldersOfWords } from './languages.ts';
 import { kindAndBrandFiles } from './looks.ts';
 import { itemsIn, type Reading } from './shelf.ts';
@@ -17,7 +18,7 @@ const piecesOf = async (host: ReadHost, file: string): Promise<readonly PieceEnt
   const bytes = await host.below?.(file);
   const quiet = (): void => undefined;
   const document =
-    bytes === undefined || hasFailed(bytes)
+    bytes === undefined || isFailure(bytes)
       ? await readYaml(host, file, quiet)
       : await yamlFrom(host, { file, bytes, shipped: true }, quiet);
   if (!isRecord(document?.data)) return [];

@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { dataAt } from './data.ts';
+import { bare, partsOf, type Schema } from '../model/schema-parts.ts';
 import type { Path } from '../source/yaml.ts';
-
-type Schema = z.core.$ZodType;
-
-/** The schema without what only says that it may be left out. */
-const bare = (schema: Schema): Schema => {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === 'default' || def.type === 'prefault' || def.type === 'nullable' || def.type === 'optional')
-    return bare(def.innerType);
-  return schema;
-};
 
 const chosen = (options: readonly Schema[], discriminator: string | undefined, data: unknown): Schema | undefined => {
   const fits = (option: Schema) =>
@@ -19,18 +10,13 @@ const chosen = (options: readonly Schema[], discriminator: string | undefined, d
   return options.find((option) => (typeof data === 'object') === Object.keys(shapeOf(option)).length > 0);
 };
 
-const shapeOf = (schema: Schema): Readonly<Record<string, Schema>> => {
-  const { def } = (bare(schema) as z.core.$ZodTypes)._zod;
-  return def.type === 'object' ? def.shape : {};
-};
+const shapeOf = (schema: Schema): Readonly<Record<string, Schema>> => partsOf(bare(schema)).shape ?? {};
 
 const stepInto = (schema: Schema, step: string | number, data: unknown): Schema | undefined => {
-  const { def } = (bare(schema) as z.core.$ZodTypes)._zod;
-  if (def.type === 'object') return Object.hasOwn(def.shape, step) ? def.shape[step] : undefined;
-  if (def.type === 'array') return def.element;
-  if (def.type === 'record') return def.valueType;
-  if (def.type !== 'union') return undefined;
-  const option = chosen(def.options, 'discriminator' in def ? String(def.discriminator) : undefined, data);
+  const { shape, element, valueType, options, discriminator } = partsOf(bare(schema));
+  if (shape !== undefined) return Object.hasOwn(shape, step) ? shape[step] : undefined;
+  if (options === undefined) return element ?? valueType;
+  const option = chosen(options, discriminator, data);
   return option && stepInto(option, step, data);
 };
 
@@ -46,21 +32,19 @@ export const schemaAt = (schema: Schema, path: Path, data: unknown): Schema | un
 export const knownKeys = (schema: Schema, path: Path, data: unknown): readonly string[] => {
   const found = schemaAt(schema, path, data);
   if (!found) return [];
-  const { def } = (bare(found) as z.core.$ZodTypes)._zod;
-  if (def.type !== 'union') return Object.keys(shapeOf(found));
-  const here = dataAt(data, path);
-  const option = chosen(def.options, 'discriminator' in def ? String(def.discriminator) : undefined, here);
+  const { options, discriminator } = partsOf(bare(found));
+  if (options === undefined) return Object.keys(shapeOf(found));
+  const option = chosen(options, discriminator, dataAt(data, path));
   return option ? Object.keys(shapeOf(option)) : [];
 };
 
 /** The values that the discriminator of a union at a path may have. */
 export const unionValues = (schema: Schema, path: Path, data: unknown, discriminator: string): readonly string[] => {
   const found = schemaAt(schema, path, data);
-  const def = found && (bare(found) as z.core.$ZodTypes)._zod.def;
-  if (def?.type !== 'union') return [];
-  return def.options.flatMap((option) => {
-    const choice = (shapeOf(option)[discriminator] as z.core.$ZodTypes | undefined)?._zod.def;
-    return choice?.type === 'literal' ? choice.values.map(String) : [];
+  const options = (found && partsOf(bare(found)).options) ?? [];
+  return options.flatMap((option) => {
+    const choice = shapeOf(option)[discriminator];
+    return ((choice && partsOf(choice).values) ?? []).map(String);
   });
 };
 
@@ -76,10 +60,10 @@ export type TextField = { readonly isWords: boolean; readonly takes: (text: stri
 /** The text that a field takes; undefined for one that takes none. */
 export const textOf = (schema: Schema): TextField | undefined => {
   const own = bare(schema);
-  const { def } = (own as z.core.$ZodTypes)._zod;
-  if (def.type === 'union') return def.options.map(textOf).find((option) => option !== undefined);
-  if (def.type !== 'string') return undefined;
+  const { type, options, checks = [] } = partsOf(own);
+  if (options !== undefined) return options.map(textOf).find((option) => option !== undefined);
+  if (type !== 'string') return undefined;
   // An id, a date, a color is written by a pattern; what has none is written for readers.
-  const isWords = !(def.checks ?? []).some(({ _zod }) => _zod.def.check === 'string_format');
+  const isWords = !checks.some(({ _zod }) => _zod.def.check === 'string_format');
   return { isWords, takes: (text) => z.safeParse(own, text).success };
 };

@@ -8,7 +8,7 @@ import { jobsOf, lotsOf } from './lots.ts';
 import { otherFamilyNotes } from './other-families.ts';
 import { otherPrints } from './other-prints.ts';
 import { printer, type Impression } from './printer.ts';
-import { unique } from './unique.ts';
+import { unique } from '../diagnostics/collect.ts';
 import { wideLogos } from './wide-logos.ts';
 import { withWriteIn } from './write-in.ts';
 

@@ -10,7 +10,7 @@ import { checkReading, documentGrade, type ReadBlock, type ReadDocument } from '
 import { checkEvent, type CheckOptions } from './check-event.ts';
 import { checkLetters } from './check-letters.ts';
 import { composePlan, openRequest, type Composed, type Shared } from './composed.ts';
-import { unique } from './unique.ts';
+import { unique } from '../diagnostics/collect.ts';
 
 const HARDEST = 10;
 

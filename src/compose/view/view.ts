@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Loaded } from '../../model/curriculum.ts';
 import type { Audience } from '../../model/field.ts';
 import { citationsOf, partSchema, type ExercisePart } from '../../model/exercise.ts';
+import { isForFacilitators, optionFor, partsOf, type Schema, type SchemaParts } from '../../model/schema-parts.ts';
 import type { Path } from '../../source/yaml.ts';
 import { PartType } from '../parts/part-type.ts';
 import { enter, type Ledger } from '../words.ts';
@@ -19,34 +20,8 @@ type Walk = {
 
 type Place = { readonly path: Path; readonly key: string };
 
-/** The parts of a zod schema that the walk needs; zod's own types do not survive a walk over any schema. */
-type Definition = {
-  readonly type: string;
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly options?: readonly z.ZodType[];
-  readonly discriminator?: string;
-  readonly checks?: readonly { readonly _zod: { readonly def: { readonly check: string; readonly format?: string } } }[];
-};
-
-const definitionOf = (schema: z.ZodType): Definition => schema.def;
-
-const isForFacilitators = (schema: z.ZodType): boolean => {
-  if (schema.meta()?.['audience'] === 'facilitator') return true;
-  const { innerType } = definitionOf(schema);
-  return innerType !== undefined && isForFacilitators(innerType);
-};
-
 /** Ids and references are held to a pattern, words are not. */
-const isName = ({ checks = [] }: Definition): boolean => checks.some(({ _zod }) => _zod.def.format === 'regex');
-
-const optionFor = (definition: Definition, value: Readonly<Record<string, unknown>>): z.ZodType | undefined =>
-  definition.options?.find((option) => {
-    const literal = definitionOf(option).shape?.[definition.discriminator ?? ''];
-    return literal?.safeParse(value[definition.discriminator ?? '']).success;
-  });
+const isName = ({ checks = [] }: SchemaParts): boolean => checks.some(({ _zod }) => _zod.def.format === 'regex');
 
 /** The key of what a field holds; what has no key of its own gives none. */
 const fieldKey = (key: string, name: string): string => (key === '' ? '' : `${key}.${name}`);
@@ -60,7 +35,7 @@ const record = (
   walk: Walk,
   fields: Readonly<Record<string, unknown>>,
   place: Place,
-  schemaOf: (name: string) => z.ZodType | undefined,
+  schemaOf: (name: string) => Schema | undefined,
 ): View => {
   const view: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [name, value] of Object.entries(fields)) {
@@ -89,8 +64,8 @@ const partView = (walk: Walk, view: unknown, value: ExercisePart, place: Place):
   return Object.freeze(Object.assign(part, view, { type }));
 };
 
-const see = (walk: Walk, schema: z.ZodType, value: unknown, place: Place): unknown => {
-  const definition = definitionOf(schema);
+const see = (walk: Walk, schema: Schema, value: unknown, place: Place): unknown => {
+  const definition = partsOf(schema);
   if (definition.innerType !== undefined) return value === null ? null : see(walk, definition.innerType, value, place);
   if (typeof value === 'string') {
     if (definition.type === 'enum' || definition.type === 'literal') return value;
@@ -112,7 +87,7 @@ const see = (walk: Walk, schema: z.ZodType, value: unknown, place: Place): unkno
   if (typeof value !== 'object' || value === null) return value;
   const fields = value as Readonly<Record<string, unknown>>;
   if (definition.options !== undefined) {
-    const option = optionFor(definition, fields) ?? definition.options.find((candidate) => candidate.safeParse(value).success);
+    const option = optionFor(schema, fields);
     if (option === undefined) return null;
     const view = see(walk, option, value, place);
     return schema === partSchema ? partView(walk, view, value as ExercisePart, place) : view;

@@ -1,3 +1,4 @@
+import { joinedBytes } from './bytes.ts';
 import pdfmakeDocument, {
   type EmbeddedFont,
   type PDFDocument as PdfmakeDocument,
@@ -93,7 +94,7 @@ export class InkDocument extends PDFDocument {
   override push(chunk: Uint8Array | null): boolean {
     this.output ??= [];
     if (chunk !== null) this.output.push(chunk);
-    else this.finished?.(joined(this.output));
+    else this.finished?.(joinedBytes(this.output));
     return true;
   }
 
@@ -226,13 +227,3 @@ export class InkDocument extends PDFDocument {
     // Nothing is left to do.
   }
 }
-
-const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-};

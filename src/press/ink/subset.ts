@@ -1,3 +1,4 @@
+import { joinedBytes } from './bytes.ts';
 import { copyMetric, ENTRY, FIELD, HEADER, hasLongOffsets, METRIC, openTrueType, outlineOf, type TrueType } from './true-type.ts';
 
 /** Letters of a font that a document uses, in the order they were met; and the font file that holds only them. */
@@ -54,16 +55,6 @@ const locationsOf = (outlines: readonly Uint8Array[], long: boolean): Uint8Array
   return bytesOf(view);
 };
 
-const joined = (parts: readonly Uint8Array[]): Uint8Array => {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-};
-
 /** A table as it is, with one number of two bytes changed. */
 const withNumber = ({ bytes, table }: TrueType, tag: TableTag, field: number, value: number): Uint8Array => {
   const { offset, length } = table(tag);
@@ -103,14 +94,14 @@ const encode = (font: TrueType, glyphs: readonly number[], include: (glyph: numb
     hhea: withNumber(font, 'hhea', FIELD.metrics, glyphs.length),
     maxp: withNumber(font, 'maxp', FIELD.glyphs, glyphs.length),
     loca: locationsOf(outlines, hasLongOffsets(font)),
-    glyf: joined(outlines),
+    glyf: joinedBytes(outlines),
     hmtx: bytesOf(metrics),
   };
   const tables = TABLES.flatMap((tag) => {
     const { offset, length } = font.table(tag);
     return length === 0 ? [] : [[tag, made[tag] ?? font.bytes.subarray(offset, offset + length)] as const];
   });
-  return joined([directory(tables), ...tables.map(([, bytes]) => bytes)]);
+  return joinedBytes([directory(tables), ...tables.map(([, bytes]) => bytes)]);
 };
 
 /**

@@ -1,7 +1,8 @@
+import { isFailure } from '../../host/host.ts';
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
 import type { YamlDocument } from '../../source/yaml.ts';
 import { dataAt } from '../data.ts';
-import { failed, hasFailed, readYaml, yamlFrom, type ReadHost } from '../file.ts';
+import { failed, readYaml, yamlFrom, type ReadHost } from '../file.ts';
 import { mergeDocuments, withoutKeys } from './documents.ts';
 
 /** A file that lies over others of its sort: its path and, where its words fall back to another language, the tag of that. */
@@ -35,12 +36,12 @@ const readLayer = async (
   const isSaid = document !== undefined && dataAt(document.data, ['extends']) === SHIPPED;
   if (document === undefined || !(isSaid || overShipped)) return document;
   const bytes = await host.below?.(file);
-  const isAbsent = bytes === undefined || (hasFailed(bytes) && bytes.failure === 'absent');
+  const isAbsent = bytes === undefined || (isFailure(bytes) && bytes.failure === 'absent');
   if (isAbsent) {
     if (isSaid) report(nothingShipped(document));
     return isSaid ? undefined : document;
   }
-  if (hasFailed(bytes)) {
+  if (isFailure(bytes)) {
     report(failed(file, bytes));
     return undefined;
   }

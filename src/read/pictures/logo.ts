@@ -1,8 +1,9 @@
+import { isFailure } from '../../host/host.ts';
 import { diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
 import type { Brand } from '../../model/brand.ts';
 import type { Loaded } from '../../model/curriculum.ts';
 import type { Picture } from '../../model/definition.ts';
-import { failed, hasFailed, type ReadHost } from '../file.ts';
+import { failed, type ReadHost } from '../file.ts';
 import { gatePicture } from './gate-picture.ts';
 import { PIXEL } from './png.ts';
 
@@ -30,7 +31,7 @@ export const readLogo = async (host: Pick<ReadHost, 'readBytes'>, brand: Loaded<
   const brandFile = at.source.file;
   const file = `${brandFile.slice(0, brandFile.lastIndexOf('/') + 1)}${logo.file}`;
   const bytes = await host.readBytes(file);
-  if (hasFailed(bytes)) {
+  if (isFailure(bytes)) {
     if (bytes.failure === 'absent')
       return { diagnostics: [diagnose('brand/logo-missing', { message: `There is no ${file}.`, at })] };
     if (bytes.failure === 'outside')

@@ -83,20 +83,21 @@ export default {
       [rooms('geometry'), rooms('source'), rooms('diagnostics'), '^src/exercises/(index|exercise)\\.ts$'],
       'The nouns that all stages share; they must not know who works with them. What a part of a worksheet is, its exercise says: of those the nouns know the list.',
     ),
+    room('png', [], 'Bytes and pixels: what a PNG holds is known here and nowhere else, by whoever lets one in or looks at it.'),
     ...STAGES.filter((name) => !['read', 'rules', 'compose', 'typeset'].includes(name)).map((name) =>
       stage(name, [], STAGE_COMMENT),
     ),
     ...['read', 'rules'].map((name) =>
       stage(
         name,
-        ['^src/exercises/(index|exercise)\\.ts$'],
+        ['^src/exercises/(index|exercise)\\.ts$', ...(name === 'read' ? [rooms('png')] : [])],
         `${STAGE_COMMENT} What is asked of a part of a worksheet, its exercise answers: a stage knows no type by name.`,
       ),
     ),
     ...['compose', 'typeset'].map((name) =>
       stage(
         name,
-        [rooms('elements'), '^src/exercises/(index|exercise|vocabulary)\\.ts$'],
+        [rooms('elements'), '^src/exercises/(index|exercise|vocabulary)\\.ts$', ...(name === 'typeset' ? [rooms('png')] : [])],
         `${STAGE_COMMENT} Elements are vocabulary for the template and shapes for the page: both ends use them.`,
       ),
     ),
@@ -189,8 +190,13 @@ export default {
     ),
     door(
       'fflate',
-      ['^src/proof/objects/', '^src/read/pictures/', '^src/typeset/logo/'],
+      ['^src/proof/objects/', '^src/png/'],
       'Bytes are unpacked where a PDF or a picture is read; the press packs with what its document brings.',
+    ),
+    door(
+      'fast-png',
+      ['^src/png/pixels\\.ts$'],
+      'The library that decodes knows no bounds: it is only given what the gate has written.',
     ),
     door(
       '@noble/hashes',

@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { readFonts } from '../../dist/host/fonts.js';
 import { PACKAGE_ROOT } from '../../dist/host/node-host.js';
 import { press } from '../../dist/press/press.js';
-import { writeChunks } from '../../dist/model/png/chunks.js';
+import { writeChunks } from '../../dist/png/chunks.js';
 import { gatePicture } from '../../dist/read/pictures/gate-picture.js';
 import { mutate, mutateBytes, NUMBERS } from './random.js';
 import { bytesOf, filesIn } from './workspace.js';

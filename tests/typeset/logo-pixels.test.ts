@@ -11,7 +11,7 @@ import { inBlackAndWhite } from '../../src/typeset/logo/logo.ts';
 import { inBlack } from '../../src/typeset/black.ts';
 import { document, heading } from '../press/blocks.ts';
 import { typeCase } from '../press/type-case.ts';
-import { chunk, END, gate, header, pixels, png } from '../read/pictures/samples.ts';
+import { chunk, END, gate, header, pixels, png, seeded } from '../read/pictures/samples.ts';
 
 type Colour = readonly [red: number, green: number, blue: number, alpha?: number];
 
@@ -137,6 +137,42 @@ describe('pixels become black or white by how light they look', () => {
     expect(turned(picture, 3).height).toBeLessThan(HEIGHT);
     expect(inBlackAndWhite(picture, 36)).toBe(inBlackAndWhite(picture, 36));
     expect(inBlackAndWhite(picture, 36).size).toEqual(picture.size);
+  });
+});
+
+describe('a picture that is too much to be followed is drawn coarser', () => {
+  /** Pixels of one bit that are each black or white by chance. */
+  const dots = (width: number, height: number): Picture => {
+    const random = seeded(width);
+    const stride = Math.ceil(width / 8);
+    const rows = Array.from({ length: height }, () => [0, ...Array.from({ length: stride }, () => Math.floor(random() * 256))]);
+    const { value } = gate(png(header(width, height, 1, 0), pixels(rows), END));
+    if (!value) throw new Error('the gate is shut');
+    return value;
+  };
+
+  test.each([
+    ['as large as may be', 4000, 1000, 200],
+    ['wide', 20_000, 40, 8],
+    ['one pixel wide', 1, 12_000, 200],
+    ['no larger than other logos', 600, 400, 100],
+  ])('dots, %s', (_, width, height, printed) => {
+    const picture = dots(width, height);
+    const result = inBlackAndWhite(picture, printed);
+    const text = result.format === 'svg' ? result.text : '';
+    expect(text.match(/[ML] /g)?.length ?? 0).toBeLessThanOrEqual(100_000);
+    expect(text).toContain(' d="M ');
+    expect(result.size).toEqual(picture.size);
+  });
+
+  test('and still shows what is dark and what is not', () => {
+    const rows = Array.from({ length: 1200 }, () => [0, ...Array.from({ length: 600 }, (_, x) => (x < 300 ? 0 : 255))]);
+    const { value } = gate(png(header(4800, 1200, 1, 0), pixels(rows), END));
+    if (!value) throw new Error('the gate is shut');
+    const { width, height, isBlack } = turned(value, 200);
+    expect(width * height).toBeLessThanOrEqual(4_000_000);
+    const middle = Math.floor(height / 2);
+    expect([0.05, 0.45, 0.55, 0.95].map((part) => isBlack(Math.floor(width * part), middle))).toEqual([true, true, false, false]);
   });
 });
 

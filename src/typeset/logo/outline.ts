@@ -25,15 +25,23 @@ const sidesOf = (column: number, row: number, { columns }: Field) => {
   ] as const;
 };
 
+/** The most steps that outlines go: more than the finest lettering has, and fewer than a drawing may have (`reach` of an SVG). */
+const MOST_STEPS = 100_000;
+
 /**
  * From each side where black begins, clockwise round a square, to the side where it ends. What ends in one square begins in
- * its neighbor, so that following them goes round a stretch of black.
+ * its neighbor, so that following them goes round a stretch of black. Undefined where they are too many to be followed.
  */
-const stepsIn = (field: Field, border: number): Map<number, number> => {
+const stepsIn = (field: Field, border: number): Map<number, number> | undefined => {
   const steps = new Map<number, number>();
   const isBlack = (column: number, row: number): boolean => field.at(column, row) <= border;
   for (let row = 0; row < field.rows - 1; row++)
     for (let column = 0; column < field.columns - 1; column++) {
+      // Most squares lie in the midst of black or of paper.
+      const first = isBlack(column, row);
+      if (first === isBlack(column + 1, row) && first === isBlack(column, row + 1) && first === isBlack(column + 1, row + 1))
+        continue;
+      if (steps.size > MOST_STEPS) return undefined;
       const sides = sidesOf(column, row, field);
       const black = sides.map(({ from: [x, y] }) => isBlack(x, y));
       for (let at = 0; at < 4; at++) {
@@ -75,10 +83,14 @@ const withoutStraight = (points: readonly Point[]): readonly Point[] => {
 
 const short = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** The outlines of what is darker than a border, as SVG path data in pixels: to be filled by the even-odd rule. */
-export const outlinesOf = (grey: Grey, border: number): string => {
+/**
+ * The outlines of what is darker than a border, as SVG path data in pixels: to be filled by the even-odd rule. Undefined where
+ * there are too many steps to go, as round the dots of a photograph.
+ */
+export const outlinesOf = (grey: Grey, border: number): string | undefined => {
   const field = fieldOf(grey);
   const steps = stepsIn(field, border);
+  if (steps === undefined) return undefined;
   const paths: string[] = [];
   for (const start of steps.keys()) {
     const points: Point[] = [];

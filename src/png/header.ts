@@ -9,6 +9,8 @@ export type PngHeader = {
   readonly channels: number;
   /** Whether pixels are numbers of palette entries. */
   readonly indexed: boolean;
+  /** How many colors the palette holds; 0 where there is none. */
+  readonly colors: number;
   /** Bytes of one row without its filter byte. */
   readonly stride: number;
 };
@@ -38,13 +40,13 @@ export const readHeader = (chunks: readonly Chunk[]): PngHeader | Damage => {
   if (compression !== 0 || filter !== 0 || (interlace ?? 2) > 1) return { damage: 'has a header that no PNG has' };
   if (interlace === 1) return { damage: 'is interlaced; save it without "interlaced" or "progressive"' };
   const { channels } = kind;
-  const header = { width, height, depth, channels, indexed: type === 3, stride: Math.ceil((width * channels * depth) / 8) };
-  return paletteDamage(chunks, type, depth) ?? header;
+  const damage = paletteDamage(chunks, type, depth);
+  if (damage) return damage;
+  const stride = Math.ceil((width * channels * depth) / 8);
+  return { width, height, depth, channels, indexed: type === 3, colors: paletteSize(chunks), stride };
 };
 
-/** How many colors the palette holds. */
-export const paletteSize = (chunks: readonly Chunk[]): number =>
-  (chunks.find(({ type }) => type === 'PLTE')?.data.length ?? 0) / 3;
+const paletteSize = (chunks: readonly Chunk[]): number => (chunks.find(({ type }) => type === 'PLTE')?.data.length ?? 0) / 3;
 
 const paletteDamage = (chunks: readonly Chunk[], type: number, depth: number): Damage | undefined => {
   const entries = paletteSize(chunks);

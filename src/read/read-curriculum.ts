@@ -13,7 +13,7 @@ import { foreignHint } from './foreign.ts';
 import { link } from './link/link.ts';
 import { load } from './load.ts';
 import { readBrands, readKinds, readPartials } from './looks.ts';
-import { readThemes } from './themes.ts';
+import { readThemes, withEditionNames } from './themes.ts';
 import { soundOf, type SoundCurriculum } from './sound.ts';
 import { fillShelf, itemsIn, type Reading } from './shelf.ts';
 import { collect } from '../diagnostics/collect.ts';
@@ -32,7 +32,8 @@ export const readCurriculum = async (host: ReadHost, options: ReadOptions): Prom
   const { report, diagnostics } = collect();
   const reading = { host: bounded(host), report, broken: new Set<string>() };
   const words = `curriculum/${options.language}`;
-  const library = await readLibrary(reading, words);
+  const read = await readLibrary(reading, words);
+  const library = { ...read, language: withEditionNames(read.language, read.themes) };
   await tellUprooted(reading, words);
   await tellStrays(reading, words, WORDS);
   await tellStrays(reading, 'templates', LOOKS);

@@ -1,7 +1,7 @@
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import { timedSegments } from '../model/workshop.ts';
 import { coverageOf } from '../model/coverage.ts';
-import { PRESET_USES, PRESETS } from '../model/edition.ts';
+import { presetsIn } from '../model/edition.ts';
 import type { Opened } from './workspace.ts';
 
 /** One thing of a list: what programs get; people see the fields that the listing names. */
@@ -169,7 +169,7 @@ const sources: Listing = {
 const editions: Listing = {
   about: 'how the same pages can be printed: large, in black, to fill in',
   shown: ['id', 'use'],
-  items: ({ themes }) => PRESETS.filter((id) => themes.has(id)).map((id) => ({ id, use: PRESET_USES[id] })),
+  items: ({ themes }) => presetsIn(themes),
 };
 
 /** Every list that is read from the workspace, in the order help shows them. */

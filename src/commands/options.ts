@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { FLIPS, STOCK_IDS, type Flip, type StockId } from '../geometry/cards.ts';
 import { NUP, ONE_FOLD, PER_SHEET, SIGNATURE_PAGES, type Nup } from '../geometry/imposition.ts';
 import { PAPER_IDS, type PaperId } from '../geometry/paper.ts';
-import { PRESETS, STANDARD } from '../model/edition.ts';
+import { STANDARD } from '../model/edition.ts';
 import { clockTime, isoDate } from '../model/event.ts';
 import type { CardShift } from '../model/plan.ts';
 
@@ -133,7 +133,7 @@ export const buildOptions = (): readonly Option[] => [
   new Option('--paper <name>', `the paper: ${PAPER_IDS.join(' or ')}`).argParser(parsePaper).default('letter'),
   new Option(
     '--edition <preset>',
-    `${PRESETS.join(', ')}, or several joined by +; give it again to print several editions (default: ${STANDARD})`,
+    `one that \`rolepress list editions\` shows, or several joined by +; give it again to print several editions (default: ${STANDARD})`,
   ).argParser(collectIds),
   new Option('--binding', 'books are bound: room for rings or staples, and modules begin on right-hand pages'),
   new Option('--bleed', 'for a print shop: sheets with crop marks, and art that runs over the cut'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optional } from './field.ts';
+import { id, optional, words } from './field.ts';
 import { mergeData } from './merge/merge.ts';
 
 const points = (description: string) =>
@@ -86,10 +86,26 @@ const range = z.strictObject({
   step: points('How much smaller each try is.'),
 });
 
+/** The place of an edition that names none: behind those that ship. */
+export const LAST = 100;
+
+/** What makes a theme an edition that can be asked for. It is the theme's own: one that extends it is none. */
+const edition = z.strictObject({
+  name: words('What it is called where pages of several editions are compared, unless the language has a phrase for it.'),
+  use: words('What it is for, in a few words, for the terminal.'),
+  order: z
+    .number()
+    .int()
+    .min(0)
+    .default(LAST)
+    .meta({ description: 'Its place among editions: where several are joined, a later one is laid over those before it.' }),
+});
+
 /** A theme file: every size, space and weight. One that `extends` another gives only what differs. */
 export const themeSchema = z.strictObject({
   id: id('The name of the theme; also the name of its file.'),
   extends: optional(id('The theme whose values stand where this one has none.')),
+  edition: optional(edition.meta({ description: 'Makes the theme an edition: `--edition` takes its id.' })),
   page: z.strictObject({
     width: points('Width of the text block, the same on every paper.'),
     height: points('Height of the text block, the same on every paper.'),
@@ -133,7 +149,7 @@ export type Theme = z.infer<typeof themeSchema>;
 type Part<T> = T extends object ? { readonly [K in keyof T]?: Part<T[K]> } : T;
 
 /** What a theme says itself, beyond `standard`: it can be laid over any other theme. */
-export type ThemeLayer = Part<Omit<Theme, 'id' | 'extends'>>;
+export type ThemeLayer = Part<Omit<Theme, 'id' | 'extends' | 'edition'>>;
 
 /** A theme with others laid over it, the last one uppermost. */
 export const layered = (theme: Theme, layers: readonly ThemeLayer[]): Theme =>

@@ -67,7 +67,7 @@ const jobsOfKinds = (
 export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcome<PrintPlan> => {
   const workshopId = request.workshop ?? request.event?.value.workshop ?? [...curriculum.workshops.keys()].sort()[0] ?? '';
   const brands = request.brands.length > 0 ? request.brands : [request.event?.value.brand ?? 'plain'];
-  const editions = editionsOf(request);
+  const editions = editionsOf(curriculum, request);
   const found = [...checkNames(curriculum, workshopId, brands, request), ...checkProduction(request, editions)];
   const loaded = curriculum.workshops.get(workshopId);
   if (loaded === undefined || !isClean(found)) return { diagnostics: found };

@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import type { Curriculum } from '../model/curriculum.ts';
-import { editionName, PRESETS, STANDARD, unknownPresets } from '../model/edition.ts';
+import { editionName, presetsIn, STANDARD, unknownPresets, type Preset } from '../model/edition.ts';
 import type { DocumentKind } from '../model/kind.ts';
 import { inWords, LIMITS } from '../model/limits.ts';
 import type { BuildRequest, EventFacts } from '../model/plan.ts';
@@ -21,8 +21,10 @@ export const factsOf = (request: BuildRequest): EventFacts => {
 };
 
 /** The editions that are wanted, each once, under their own names. */
-export const editionsOf = ({ editions = [] }: BuildRequest): readonly string[] =>
-  editions.length === 0 ? [STANDARD] : [...new Set(editions.map(editionName))];
+export const editionsOf = ({ themes }: Pick<Curriculum, 'themes'>, { editions = [] }: BuildRequest): readonly string[] => {
+  const presets = presetsIn(themes);
+  return editions.length === 0 ? [STANDARD] : [...new Set(editions.map((edition) => editionName(edition, presets)))];
+};
 
 const unknown = (what: string, name: string, known: Iterable<string>): Diagnostic =>
   diagnose('command/unknown-name', { message: `There is no ${what} "${name}".`, hint: suggest(name, known) });
@@ -34,6 +36,11 @@ const unknownAmong = (
   ids: readonly string[],
 ): readonly string[] => ids.filter((id) => !curriculum[shelf].has(id) && curriculum.broken?.has(`${shelf}/${id}`) !== true);
 
+const unknownEditions = (presets: readonly Preset[], editions: readonly string[]): readonly Diagnostic[] => {
+  const ids = presets.map(({ id }) => id);
+  return editions.flatMap((edition) => unknownPresets(edition, presets)).map((name) => unknown('edition', name, ids));
+};
+
 /** Tells of names that nothing has. */
 export const checkNames = (
   curriculum: Curriculum,
@@ -44,7 +51,7 @@ export const checkNames = (
   ...unknownAmong(curriculum, 'workshops', [workshop]).map((id) => unknown('workshop', id, curriculum.workshops.keys())),
   ...unknownAmong(curriculum, 'brands', brands).map((id) => unknown('brand', id, curriculum.brands.keys())),
   ...unknownAmong(curriculum, 'kinds', kinds).map((id) => unknown('kind', id, curriculum.kinds.keys())),
-  ...editions.flatMap(unknownPresets).map((name) => unknown('edition', name, PRESETS)),
+  ...unknownEditions(presetsIn(curriculum.themes), editions),
 ];
 
 /** Tells of a plan of more documents than are printed in one run; counted before any of them is planned. */

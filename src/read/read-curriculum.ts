@@ -18,7 +18,7 @@ import { foreignHint } from './foreign.ts';
 import { link } from './link/link.ts';
 import { load } from './load.ts';
 import { readBrands, readKinds, readPartials } from './looks.ts';
-import { readThemes } from './themes.ts';
+import { readThemes, withEditionNames } from './themes.ts';
 import { soundOf, type SoundCurriculum } from './sound.ts';
 import { fillShelf, wordsIn, type Reading } from './shelf.ts';
 import { collect } from '../diagnostics/collect.ts';
@@ -38,7 +38,8 @@ export const readCurriculum = async (host: ReadHost, options: ReadOptions): Prom
   const bound = bounded(host);
   const languages = await foldersOfWords(bound, options.language, report);
   const reading: Reading = { host: bound, report, languages, broken: new Set<string>() };
-  const library = await readLibrary(reading);
+  const read = await readLibrary(reading);
+  const library = { ...read, language: withEditionNames(read.language, read.themes) };
   await tellUprooted(reading, languages[0]?.folder ?? 'curriculum');
   for (const { folder } of languages) await tellStrays(reading, folder, WORDS);
   await tellStrays(reading, 'templates', LOOKS);

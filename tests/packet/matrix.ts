@@ -1,6 +1,6 @@
 import { PAPER_IDS, type PaperId } from '../../src/geometry/paper.ts';
 import { modulesOf } from '../../src/model/agenda.ts';
-import { presetsOf, PRESETS } from '../../src/model/edition.ts';
+import { presetsIn, presetsOf } from '../../src/model/edition.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
 
 /** What one packet is printed with. */
@@ -21,14 +21,18 @@ export const isWhole = ASKED !== '';
 const NAMES = ['brand', 'workshop', 'paper', 'edition', 'event'] as const;
 
 /** Every preset, and editions that are made of several: one in an ordinary run. */
-const EDITIONS = [...PRESETS, 'large-print+fillable', ...(isWhole ? ['ink-saver+fillable'] : [])];
+const editionsOf = ({ themes }: Curriculum): readonly string[] => [
+  ...presetsIn(themes).map(({ id }) => id),
+  'large-print+fillable',
+  ...(isWhole ? ['ink-saver+fillable'] : []),
+];
 
 /** Workshops that no event is of are printed without one only: with one would be the same again. */
 const everything = (curriculum: Curriculum, withEvent: ReadonlySet<string>): readonly Choice[] =>
   [...curriculum.brands.keys()].flatMap((brand) =>
     [...curriculum.workshops.keys()].flatMap((workshop) =>
       PAPER_IDS.flatMap((paper) =>
-        EDITIONS.flatMap((edition) =>
+        editionsOf(curriculum).flatMap((edition) =>
           (['event', 'no event'] as const)
             .filter((event) => event === 'no event' || withEvent.has(workshop))
             .map((event) => ({ brand, workshop, paper, edition, event })),

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PAPER_IDS, type PaperId } from '../../src/geometry/paper.ts';
 import { build, plan, proof } from '../../src/index.ts';
-import { PRESETS } from '../../src/model/edition.ts';
+import { presetsIn } from '../../src/model/edition.ts';
 import type { DocumentKind } from '../../src/model/kind.ts';
 import { packetSchema } from '../../src/model/packet.ts';
 import type { FileProof, ProofReport } from '../../src/model/proof-report.ts';
@@ -24,7 +24,7 @@ const workshopsWith = (kind: DocumentKind): readonly string[] =>
   [...curriculum.workshops.values()].flatMap(({ value }) => (hasRequired(kind, curriculum, value) ? [value.id] : []));
 
 /** Every edition, and one that is made of several. */
-const EDITIONS = [...PRESETS, 'large-print+ink-saver+fillable'];
+const EDITIONS = [...presetsIn(curriculum.themes).map(({ id }) => id), 'large-print+ink-saver+fillable'];
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length]!;
 

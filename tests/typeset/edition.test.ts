@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PRESETS } from '../../src/model/edition.ts';
+import { presetsIn } from '../../src/model/edition.ts';
 import { SPACE_NAMES, STROKE_NAMES, STYLE_NAMES } from '../../src/model/theme.ts';
 import { themeFor } from '../../src/typeset/edition.ts';
 import { curriculumOf, overlaid, shippedHost } from '../support/print.ts';
@@ -12,7 +12,7 @@ const themeOf = (edition: string, from = curriculum, own = 'standard') => {
 };
 
 describe('each preset is a theme of its own', () => {
-  test.each(PRESETS)('%s', (preset) => {
+  test.each(presetsIn(curriculum.themes).map(({ id }) => id))('%s', (preset) => {
     expect(themeOf(preset).id).toBe('standard');
     expect(curriculum.themes.get(preset)?.value.id).toBe(preset);
   });

@@ -38,7 +38,7 @@ export const LIMITS = {
   /** Files that are read of a workspace together with what ships. */
   files: 5_000,
   /** Bytes of all these files together. */
-  bytes: 134_217_728,
+  bytes: 268_435_456,
   /** Documents of one plan. */
   documents: 50_000,
 } as const;

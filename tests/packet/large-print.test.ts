@@ -79,6 +79,6 @@ describe.each(['letter', 'a4'] as const)('on %s', (paper) => {
 test('in a fillable sign-in sheet in large print every line says whose it is and what', async () => {
   const [sheet] = await printed('sign-in', 'letter', 'large-print+fillable');
   const labels = (sheet?.pages ?? []).flatMap(({ annotations }) => annotations.map(({ contents }) => contents));
-  expect(labels.filter((label) => label.startsWith('7: '))).toHaveLength(8);
-  expect(labels).toContain('7: Email (optional) (Sign-in sheet)');
+  expect(labels.filter((label) => label.startsWith('Person 7: '))).toHaveLength(8);
+  expect(labels).toContain('Person 7: Email (optional) (Sign-in sheet)');
 });

@@ -4,6 +4,7 @@ import type { SaidValues } from '../elements/element.ts';
 import type { Loaded } from '../model/curriculum.ts';
 import type { Language } from '../model/language.ts';
 import type { Inline } from '../model/manuscript.ts';
+import { joined, spoken } from '../model/spoken.ts';
 import { fillPhrase, phraseNames, type FilledPhrase, type PhraseValues } from '../model/phrase.ts';
 
 /** What is there of a phrase that the language does not have. */
@@ -41,9 +42,11 @@ const plain = (values: SaidValues): PhraseValues =>
 export const saidInlines = (language: Loaded<Language>, name: string, values: SaidValues, report: Report): readonly Inline[] => {
   const { pieces, path } = phraseOf(language, name, plain(values), report);
   const at = language.spotAt(path);
-  return pieces.flatMap(({ text, value }): readonly Inline[] => {
+  const inlines = pieces.flatMap(({ text, value }): readonly Inline[] => {
     const given = value === null ? undefined : values[value];
     if (typeof given === 'object') return given.inlines;
-    return text === '' ? [] : [{ kind: 'text', text, origin: { words: at, placed: at } }];
+    const origin = { words: at, placed: at };
+    return text === '' ? [] : [spoken({ kind: 'text', text, origin }, origin)];
   });
+  return joined(inlines);
 };

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createNodeHost, PACKAGE_ROOT } from '../../src/host/node-host.ts';
 import { folderFor } from '../../src/model/language.ts';
+import type { Origin } from '../../src/model/manuscript.ts';
 import { passagesOf } from '../../src/model/passages.ts';
 import { composePlan, openRequest } from '../../src/run/composed.ts';
 import { readCurriculum } from '../../src/read/read-curriculum.ts';
@@ -117,6 +118,19 @@ test('languages are listed with what they call themselves', async () => {
   ]);
 });
 
+/** Texts whose file stands in for another language, and that no span around them says so of. */
+const unmarked = (node: unknown, spoken: string | null = null): readonly string[] => {
+  if (Array.isArray(node)) return node.flatMap((each) => unmarked(each, spoken));
+  if (typeof node !== 'object' || node === null) return [];
+  const { kind, text, origin, language, ...rest } = node as Readonly<Record<string, unknown>>;
+  const own = typeof language === 'string' ? language : spoken;
+  if (kind === 'text' && typeof text === 'string') {
+    const wanted = (origin as Origin).words?.source.language;
+    return wanted === undefined || wanted === own ? [] : [text];
+  }
+  return Object.values(rest).flatMap((each) => unmarked(each, own));
+};
+
 describe('the whole course in a language of one file', () => {
   const workspace = `${PACKAGE_ROOT}tests/fixtures/spanish-stub`;
   const host = createNodeHost({ cwd: PACKAGE_ROOT, workspace });
@@ -130,6 +144,7 @@ describe('the whole course in a language of one file', () => {
     const passages = composed.flatMap(({ outcome }) => (outcome.value === undefined ? [] : passagesOf(outcome.value)));
     expect(new Set(passages.map(({ language }) => language))).toEqual(new Set(['en-US']));
     expect(passages.length).toBeGreaterThan(1000);
+    expect(composed.flatMap(({ outcome }) => unmarked(outcome.value))).toEqual([]);
   });
 
   test('prints the agenda as "Programa"', async () => {

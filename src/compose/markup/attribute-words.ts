@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Reach } from '../../elements/attributes.ts';
 import { plainText } from '../../model/leaves.ts';
 import type { AttributeWords, Inline, Origin } from '../../model/manuscript.ts';
+import { spoken } from '../../model/spoken.ts';
 import { trimInlines } from './inlines.ts';
 import { checkLines } from './lines.ts';
 import { blocksOf } from './markdown.ts';
@@ -28,11 +29,11 @@ const emphasized = (nodes: readonly PhrasingContent[], origin: Origin): readonly
 
 const inlinesOf = ({ text, entry }: Segment, tag: RawTag): readonly Inline[] => {
   const origin: Origin = { words: entry?.at ?? null, placed: tag.placed };
-  const plain: readonly Inline[] = [{ kind: 'text', text: text.replace(/[ \t\r\n\f]+/g, ' '), origin }];
+  const plain = [spoken({ kind: 'text', text: text.replace(/[ \t\r\n\f]+/g, ' '), origin }, origin)];
   if (entry === null || !MAY_BE_EMPHASIS.test(text)) return plain;
   const [only, ...more] = blocksOf(text);
   if (only?.type !== 'paragraph' || more.length > 0) return plain;
-  return emphasized(only.children, origin) ?? plain;
+  return emphasized(only.children, origin)?.map((inline) => spoken(inline, origin)) ?? plain;
 };
 
 /** What an attribute's words belong to: the leaf of its element, and the element's language. */

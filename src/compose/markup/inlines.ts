@@ -1,10 +1,10 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/nearest.ts';
 import type { Inline, Origin } from '../../model/manuscript.ts';
+import { joined, spoken } from '../../model/spoken.ts';
 import { checkLines } from './lines.ts';
 import { checkLink } from './link.ts';
 import { richInlines } from './rich.ts';
-import { joined, spoken } from './languages.ts';
 import { segmentsOf } from './segments.ts';
 import type { BuildState } from './state.ts';
 import type { RawNode, RawTag } from './tree.ts';

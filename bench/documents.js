@@ -3,6 +3,7 @@
 import { compose } from '../dist/compose/compose.js';
 import { createNodeHost, PACKAGE_ROOT } from '../dist/host/node-host.js';
 import { openEvent, openWorkspace, plan } from '../dist/index.js';
+import { OPEN_REQUEST } from '../dist/model/plan.js';
 import { lockUp } from '../dist/press/press.js';
 import { TIGHTEST, tighten } from '../dist/typeset/tighten.js';
 import { definitionOf, readFonts } from './ours.js';
@@ -43,14 +44,11 @@ export const plannedDocuments = async (workshop) => {
   const { value: curriculum } = await openWorkspace(host, { language: 'en' });
   const { value: event } = await openEvent(host, EVENT);
   if (!curriculum || !event) throw new Error('The curriculum cannot be read: see `rolepress check`.');
-  const asked = { workshop, brands: ['harbor-house'], kinds: [], paper: /** @type {const} */ ('letter') };
   const { value: planned } = plan(curriculum, {
-    ...asked,
+    ...OPEN_REQUEST,
+    workshop,
+    brands: ['harbor-house'],
     event: workshop === event.value.workshop ? event : null,
-    date: null,
-    start: null,
-    participants: null,
-    out: 'output',
   });
   return (planned?.jobs ?? []).map((job) => {
     const kind = curriculum.kinds.get(job.kind);

@@ -2,6 +2,7 @@
 /** Templates: shipped ones mutated, and new ones grown from a grammar, over a curriculum that is read once. */
 import { compose } from '../../dist/compose/compose.js';
 import { plan } from '../../dist/index.js';
+import { OPEN_REQUEST } from '../../dist/model/plan.js';
 import { readCurriculum } from '../../dist/read/read-curriculum.js';
 import { compositionOf } from '../../dist/run/document.js';
 import { mutate } from './random.js';
@@ -216,17 +217,7 @@ const BODIES = Object.entries(filesIn(`${PACKAGE_ROOT}/templates`))
 const read = await readCurriculum(hostOf(BAKERY), { language: 'en' });
 if (read.value === undefined) throw new Error('the bakery cannot be read');
 const curriculum = read.value;
-const planned = plan(curriculum, {
-  workshop: null,
-  brands: [],
-  kinds: [],
-  paper: 'letter',
-  event: null,
-  date: null,
-  start: null,
-  participants: null,
-  out: 'output',
-});
+const planned = plan(curriculum, OPEN_REQUEST);
 const job = planned.value?.jobs[0];
 if (planned.value === undefined || job === undefined) throw new Error('nothing is planned');
 const composition = compositionOf(curriculum, planned.value, job);

@@ -126,6 +126,9 @@ const rehearse = (deps: CommandDeps, { curriculum, plan }: Prepared, options: Bu
   return plan.refused.length > 0 ? EXIT.partly : EXIT.fine;
 };
 
+/** Whether nothing was left out because of a mistake: only then does an aide, which asks no rule, plan the same. */
+const isWhole = ({ curriculum: { broken } }: Prepared): boolean => (broken?.size ?? 0) === 0;
+
 /** `rolepress build`: prints a packet, or says what it would print. */
 export const runBuild = async (deps: CommandDeps, given: GivenWords, options: BuildOptions): Promise<ExitStatus> => {
   const [workshop] = given.words;
@@ -140,7 +143,9 @@ export const runBuild = async (deps: CommandDeps, given: GivenWords, options: Bu
       deps.terminal.say('Nothing was printed.\n');
       return exitOf(diagnostics) || EXIT.content;
     }
-    return isRehearsal ? rehearse(deps, prepared, options) : await print(deps, prepared, options, aide);
+    return isRehearsal
+      ? rehearse(deps, prepared, options)
+      : await print(deps, prepared, options, isWhole(prepared) ? aide : undefined);
   } finally {
     aide?.dismiss();
   }

@@ -79,7 +79,7 @@ export const prepareAide = async (
   { workshop, options }: AideRequest,
 ): Promise<Prepared | undefined> => {
   const read = await readForBuild(deps, options);
-  const { value: curriculum } = read.opened.pipeline.usable(read.opened.curriculum);
+  const { value: curriculum } = read.opened.curriculum;
   if (curriculum === undefined || !isClean(read.event.diagnostics)) return undefined;
   return planForBuild(read, curriculum, workshop, options).value;
 };

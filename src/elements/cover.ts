@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cell, grid, row, share, stack } from './build.ts';
 import type { EdgeBlock } from '../model/definition.ts';
-import { type TagSpec, partsOf, type ElementSpec, type SetContext, tagOf } from './element.ts';
+import { type TagSpec, partsOf, type ElementSpec, type SetContext, tagOf, slotOf } from './element.ts';
 
 const coverTag = tagOf({
   name: 'cover',
@@ -10,26 +10,11 @@ const coverTag = tagOf({
   holds: ['cover-head', 'cover-title', 'cover-foot'],
 });
 
-const coverHeadTag = tagOf({
-  name: 'cover-head',
-  about: 'What stands at the head of a front page: the logo.',
-  attributes: z.strictObject({}),
-  holds: 'blocks',
-});
+const coverHeadTag = slotOf('cover-head', 'What stands at the head of a front page: the logo.');
 
-const coverTitleTag = tagOf({
-  name: 'cover-title',
-  about: 'The title of a front page.',
-  attributes: z.strictObject({}),
-  holds: 'blocks',
-});
+const coverTitleTag = slotOf('cover-title', 'The title of a front page.');
 
-const coverFootTag = tagOf({
-  name: 'cover-foot',
-  about: 'What stands at the foot of a front page: date, place, who leads.',
-  attributes: z.strictObject({}),
-  holds: 'blocks',
-});
+const coverFootTag = slotOf('cover-foot', 'What stands at the foot of a front page: date, place, who leads.');
 
 /** A strip in the brand's color along the fore edge. */
 const edgeOf = (context: SetContext): EdgeBlock => ({

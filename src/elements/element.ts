@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Size } from '../geometry/units.ts';
 import type { Block, Colour, LeafId, Mark, MarkBlock, Run, Stroke, TextBlock, TextStyle } from '../model/definition.ts';
 import type { AttributeWords, ElementNode, Inline, ManuscriptNode } from '../model/manuscript.ts';
@@ -22,6 +22,9 @@ export type NodeOf<T extends TagSpec> = ElementNode<z.output<T['attributes']>>;
 
 /** One tag as it is given, with the type of its attributes. */
 export const tagOf = <S extends z.ZodObject>(tag: TagSpec<S>): TagSpec<S> => tag;
+
+/** A tag that only marks a place of its element: it holds blocks and has no attributes. */
+export const slotOf = (name: string, about: string) => tagOf({ name, about, attributes: z.strictObject({}), holds: 'blocks' });
 
 /** How a text block differs from its style. */
 export type TextOptions = {

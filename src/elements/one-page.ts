@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Block } from '../model/definition.ts';
 import { cell, grid, row, share, stack, writingLines } from './build.ts';
 import { plainText } from '../model/leaves.ts';
-import { partsOf, type ElementSpec, type SetContext, type NodeOf, tagOf } from './element.ts';
+import { partsOf, type ElementSpec, type SetContext, type NodeOf, tagOf, slotOf } from './element.ts';
 import { asLargeAsFits, scaled } from './scaled.ts';
 import { countedIfAny, flag, printedIfAny } from './attributes.ts';
 
@@ -19,19 +19,9 @@ const onePageTag = tagOf({
   holds: ['page-body', 'page-foot'],
 });
 
-const pageBodyTag = tagOf({
-  name: 'page-body',
-  about: 'What stands at the head of the page.',
-  attributes: z.strictObject({}),
-  holds: 'blocks',
-});
+const pageBodyTag = slotOf('page-body', 'What stands at the head of the page.');
 
-const pageFootTag = tagOf({
-  name: 'page-foot',
-  about: 'What stands at the foot of the page.',
-  attributes: z.strictObject({}),
-  holds: 'blocks',
-});
+const pageFootTag = slotOf('page-foot', 'What stands at the foot of the page.');
 
 /** What is added with a marker stands so many times as far apart as what is written with a pen. */
 const MARKER_PITCH = 1.9;

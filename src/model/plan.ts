@@ -63,6 +63,19 @@ export type BuildRequest = {
   readonly out: string;
 };
 
+/** A request in which everything is left open. */
+export const OPEN_REQUEST: BuildRequest = {
+  workshop: null,
+  brands: [],
+  kinds: [],
+  paper: 'letter',
+  event: null,
+  date: null,
+  start: null,
+  participants: null,
+  out: 'output',
+};
+
 /** What is known of the day; what is null is a line to write on. */
 export type EventFacts = {
   readonly date: string | null;

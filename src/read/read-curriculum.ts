@@ -1,5 +1,5 @@
 import { nearest, suggest } from '../diagnostics/nearest.ts';
-import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import { frameworkSchema } from '../model/framework.ts';
 import { languageSchema, type Language } from '../model/language.ts';
@@ -47,9 +47,9 @@ export const readCurriculum = async (host: ReadHost, options: ReadOptions): Prom
   tellUntranslated(library, languages, report);
   const found = diagnostics();
   const { language, broken: _, ...rest } = library;
-  if (language && isClean(found)) return { value: { language, ...rest }, diagnostics: found, sound: () => soundOf(library, []) };
   const errors = found.filter(({ severity }) => severity === 'error');
-  return { diagnostics: found, sound: () => soundOf(library, errors) };
+  const isWhole = language !== undefined && errors.length === 0;
+  return { ...(isWhole ? { value: { language, ...rest } } : {}), diagnostics: found, sound: () => soundOf(library, errors) };
 };
 
 /** What is read of a folder of words. */

@@ -87,6 +87,8 @@ export const soundOf = (library: Library, errors: readonly Diagnostic[]): SoundC
   const { language } = library;
   if (language === undefined) return undefined;
   const whole: Whole = { ...library, language };
+  // Reading has followed every link of it already.
+  if (errors.length === 0) return soundFrom(whole);
   // Errors of what could not be loaded are in no piece that is there; it is among the broken already.
   return soundFrom(settled(whole, known(piecesOf(whole, errors))));
 };

@@ -6,7 +6,7 @@ import type { TypeCase } from '../model/typeface.ts';
 import { planPrint } from '../plan/plan.ts';
 import { checkEventHours } from '../rules/event-hours.ts';
 import { checkEventWords } from '../rules/event-words.ts';
-import { composePlan, openRequest } from './composed.ts';
+import { composePlan, requestForAll } from './composed.ts';
 
 /** Whether documents are composed, the type that their letters are looked for in, and an event that is checked as well. */
 export type CheckOptions = {
@@ -21,7 +21,7 @@ export const checkEvent = (
   event: Loaded<WorkshopEvent>,
   { documents = true }: CheckOptions,
 ): readonly Diagnostic[] => {
-  const request: BuildRequest = { ...openRequest(curriculum, null), brands: [], event };
+  const request: BuildRequest = { ...requestForAll(curriculum, null), brands: [], event };
   const planned = planPrint(curriculum, request);
   const { composed } = documents ? composePlan(curriculum, request, new Map()) : { composed: [] };
   return [

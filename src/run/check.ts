@@ -9,7 +9,7 @@ import { readingOfAll, worstBlocks } from '../rules/readability.ts';
 import { checkReading, documentGrade, type ReadBlock, type ReadDocument } from '../rules/reading-targets.ts';
 import { checkEvent, type CheckOptions } from './check-event.ts';
 import { checkLetters } from './check-letters.ts';
-import { composePlan, openRequest, type Composed, type Shared } from './composed.ts';
+import { composePlan, requestForAll, type Composed, type Shared } from './composed.ts';
 import { unique } from '../diagnostics/collect.ts';
 
 const HARDEST = 10;
@@ -52,7 +52,7 @@ const noteWords = (manuscript: Manuscript, words: Common['words']): void => {
 
 /** Composes the documents of one workshop and keeps what is to be said of them. */
 const keptOf = (curriculum: Curriculum, workshop: string, { shared, blocks, words }: Common): Kept => {
-  const { composed, noticed } = composePlan(curriculum, openRequest(curriculum, workshop), shared);
+  const { composed, noticed } = composePlan(curriculum, requestForAll(curriculum, workshop), shared);
   const documents = composed.flatMap(({ job, outcome: { value } }): readonly ReadDocument[] => {
     if (value === undefined) return [];
     noteWords(value, words);

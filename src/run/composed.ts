@@ -2,7 +2,7 @@ import { compose, type Composition } from '../compose/compose.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Manuscript } from '../model/manuscript.ts';
-import type { BuildRequest, PrintJob } from '../model/plan.ts';
+import { OPEN_REQUEST, type BuildRequest, type PrintJob } from '../model/plan.ts';
 import { planPrint } from '../plan/plan.ts';
 import { brokeDown } from './broke-down.ts';
 import { compositionOf } from './document.ts';
@@ -11,17 +11,12 @@ import { compositionOf } from './document.ts';
 export type Composed = { readonly job: PrintJob; readonly outcome: Outcome<Manuscript> };
 
 /** What is asked for when everything of a workshop is asked for; null for the workshop of an event. */
-export const openRequest = (curriculum: Curriculum, workshop: string | null): BuildRequest => ({
+export const requestForAll = (curriculum: Curriculum, workshop: string | null): BuildRequest => ({
+  ...OPEN_REQUEST,
   workshop,
   brands: curriculum.brands.has('plain') ? ['plain'] : [...curriculum.brands.keys()].slice(0, 1),
   // One that compares editions has nothing to compare here.
   kinds: [...curriculum.kinds.values()].filter(({ value }) => value.when === 'always').map(({ value }) => value.id),
-  paper: 'letter',
-  event: null,
-  date: null,
-  start: null,
-  participants: null,
-  out: 'output',
 });
 
 /** Documents that are the same in every workshop, by what they are about. */

@@ -15,9 +15,10 @@ export const otherPrints = async (
   folders: Iterable<string>,
   written: ReadonlySet<string>,
 ): Promise<readonly Diagnostic[]> => {
+  if (listOutput === undefined) return [];
   const found: Diagnostic[] = [];
-  for (const folder of listOutput === undefined ? [] : new Set(folders)) {
-    const entries = (await listOutput?.(folder)) ?? [];
+  for (const folder of new Set(folders)) {
+    const entries = await listOutput(folder);
     if ('failure' in entries) continue;
     const names = entries
       .filter(({ name, kind }) => kind === 'file' && !written.has(`${folder}/${name}`))

@@ -4,7 +4,7 @@ import { createNodeHost, PACKAGE_ROOT } from '../../src/host/node-host.ts';
 import { folderFor } from '../../src/model/language.ts';
 import type { Origin } from '../../src/model/manuscript.ts';
 import { passagesOf } from '../../src/model/passages.ts';
-import { composePlan, openRequest } from '../../src/run/composed.ts';
+import { composePlan, requestForAll } from '../../src/run/composed.ts';
 import { readCurriculum } from '../../src/read/read-curriculum.ts';
 import { languagesIn } from '../../src/read/languages.ts';
 import { bakery } from '../support/bakery.ts';
@@ -138,7 +138,7 @@ describe('the whole course in a language of one file', () => {
   test('prints every kind of ninety minutes, with words that fell back marked as English', async () => {
     const { value } = await readCurriculum(host, { language: 'es' });
     if (value === undefined) throw new Error('the stub has a mistake');
-    const { composed } = composePlan(value, { ...openRequest(value, 'ninety-minutes'), kinds: kindsAtAll(value) }, new Map());
+    const { composed } = composePlan(value, { ...requestForAll(value, 'ninety-minutes'), kinds: kindsAtAll(value) }, new Map());
     expect(composed.filter(({ outcome }) => outcome.value === undefined).map(({ job }) => job.id)).toEqual([]);
     expect(new Set(composed.map(({ outcome }) => outcome.value?.language))).toEqual(new Set(['es-US']));
     const passages = composed.flatMap(({ outcome }) => (outcome.value === undefined ? [] : passagesOf(outcome.value)));

@@ -3,7 +3,7 @@ import { createNodeHost, PACKAGE_ROOT } from '../../src/host/node-host.ts';
 import { build, openWorkspace, plan } from '../../src/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
-import type { BuildRequest, PrintJob, PrintPlan } from '../../src/model/plan.ts';
+import { OPEN_REQUEST, type BuildRequest, type PrintJob, type PrintPlan } from '../../src/model/plan.ts';
 import { hasRequired } from '../../src/plan/required.ts';
 import type { Files } from './memory-host.ts';
 
@@ -27,17 +27,7 @@ export const overlaid = (host: Host, files: Files): Host => ({
 });
 
 /** A request in which everything is left open. */
-export const openRequest: BuildRequest = {
-  workshop: null,
-  brands: [],
-  kinds: [],
-  paper: 'letter',
-  event: null,
-  date: null,
-  start: null,
-  participants: null,
-  out: 'output',
-};
+export const openRequest = OPEN_REQUEST;
 
 const opened = async (host: Host): Promise<Curriculum> => {
   const { value, diagnostics } = await openWorkspace(host, { language: 'en' });

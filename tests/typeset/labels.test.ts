@@ -4,7 +4,7 @@ import type { Block, Field } from '../../src/model/definition.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { plan } from '../../src/index.ts';
 import { compositionOf } from '../../src/run/document.ts';
-import { openRequest } from '../../src/run/composed.ts';
+import { requestForAll } from '../../src/run/composed.ts';
 import { labelsOf, type Draft } from '../../src/typeset/fields/labels.ts';
 import { themeFor } from '../../src/typeset/edition.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
@@ -60,7 +60,7 @@ test.each(
     ['fillable', 'large-print+fillable'].map((edition) => ({ workshop, edition })),
   ),
 )('in no document of $workshop, $edition, do two fields sound alike', ({ workshop, edition }) => {
-  const planned = plan(curriculum, openRequest(curriculum, workshop)).value;
+  const planned = plan(curriculum, requestForAll(curriculum, workshop)).value;
   let met = 0;
   for (const job of planned?.jobs ?? []) {
     const composition = planned && compositionOf(curriculum, planned, job);

@@ -6,7 +6,7 @@ import type { Block, TextBlock } from '../../src/model/definition.ts';
 import { leavesOf } from '../../src/model/leaves.ts';
 import { walkBlocks } from '../../src/press/leaves.ts';
 import { compositionOf } from '../../src/run/document.ts';
-import { openRequest } from '../../src/run/composed.ts';
+import { requestForAll } from '../../src/run/composed.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
 import { curriculumOf, shippedHost } from '../support/print.ts';
 
@@ -14,8 +14,8 @@ const curriculum = await curriculumOf(shippedHost);
 const theme = curriculum.themes.get('standard')?.value;
 
 /** The text blocks of every document of the half day, with the leaves of its manuscript. */
-const documents = (plan(curriculum, openRequest(curriculum, 'half-day')).value?.jobs ?? []).map((job) => {
-  const planned = plan(curriculum, openRequest(curriculum, 'half-day')).value;
+const documents = (plan(curriculum, requestForAll(curriculum, 'half-day')).value?.jobs ?? []).map((job) => {
+  const planned = plan(curriculum, requestForAll(curriculum, 'half-day')).value;
   const composition = planned && compositionOf(curriculum, planned, job);
   const manuscript = composition && compose(composition).value;
   const brand = curriculum.brands.get(job.brand);

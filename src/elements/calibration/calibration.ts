@@ -4,7 +4,7 @@ import type { FitBlock, SheetBlock, SheetCell } from '../../model/definition.ts'
 import { plainText } from '../../model/leaves.ts';
 import type { ElementNode } from '../../model/manuscript.ts';
 import { cell, grid, row, share, stack } from '../build.ts';
-import { partsOf, type ElementSpec, type SetContext, tagOf } from '../element.ts';
+import { partsOf, type ElementSpec, type SetContext, tagOf, slotOf } from '../element.ts';
 import { BANK_CARD, crosshairs, foldScale, ruler, sizeTests, type Drawing, type RulerLabel, type SizeTests } from './rulers.ts';
 
 const calibrationTag = tagOf({
@@ -14,26 +14,11 @@ const calibrationTag = tagOf({
   holds: ['calibration-front', 'calibration-size', 'calibration-back'],
 });
 
-const calibrationFrontTag = tagOf({
-  name: 'calibration-front',
-  about: 'The words on its front.',
-  attributes: z.strictObject({}),
-  holds: 'blocks',
-});
+const calibrationFrontTag = slotOf('calibration-front', 'The words on its front.');
 
-const calibrationSizeTag = tagOf({
-  name: 'calibration-size',
-  about: 'The words that stand with the outline of a bank card.',
-  attributes: z.strictObject({}),
-  holds: 'blocks',
-});
+const calibrationSizeTag = slotOf('calibration-size', 'The words that stand with the outline of a bank card.');
 
-const calibrationBackTag = tagOf({
-  name: 'calibration-back',
-  about: 'The words on its back.',
-  attributes: z.strictObject({}),
-  holds: 'blocks',
-});
+const calibrationBackTag = slotOf('calibration-back', 'The words on its back.');
 
 /** Where the words stand: within the rulers, the scales and the crosses. */
 const WORDS = { side: millimetres(42), top: millimetres(38), foot: millimetres(20) } as const;

@@ -39,6 +39,15 @@ const tell = (tag: RawTag, spec: TagSpec, issues: readonly z.core.$ZodIssue[], {
   }
 };
 
+/** The value of an attribute as far as its schema looks at it. */
+const textIn = (words: ReadonlyMap<string, AttributeWords>, name: string, value: string): string => {
+  const own = words.get(name);
+  return own === undefined ? value : own.text === '' ? '' : '\u0001';
+};
+
+/** Words that there are, by attribute. */
+const printedOf = (words: ReadonlyMap<string, AttributeWords>) => [...words].filter(([, { text }]) => text !== '');
+
 /** What a tag's schema makes of its attributes, with words in the place of text where it asks for them. What is wrong is told. */
 export const parsedAttributes = (
   tag: RawTag,
@@ -48,14 +57,14 @@ export const parsedAttributes = (
 ): Attributes => {
   const right = RIGHT.get(spec) ?? new Map<string, Attributes>();
   RIGHT.set(spec, right);
-  // Words differ from tag to tag, in their places if in nothing else.
-  const given = words.size > 0 ? null : [...tag.attributes].join('\0');
-  const known = given === null ? undefined : right.get(given);
-  if (known !== undefined) return known;
+  // Words differ from tag to tag; of a schema they ask no more than whether there are any.
+  const given = [...tag.attributes].map(([name, value]) => `${name}=${textIn(words, name, value)}`).join('\0');
+  const known = right.get(given);
+  if (known !== undefined) return words.size === 0 ? known : { ...known, ...Object.fromEntries(printedOf(words)) };
   const parsed = spec.attributes.safeParse({ ...Object.fromEntries(tag.attributes), ...Object.fromEntries(words) });
   if (parsed.error !== undefined) tell(tag, spec, parsed.error.issues, state);
   const attributes = parsed.data ?? {};
-  if (parsed.success && given !== null && right.size < MOST_KEPT) right.set(given, attributes);
+  if (parsed.success && right.size < MOST_KEPT) right.set(given, attributes);
   return attributes;
 };
 

@@ -150,7 +150,7 @@ export default {
       name: 'commands-imports',
       comment: 'A command turns flags into one call of index.ts and its answer into words and an exit status; it holds no stage.',
       severity: 'error',
-      from: { path: [rooms('commands'), '^src/(cli|aide)\\.ts$'] },
+      from: { path: [rooms('commands'), '^src/(cli|worker)\\.ts$'] },
       to: { path: '^src/', pathNot: [rooms('commands'), '^src/index\\.ts$', rooms('host', ...NOUNS)] },
     },
     {
@@ -214,9 +214,9 @@ export default {
     {
       name: 'node-at-the-edge',
       comment:
-        'The core runs in a browser and in tests without a disk: files, clock and processes are met in host/, commands/, cli.ts and aide.ts.',
+        'The core runs in a browser and in tests without a disk: files, clock and processes are met in host/, commands/, cli.ts and worker.ts.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/host/', rooms('commands'), '^src/(cli|aide)\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/host/', rooms('commands'), '^src/(cli|worker)\\.ts$'] },
       to: { dependencyTypes: ['core'] },
     },
   ],

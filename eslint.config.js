@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 /** The core: everything that must also run where there is no Node. */
-const EDGE = ['src/cli.ts', 'src/aide.ts', 'src/commands/**', 'src/host/**'];
+const EDGE = ['src/cli.ts', 'src/worker.ts', 'src/commands/**', 'src/host/**'];
 
 /** @param {string} selector @param {string} message */
 const forbid = (selector, message) => ({ selector, message });
@@ -68,7 +68,7 @@ export default tseslint.config(
           'console',
         ].map((name) => ({
           name,
-          message: 'The core is pure: only host/, commands/, cli.ts and aide.ts meet the outside.',
+          message: 'The core is pure: only host/, commands/, cli.ts and worker.ts meet the outside.',
         })),
       ],
       'no-restricted-properties': [

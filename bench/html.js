@@ -13,7 +13,7 @@ const names = new Map(families().map(({ family, name }) => [family, name]));
 
 const escape = (/** @type {string} */ text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 const pt = (/** @type {number} */ value) => `${String(Math.round(value * 1000) / 1000)}pt`;
-const stroke = (/** @type {Stroke} */ { width, colour, dash }) => `${pt(width)} ${dash ? 'dashed' : 'solid'} ${colour}`;
+const stroke = (/** @type {Stroke} */ { width, color, dash }) => `${pt(width)} ${dash ? 'dashed' : 'solid'} ${color}`;
 const padded = (/** @type {import('../dist/geometry/units.js').Insets} */ { top, right, bottom, left }) =>
   `padding:${[top, right, bottom, left].map(pt).join(' ')}`;
 
@@ -27,8 +27,8 @@ const classFor = (css, { classes }) => {
 };
 
 /** @param {Run['style']} style */
-const look = ({ family, weight, slant, size, colour }) =>
-  `font-family:"${names.get(/** @type {import('./fonts.js').Family['family']} */ (family)) ?? family}";font-size:${pt(size)};font-weight:${weight === 'bold' ? 700 : 400};font-style:${slant === 'italic' ? 'italic' : 'normal'};color:${colour}`;
+const look = ({ family, weight, slant, size, color }) =>
+  `font-family:"${names.get(/** @type {import('./fonts.js').Family['family']} */ (family)) ?? family}";font-size:${pt(size)};font-weight:${weight === 'bold' ? 700 : 400};font-style:${slant === 'italic' ? 'italic' : 'normal'};color:${color}`;
 
 /** @param {Run} run @param {Writer} writer */
 const runOf = (run, writer) => {
@@ -127,7 +127,7 @@ const itemsOf = (items, writer) =>
 /** @param {readonly import('../dist/model/definition.js').Block[]} blocks @param {'top' | 'bottom'} edge */
 const marginBoxes = (blocks, edge) => {
   const texts = furnitureOf(blocks);
-  const spots = texts.length === 1 ? ['left'] : texts.length === 2 ? ['left', 'right'] : ['left', 'center', 'right'];
+  const spans = texts.length === 1 ? ['left'] : texts.length === 2 ? ['left', 'right'] : ['left', 'center', 'right'];
   return texts
     .map((block, index) => {
       const content = block.runs.map((run) =>
@@ -140,7 +140,7 @@ const marginBoxes = (blocks, edge) => {
               : '""',
       );
       const [first] = block.runs;
-      return `@${edge}-${spots[index] ?? 'right'}{content:${content.join(' ')};${first ? look(first.style) : ''}}`;
+      return `@${edge}-${spans[index] ?? 'right'}{content:${content.join(' ')};${first ? look(first.style) : ''}}`;
     })
     .join('\n');
 };

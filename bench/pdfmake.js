@@ -23,10 +23,10 @@ const lineHeights = new Map(
 );
 
 /** @param {Run['style']} style @returns {Node} */
-const look = ({ family, weight, slant, size, colour }) => ({
+const look = ({ family, weight, slant, size, color }) => ({
   font: family,
   fontSize: size,
-  color: colour,
+  color: color,
   ...(weight === 'bold' ? { bold: true } : {}),
   ...(slant === 'italic' ? { italics: true } : {}),
 });
@@ -78,14 +78,14 @@ const textNode = ({ block, width, above }) => {
 };
 
 /** @param {number} y @param {number} width @param {Stroke} stroke */
-const line = (y, width, { width: lineWidth, colour, dash: [length, space] = [] }) => ({
+const line = (y, width, { width: lineWidth, color, dash: [length, space] = [] }) => ({
   type: 'line',
   x1: 0,
   x2: width,
   y1: y,
   y2: y,
   lineWidth,
-  lineColor: colour,
+  lineColor: color,
   ...(length === undefined ? {} : { dash: { length, space } }),
 });
 
@@ -142,7 +142,7 @@ const gridNode = ({ block, rows, widths, above }, targets) => {
   );
   const layout = {
     hLineWidth: (/** @type {number} */ index) => rules[index]?.width ?? 0,
-    hLineColor: (/** @type {number} */ index) => rules[index]?.colour ?? '#000000',
+    hLineColor: (/** @type {number} */ index) => rules[index]?.color ?? '#000000',
     vLineWidth: () => 0,
     paddingLeft: (/** @type {number} */ column) => (column === 0 ? 0 : block.gap),
     paddingRight: () => 0,
@@ -162,8 +162,8 @@ const boxNode = ({ block, items, padding, above, width }, targets) => {
   const layout = {
     hLineWidth: () => (drawn[1] ? frame.stroke.width : 0),
     vLineWidth: (/** @type {number} */ edge) => (drawn[0] && (edge === 0 || frame.edges === 'all') ? frame.stroke.width : 0),
-    hLineColor: () => frame.stroke.colour,
-    vLineColor: () => frame.stroke.colour,
+    hLineColor: () => frame.stroke.color,
+    vLineColor: () => frame.stroke.color,
     paddingLeft: () => left,
     paddingRight: () => right,
     paddingTop: () => top,

@@ -84,7 +84,7 @@ ${table(
 
 Ours takes ${ratio}. Ours reads the curriculum and the templates, checks them, composes, sets and prints every document to a file
 of its own. It may use two threads where that is the default (docs/cli.md); the second row is one thread. What ships was parsed when the
-program was built (docs/decisions/0014-what-ships-stands.md). Chromium is given all documents as one finished HTML file and prints
+program was built (docs/decisions/0014-what-ships-is-precompiled.md). Chromium is given all documents as one finished HTML file and prints
 one PDF; it starts several processes.
 `;
 };

@@ -22,14 +22,14 @@ export const writeSources = (folder, document) => {
     writeFileSync(path.join(folder, `${document.name}.${ending}`), content);
   const definition = definitionOf(document);
   put('manuscript', serialize(asData(document)));
-  put('definition', serialize(JSON.parse(JSON.stringify(definition, withoutSpots), withBytes)));
+  put('definition', serialize(JSON.parse(JSON.stringify(definition, withoutSpans), withBytes)));
   put('typ', typstSource(definition));
   put('html', htmlSource([definition]));
   return wordsOf(definition.body);
 };
 
-/** Spots hold whole source files; nobody else reads them. @param {string} key @param {unknown} value */
-const withoutSpots = (key, value) =>
+/** Spans hold whole source files; nobody else reads them. @param {string} key @param {unknown} value */
+const withoutSpans = (key, value) =>
   key === 'at' ? undefined : value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value;
 
 /** @param {string} _key @param {unknown} value */

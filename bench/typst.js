@@ -15,11 +15,11 @@ const names = new Map(families().map(({ family, name }) => [family, name]));
 
 const quote = (/** @type {string} */ text) => `"${text.replace(/["\\]/g, '\\$&').replace(/[\n\r\t]/g, ' ')}"`;
 const pt = (/** @type {number} */ value) => `${String(Math.round(value * 1000) / 1000)}pt`;
-const colour = (/** @type {string} */ value) => `rgb("${value}")`;
-const stroke = (/** @type {Stroke} */ { width, colour: of, dash: [length, space] = [] }) =>
+const color = (/** @type {string} */ value) => `rgb("${value}")`;
+const stroke = (/** @type {Stroke} */ { width, color: of, dash: [length, space] = [] }) =>
   length === undefined
-    ? `(thickness: ${pt(width)}, paint: ${colour(of)})`
-    : `(thickness: ${pt(width)}, paint: ${colour(of)}, dash: (${pt(length)}, ${pt(space ?? length)}))`;
+    ? `(thickness: ${pt(width)}, paint: ${color(of)})`
+    : `(thickness: ${pt(width)}, paint: ${color(of)}, dash: (${pt(length)}, ${pt(space ?? length)}))`;
 
 const label = (/** @type {string} */ id) => `label(${quote(id)})`;
 
@@ -27,9 +27,9 @@ const label = (/** @type {string} */ id) => `label(${quote(id)})`;
 
 /** The name of a text style, defined once in the preamble. @param {Run['style']} style @param {Writer} writer */
 const styleName = (style, { styles }) => {
-  const { family, weight, slant, size, colour: of } = style;
+  const { family, weight, slant, size, color: of } = style;
   const font = quote(names.get(/** @type {import('./fonts.js').Family['family']} */ (family)) ?? family);
-  const body = `font: ${font}, size: ${pt(size)}, weight: "${weight}", style: "${slant === 'italic' ? 'italic' : 'normal'}", fill: ${colour(of)}`;
+  const body = `font: ${font}, size: ${pt(size)}, weight: "${weight}", style: "${slant === 'italic' ? 'italic' : 'normal'}", fill: ${color(of)}`;
   const known = styles.get(body);
   if (known !== undefined) return known;
   const name = `s${String(styles.size)}`;

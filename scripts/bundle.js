@@ -1,6 +1,6 @@
 // @ts-check
 // Puts what a command loads into a few large files: finding and opening six hundred small ones takes a tenth of a command.
-// dist/cli.js and dist/aide.js become entries to dist/bundle/; everything else in dist/ stays as it is, for who imports it.
+// dist/cli.js and dist/worker.js become entries to dist/bundle/; everything else in dist/ stays as it is, for who imports it.
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +12,7 @@ const APART = [/^pdfkit(\/|$)/, /^pdfjs-dist(\/|$)/, /^harfbuzzjs(\/|$)/];
 const bundle = async () => {
   const { rolldown } = await import('rolldown');
   const built = await rolldown({
-    input: { cli: `${DIST}cli.js`, aide: `${DIST}aide.js` },
+    input: { cli: `${DIST}cli.js`, worker: `${DIST}worker.js` },
     platform: 'node',
     external: APART,
     logLevel: 'warn',

@@ -6,14 +6,14 @@ import { EXIT } from './commands/exit.ts';
 import { run } from './commands/run.ts';
 import { tell, type Terminal } from './commands/terminal.ts';
 import { diagnose } from './diagnostics/diagnostic.ts';
-import { hurry } from './host/engine.ts';
+import { tuneRuntime } from './host/engine.ts';
 import { memoryShortage } from './host/memory.ts';
 import { createNodeHost, PACKAGE_ROOT, type NodeHost } from './host/node-host.ts';
 import { quietWriter } from './host/streams.ts';
 import { isSecondThreadWorthIt, startThreads } from './host/threads.ts';
 import type { Impression } from './index.ts';
 
-hurry();
+tuneRuntime();
 
 /** Whether people watch a stream. Where they do not, Node leaves `isTTY` out, whatever its types say. */
 const isWatched = (stream: { readonly isTTY?: boolean }): boolean => (stream.isTTY ?? false) && process.env['TERM'] !== 'dumb';
@@ -54,7 +54,7 @@ process.on('exit', () => {
 const { version } = createRequire(import.meta.url)(path.join(PACKAGE_ROOT, 'package.json')) as { readonly version: string };
 
 /** Beside this file, in `src/` and `dist/` alike. */
-const AIDE = new URL('./aide.js', import.meta.url);
+const WORKER = new URL('./worker.js', import.meta.url);
 
 const shortage = memoryShortage();
 if (shortage !== undefined) {
@@ -66,9 +66,9 @@ process.exitCode = await run(process.argv.slice(2), {
   terminal,
   version,
   pipeline: () => import('./index.ts'),
-  aides: {
+  workers: {
     areWorthIt: isSecondThreadWorthIt(),
-    call: (request, count) => startThreads<Impression>(AIDE, request, count),
+    call: (request, count) => startThreads<Impression>(WORKER, request, count),
   },
   openHost: (options) => {
     const host = createNodeHost({ cwd: process.cwd(), ...options });

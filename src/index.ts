@@ -36,7 +36,7 @@ export { check } from './run/check.ts';
 
 export { build } from './run/build.ts';
 
-export { aid, type Aide } from './run/aide.ts';
+export { runWorker as aid, type BatchWorker as Worker } from './run/worker.ts';
 
 export type { Impression } from './run/printer.ts';
 

@@ -3,7 +3,7 @@
 
 /** @typedef {{ next: () => number, below: (most: number) => number, of: <T>(list: readonly T[]) => T, times: (most: number) => number[] }} Chance */
 
-/** Numbers that look drawn by lot (mulberry32). @param {number} seed @returns {Chance} */
+/** Numbers that look drawn by batch (mulberry32). @param {number} seed @returns {Chance} */
 export const chanceOf = (seed) => {
   let state = (seed * 2654435761) | 0;
   const next = () => {

@@ -4,9 +4,9 @@ import { printable } from '../diagnostics/report/printable.ts';
 import type { PrintedFile, PrintJob } from '../model/plan.ts';
 import type { ProofReport } from '../model/proof-report.ts';
 import { EXIT, exitOf, exitOfBuild, type ExitStatus } from './exit.ts';
-import type { Aide, CommandDeps, Pipeline } from './pipeline.ts';
-import type { BuildOptions } from './given.ts';
-import { planForBuild, readForBuild, type Prepared } from './prepare.ts';
+import type { Worker, CommandDeps, Pipeline } from './pipeline.ts';
+import type { BuildFlags } from './given.ts';
+import { planForBuild, readForBuild, type PreparedPlan } from './prepare.ts';
 import { startProgress } from './progress.ts';
 import { showSummary, titleOf } from './summary.ts';
 import { notPrinted, troubleFor } from './trouble.ts';
@@ -17,7 +17,7 @@ import { diagnoseFailure } from './workspace.ts';
 const shellWord = (word: string): string => (/^[\w./:=@%+,~-]+$/.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`);
 
 /** The command that shows the warnings of what a build has read. */
-const checkCommand = ({ event, workspace, language }: BuildOptions): string =>
+const checkCommand = ({ event, workspace, language }: BuildFlags): string =>
   [
     'rolepress check',
     ...(event === undefined ? [] : ['--event', shellWord(event)]),
@@ -26,13 +26,13 @@ const checkCommand = ({ event, workspace, language }: BuildOptions): string =>
   ].join(' ');
 
 /** Content warnings are `check`'s to show; a build only says that there are some. */
-const mentionWarnings = (deps: CommandDeps, diagnostics: readonly Diagnostic[], options: BuildOptions): void => {
+const mentionWarnings = (deps: CommandDeps, diagnostics: readonly Diagnostic[], options: BuildFlags): void => {
   const warnings = diagnostics.filter((d) => d.severity === 'warning');
   if (warnings.length > 0) deps.terminal.say(`${summaryOf(warnings)}: see \`${printable(checkCommand(options))}\`.\n`);
 };
 
 /** What of a workspace can be printed, planned; with what is wrong, as far as it touches that. */
-const prepare = async (deps: CommandDeps, given: GivenWords, options: BuildOptions): Promise<Outcome<Prepared>> => {
+const prepare = async (deps: CommandDeps, given: GivenWords, options: BuildFlags): Promise<Outcome<PreparedPlan>> => {
   const read = await readForBuild(deps, options);
   const misread = await checkWords(read.opened, options, given);
   if (misread.length > 0) return { diagnostics: misread };
@@ -76,14 +76,14 @@ const giveData = (deps: CommandDeps, files: readonly (PrintJob | PrintedFile)[],
 };
 
 /** A packet is printed by two threads where that is quicker; what was picked out by kind is too little to share. */
-const threadsFor = ({ jobs, kind }: BuildOptions, areWorthIt: boolean): number =>
+const threadsFor = ({ jobs, kind }: BuildFlags, areWorthIt: boolean): number =>
   jobs ?? (kind === undefined && areWorthIt ? 2 : 1);
 
 const print = async (
   deps: CommandDeps,
-  { opened, curriculum, plan }: Prepared,
-  options: BuildOptions,
-  aide: Aide | undefined,
+  { opened, curriculum, plan }: PreparedPlan,
+  options: BuildFlags,
+  worker: Worker | undefined,
 ): Promise<ExitStatus> => {
   const lock = await opened.host.lock(options.out);
   if ('failure' in lock) {
@@ -98,7 +98,7 @@ const print = async (
         if (file.imposition === null) progress.step(titleOf(file, curriculum));
       },
       proof: options.proof ?? false,
-      ...(aide === undefined ? {} : { aide }),
+      ...(worker === undefined ? {} : { worker }),
     });
     progress.clear();
     giveData(deps, result.files, options.json ?? false);
@@ -119,23 +119,23 @@ const tellProof = ({ terminal }: CommandDeps, { proofReport }: Pipeline, proof: 
   else terminal.say(`\n${proofReport.text({ ...proof, files: wrong }, terminal.paint)}`);
 };
 
-const rehearse = (deps: CommandDeps, { curriculum, plan }: Prepared, options: BuildOptions): ExitStatus => {
+const rehearse = (deps: CommandDeps, { curriculum, plan }: PreparedPlan, options: BuildFlags): ExitStatus => {
   giveData(deps, plan.jobs, options.json ?? false);
   showSummary(plan.jobs, curriculum, deps.terminal);
   deps.terminal.say(`\nNothing was printed: this was a dry run.\n${notPrinted([], plan.refused, curriculum)}`);
   return plan.refused.length > 0 ? EXIT.partly : EXIT.fine;
 };
 
-/** Whether nothing was left out because of a mistake: only then does an aide, which asks no rule, plan the same. */
-const isWhole = ({ curriculum: { broken } }: Prepared): boolean => (broken?.size ?? 0) === 0;
+/** Whether nothing was left out because of a mistake: only then does a worker, which asks no rule, plan the same. */
+const isWhole = ({ curriculum: { broken } }: PreparedPlan): boolean => (broken?.size ?? 0) === 0;
 
 /** `rolepress build`: prints a packet, or says what it would print. */
-export const runBuild = async (deps: CommandDeps, given: GivenWords, options: BuildOptions): Promise<ExitStatus> => {
+export const runBuild = async (deps: CommandDeps, given: GivenWords, options: BuildFlags): Promise<ExitStatus> => {
   const [workshop] = given.words;
   const isRehearsal = options.dryRun === true;
-  const aides = isRehearsal ? 0 : threadsFor(options, deps.aides?.areWorthIt ?? false) - 1;
-  // Aides read what is to be printed while this thread does: they are there when it is known what that is.
-  const aide = aides > 0 ? deps.aides?.call({ workshop, options }, aides) : undefined;
+  const workers = isRehearsal ? 0 : threadsFor(options, deps.workers?.areWorthIt ?? false) - 1;
+  // Workers read what is to be printed while this thread does: they are there when it is known what that is.
+  const worker = workers > 0 ? deps.workers?.call({ workshop, options }, workers) : undefined;
   try {
     const { value: prepared, diagnostics } = await prepare(deps, given, options);
     tell(deps.terminal, diagnostics);
@@ -145,8 +145,8 @@ export const runBuild = async (deps: CommandDeps, given: GivenWords, options: Bu
     }
     return isRehearsal
       ? rehearse(deps, prepared, options)
-      : await print(deps, prepared, options, isWhole(prepared) ? aide : undefined);
+      : await print(deps, prepared, options, isWhole(prepared) ? worker : undefined);
   } finally {
-    aide?.dismiss();
+    worker?.dismiss();
   }
 };

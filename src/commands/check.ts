@@ -13,7 +13,7 @@ import { jsonLines, tell } from './terminal.ts';
 import { openForCommand } from './workspace.ts';
 
 /** The options of `check`. */
-export type CheckOptions = WorkspaceOptions & { readonly event?: string; readonly grades?: boolean; readonly json?: boolean };
+export type CheckFlags = WorkspaceOptions & { readonly event?: string; readonly grades?: boolean; readonly json?: boolean };
 
 const NOTHING: CheckReport['readability'] = { documents: [], worst: [] };
 
@@ -51,7 +51,7 @@ const inventory = ({ frameworks, modules, workshops, brands, kinds }: Curriculum
     .join(', ');
 
 /** Everything that is wrong with a workspace, and with an event where one is named. */
-const checkAll = async (deps: CommandDeps, options: CheckOptions) => {
+const checkAll = async (deps: CommandDeps, options: CheckFlags) => {
   const opened = await openForCommand(deps, options, options.event === undefined ? [] : [options.event]);
   const { host, pipeline, curriculum } = opened;
   const event = await openNamedEvent(opened, options.event, curriculum.value);
@@ -62,7 +62,7 @@ const checkAll = async (deps: CommandDeps, options: CheckOptions) => {
 };
 
 /** `rolepress check`: every rule, no printing. */
-export const runCheck = async (deps: CommandDeps, options: CheckOptions): Promise<ExitStatus> => {
+export const runCheck = async (deps: CommandDeps, options: CheckFlags): Promise<ExitStatus> => {
   const { curriculum, diagnostics, readability } = await checkAll(deps, options);
   if (options.json === true) {
     deps.terminal.data(formatJson(diagnostics));

@@ -8,7 +8,7 @@ import type { CardShift } from '../model/plan.ts';
 export type WorkspaceOptions = { readonly workspace: string; readonly language: string };
 
 /** The options of `build`, as commander hands them over. */
-export type BuildOptions = WorkspaceOptions & {
+export type BuildFlags = WorkspaceOptions & {
   readonly brand?: readonly string[];
   readonly kind?: readonly string[];
   readonly paper: PaperId;
@@ -32,5 +32,5 @@ export type BuildOptions = WorkspaceOptions & {
   readonly json?: boolean;
 };
 
-/** What an aide is asked: the words of a command line. */
-export type AideRequest = { readonly workshop: string | undefined; readonly options: BuildOptions };
+/** What a worker is asked: the words of a command line. */
+export type WorkerRequest = { readonly workshop: string | undefined; readonly options: BuildFlags };

@@ -2,7 +2,7 @@ import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import { timedSegments } from '../model/workshop.ts';
 import { coverageOf } from '../model/coverage.ts';
 import { presetsIn } from '../model/edition.ts';
-import type { Opened } from './workspace.ts';
+import type { OpenedWorkspace } from './workspace.ts';
 
 /** One thing of a list: what programs get; people see the fields that the listing names. */
 export type Listed = Readonly<Record<string, unknown>>;
@@ -15,7 +15,7 @@ export type Listing = {
   readonly shown: readonly string[];
   readonly items: (
     curriculum: Curriculum,
-    opened: Pick<Opened, 'host' | 'pipeline'> & { readonly language: string },
+    opened: Pick<OpenedWorkspace, 'host' | 'pipeline'> & { readonly language: string },
   ) => readonly Listed[] | Promise<readonly Listed[]>;
 };
 

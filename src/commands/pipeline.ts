@@ -1,10 +1,10 @@
 import type { NodeHost } from '../host/node-host.ts';
 import type * as Index from '../index.ts';
-import type { AideRequest } from './given.ts';
+import type { WorkerRequest } from './given.ts';
 import type { Terminal } from './terminal.ts';
 
 /** More hands at work on a plan. */
-export type Aide = Index.Aide;
+export type Worker = Index.Worker;
 
 /** The stages as commands call them: what `src/index.ts` exports. */
 export type Pipeline = Pick<
@@ -31,11 +31,11 @@ export type HostRequest = {
 };
 
 /** Where more hands are to be had. */
-export type Aides = {
+export type Workers = {
   /** Whether one is worth its start on this machine, when nobody says how many. */
   readonly areWorthIt: boolean;
   /** Calls so many, for what a command line asks. */
-  readonly call: (request: AideRequest, count: number) => Aide;
+  readonly call: (request: WorkerRequest, count: number) => Worker;
 };
 
 /** What commands are given; tests give them something else. */
@@ -46,5 +46,5 @@ export type CommandDeps = {
   readonly pipeline: () => Promise<Pipeline>;
   readonly version: string;
   /** Left out where everything is done by one thread. */
-  readonly aides?: Aides;
+  readonly workers?: Workers;
 };

@@ -3,14 +3,14 @@ import { isFailure } from '../host/host.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import type { WorkshopEvent } from '../model/event.ts';
 import type { BuildRequest, PrintPlan } from '../model/plan.ts';
-import type { AideRequest, BuildOptions } from './given.ts';
+import type { WorkerRequest, BuildFlags } from './given.ts';
 import type { CommandDeps } from './pipeline.ts';
-import { diagnoseFailure, openForCommand, type Opened } from './workspace.ts';
+import { diagnoseFailure, openForCommand, type OpenedWorkspace } from './workspace.ts';
 
 /** A workspace without mistakes and the plan for what was asked. */
-export type Prepared = { readonly opened: Opened; readonly curriculum: Curriculum; readonly plan: PrintPlan };
+export type PreparedPlan = { readonly opened: OpenedWorkspace; readonly curriculum: Curriculum; readonly plan: PrintPlan };
 
-const requestOf = (workshop: string | undefined, options: BuildOptions, event: Loaded<WorkshopEvent> | null): BuildRequest => ({
+const requestOf = (workshop: string | undefined, options: BuildFlags, event: Loaded<WorkshopEvent> | null): BuildRequest => ({
   workshop: workshop ?? null,
   brands: options.brand ?? [],
   kinds: options.kind ?? [],
@@ -37,7 +37,7 @@ const requestOf = (workshop: string | undefined, options: BuildOptions, event: L
 
 /** The event that the command line names; one that cannot be had is no mistake in the content. */
 export const openNamedEvent = async (
-  { host, pipeline }: Opened,
+  { host, pipeline }: OpenedWorkspace,
   file: string | undefined,
   curriculum?: Curriculum,
 ): Promise<Outcome<Loaded<WorkshopEvent>>> => {
@@ -49,14 +49,14 @@ export const openNamedEvent = async (
 
 /** What a build reads, and what reading has found. */
 export type ReadForBuild = {
-  readonly opened: Opened;
+  readonly opened: OpenedWorkspace;
   readonly event: Outcome<Loaded<WorkshopEvent>>;
 };
 
 /** Opens the workspace and the event that a command line names. */
 export const readForBuild = async (
   deps: Pick<CommandDeps, 'openHost' | 'pipeline'>,
-  options: BuildOptions,
+  options: BuildFlags,
 ): Promise<ReadForBuild> => {
   const opened = await openForCommand(deps, options, options.event === undefined ? [] : [options.event]);
   return { opened, event: await openNamedEvent(opened, options.event) };
@@ -67,17 +67,17 @@ export const planForBuild = (
   { opened, event }: ReadForBuild,
   curriculum: Curriculum,
   workshop: string | undefined,
-  options: BuildOptions,
-): Outcome<Prepared> => {
+  options: BuildFlags,
+): Outcome<PreparedPlan> => {
   const { value: plan, diagnostics } = opened.pipeline.plan(curriculum, requestOf(workshop, options, event.value ?? null));
   return plan === undefined ? { diagnostics } : { value: { opened, curriculum, plan }, diagnostics };
 };
 
-/** The same, for an aide: undefined where there is nothing to help with. Whoever has called it tells what is wrong. */
-export const prepareAide = async (
+/** The same, for a worker: undefined where there is nothing to help with. Whoever has called it tells what is wrong. */
+export const prepareWorker = async (
   deps: Pick<CommandDeps, 'openHost' | 'pipeline'>,
-  { workshop, options }: AideRequest,
-): Promise<Prepared | undefined> => {
+  { workshop, options }: WorkerRequest,
+): Promise<PreparedPlan | undefined> => {
   const read = await readForBuild(deps, options);
   const { value: curriculum } = read.opened.curriculum;
   if (curriculum === undefined || !isClean(read.event.diagnostics)) return undefined;

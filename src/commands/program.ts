@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { runBuild } from './build.ts';
-import { runCheck, type CheckOptions } from './check.ts';
+import { runCheck, type CheckFlags } from './check.ts';
 import type { ExitStatus } from './exit.ts';
 import { runExplain, type ExplainOptions } from './explain.ts';
 import { lists, runList, type ListOptions } from './list.ts';
 import { buildOptions, checkOptions, jsonOption, proofOptions, workspaceOptions } from './options.ts';
 import type { CommandDeps } from './pipeline.ts';
-import type { BuildOptions } from './given.ts';
+import type { BuildFlags } from './given.ts';
 import { runProof, type ProofCommandOptions } from './proof.ts';
 
 const EXAMPLES = `
@@ -62,7 +62,7 @@ const addBuild = (program: Command, deps: CommandDeps, finish: Finish): void => 
     )
     .addHelpText('after', BUILD_NOTES)
     .allowExcessArguments(true)
-    .action(async (_: string | undefined, options: BuildOptions, { args: words }: Command) => {
+    .action(async (_: string | undefined, options: BuildFlags, { args: words }: Command) => {
       finish(await runBuild(deps, { words, isNamed: program.args[0] === 'build' }, options));
     });
   for (const option of [...buildOptions(), jsonOption(), ...workspaceOptions()]) command.addOption(option);
@@ -86,7 +86,7 @@ const addCheck = (program: Command, deps: CommandDeps, finish: Finish): void => 
       'Hold every file of the curriculum and the templates against every rule, and an event as well where one is named.',
     )
     .addHelpText('after', CHECK_NOTES)
-    .action(async (options: CheckOptions) => {
+    .action(async (options: CheckFlags) => {
       finish(await runCheck(deps, options));
     });
   for (const option of [...checkOptions(), jsonOption(), ...workspaceOptions()]) command.addOption(option);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatHuman } from '../diagnostics/report/human.ts';
-import type { Paint } from '../diagnostics/report/paint.ts';
+import type { TerminalColors } from '../diagnostics/report/paint.ts';
 
 /** Where commands speak: data to programs, everything else to people. */
 export type Terminal = {
@@ -9,9 +9,9 @@ export type Terminal = {
   /** stderr: what people read. */
   readonly say: (text: string) => void;
   /** Colors for stderr. */
-  readonly paint: Paint;
+  readonly paint: TerminalColors;
   /** Colors for stdout. */
-  readonly dataPaint: Paint;
+  readonly dataPaint: TerminalColors;
   /** Whether people are watching stderr, so that a line may be drawn over. */
   readonly live: boolean;
 };

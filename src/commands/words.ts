@@ -3,7 +3,7 @@ import { nearest, suggest } from '../diagnostics/nearest.ts';
 import { isFailure } from '../host/host.ts';
 import { candidatesFor } from '../model/language.ts';
 import type { WorkspaceOptions } from './given.ts';
-import type { Opened } from './workspace.ts';
+import type { OpenedWorkspace } from './workspace.ts';
 
 /** Words of a command line that belong to no option, and whether `build` was said or only meant. */
 export type GivenWords = { readonly words: readonly string[]; readonly isNamed: boolean };
@@ -12,7 +12,7 @@ export type GivenWords = { readonly words: readonly string[]; readonly isNamed: 
 export const COMMANDS = ['build', 'check', 'proof', 'list', 'explain', 'help'] as const;
 
 /** Ids of workshops: those that were read, and those whose file is there, whatever is wrong with it. */
-const workshopsOf = async ({ host, curriculum }: Opened, { language }: WorkspaceOptions): Promise<readonly string[]> => {
+const workshopsOf = async ({ host, curriculum }: OpenedWorkspace, { language }: WorkspaceOptions): Promise<readonly string[]> => {
   const listed = await Promise.all(candidatesFor(language).map((folder) => host.list(`curriculum/${folder}/workshops`)));
   const names = listed.flatMap((entries) => (isFailure(entries) ? [] : entries.map(({ name }) => name)));
   const files = names.filter((name) => name.endsWith('.yaml'));
@@ -31,7 +31,7 @@ const unknownCommand = (word: string, workshops: readonly string[]): Diagnostic 
 
 /** Tells of a word that names neither a command nor a workshop, and of words too many. */
 export const checkWords = async (
-  opened: Opened,
+  opened: OpenedWorkspace,
   options: WorkspaceOptions,
   { words, isNamed }: GivenWords,
 ): Promise<readonly Diagnostic[]> => {

@@ -9,7 +9,7 @@ import type { WorkspaceOptions } from './given.ts';
 import type { CommandDeps, Pipeline } from './pipeline.ts';
 
 /** A workspace as commands work with it. */
-export type Opened = { readonly host: NodeHost; readonly pipeline: Pipeline; readonly curriculum: ReadOutcome };
+export type OpenedWorkspace = { readonly host: NodeHost; readonly pipeline: Pipeline; readonly curriculum: ReadOutcome };
 
 /** What the outside refused, as a diagnostic. */
 export const diagnoseFailure = ({ failure, message }: HostFailure | LockFailure, doing: 'read' | 'write'): Diagnostic => {
@@ -36,7 +36,7 @@ export const openForCommand = async (
   deps: Pick<CommandDeps, 'openHost' | 'pipeline'>,
   options: WorkspaceOptions,
   granted: readonly string[] = [],
-): Promise<Opened> => {
+): Promise<OpenedWorkspace> => {
   const host = deps.openHost({ workspace: options.workspace, granted });
   const pipeline = await deps.pipeline();
   const missing = await host.checkWorkspace();

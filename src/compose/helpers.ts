@@ -54,7 +54,7 @@ const phraseHelper =
           at,
         }),
       );
-    return enter(ledger, filled.text, { key: `phrase.${filled.path.slice(1).join('.')}`, at: language.spotAt(filled.path) });
+    return enter(ledger, filled.text, { key: `phrase.${filled.path.slice(1).join('.')}`, at: language.spanAt(filled.path) });
   };
 
 const cite =

@@ -1,4 +1,4 @@
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import { isPartType } from './parts/part-type.ts';
 
 /** Marks that carry origins through a template as text. They are private-use characters, which YAML words may not hold. */
@@ -8,7 +8,7 @@ export const STAMP = { open: '\uE000', mid: '\uE001', close: '\uE002' } as const
 export type LedgerEntry = {
   /** Empty for words that no leaf is named after: those of an event, which come and go. */
   readonly key: string;
-  readonly at: Spot;
+  readonly at: Span;
   /** True for an id or a reference, which names something and is not printed for its own sake. */
   readonly isName?: true;
   /** True for words that only facilitators may read. */
@@ -38,7 +38,7 @@ export const ledgerOf = (curriculum: object): Ledger => {
  * Words on their way through a template: they print themselves escaped and stamped with their origin. They have no field of
  * their own, so that a template reaches nothing in them.
  */
-export class Words {
+export class TemplateWords {
   readonly #text: string;
   readonly #stamped: string;
   readonly #entry: number;
@@ -82,14 +82,14 @@ export const printedEntries = (markup: string): ReadonlySet<number> =>
   new Set([...markup.matchAll(/\uE000(\d+)\uE001/g)].map(([, number]) => Number(number)));
 
 /** Enters words into the ledger. */
-export const enter = (ledger: Ledger, text: string, entry: LedgerEntry): Words => {
+export const enter = (ledger: Ledger, text: string, entry: LedgerEntry): TemplateWords => {
   const number = ledger.entries.push(entry) - 1;
   const stamped = `${STAMP.open}${number}${STAMP.mid}${escapeText(text.replace(/[\uE000-\uE003]/g, '\uFFFD'))}${STAMP.close}`;
-  return new Words(text, stamped, number);
+  return new TemplateWords(text, stamped, number);
 };
 
 /** Tells words from other values. */
-export const isWords = (value: unknown): value is Words => value instanceof Words;
+export const isWords = (value: unknown): value is TemplateWords => value instanceof TemplateWords;
 
 /** Tells whatever prints itself as words from data: words, and the type of a part. */
 export const printsItself = (value: unknown): boolean => isWords(value) || isPartType(value);
@@ -103,10 +103,10 @@ export const textOf = (value: unknown): string => {
 const printed = (value: unknown): string => (isWords(value) ? value.toHTML() : escapeText(textOf(value)));
 
 /** Values one behind the other, with something between them: words among them keep their own origins. */
-export const joinWords = (values: readonly unknown[], between: unknown): Words | string => {
+export const joinWords = (values: readonly unknown[], between: unknown): TemplateWords | string => {
   const text = values.map(textOf).join(textOf(between));
   const first = values.find(isWords);
   if (first === undefined) return text;
   const stamped = values.map(printed).join(printed(between));
-  return new Words(text, stamped, first.entry);
+  return new TemplateWords(text, stamped, first.entry);
 };

@@ -1,7 +1,7 @@
 import type { Diagnostic, Report } from './diagnostic.ts';
 
 /** A place to gather diagnostics in the order of their files and lines. */
-export type Collection = { readonly report: Report; readonly diagnostics: () => readonly Diagnostic[] };
+export type DiagnosticCollector = { readonly report: Report; readonly diagnostics: () => readonly Diagnostic[] };
 
 /** What makes two diagnostics the same one: the code, the place and the words. */
 const keyOf = ({ code, message, at }: Diagnostic): string => JSON.stringify([code, at?.source.file, at?.start, message]);
@@ -12,7 +12,7 @@ export const unique = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[
 ];
 
 /** Gathers diagnostics. What two files inherit from a third is told once, although it was found twice. */
-export const collect = (): Collection => {
+export const collect = (): DiagnosticCollector => {
   const found = new Map<string, Diagnostic>();
   return {
     report: (diagnostic) => {

@@ -1,4 +1,4 @@
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import { catalogue, type DiagnosticCode, type Severity } from './catalogue/index.ts';
 
 /** One thing that is wrong, where it is, why, and the way out. */
@@ -11,14 +11,14 @@ export type Diagnostic = {
   /** What to do about this very case; without it the catalogue's `fix` is shown. */
   readonly hint?: string;
   /** Where it is. Absent only for what has no file (a missing directory, a usage error). */
-  readonly at?: Spot;
+  readonly at?: Span;
 };
 
 /** What a stage returns: a value when there is one, and everything it noticed on the way. */
 export type Outcome<T> = { readonly value?: T; readonly diagnostics: readonly Diagnostic[] };
 
 /** Details of a diagnostic that the catalogue does not already hold. */
-export type DiagnosticDetails = { readonly message: string; readonly at?: Spot | undefined; readonly hint?: string | undefined };
+export type DiagnosticDetails = { readonly message: string; readonly at?: Span | undefined; readonly hint?: string | undefined };
 
 /** Makes a diagnostic; its severity is the catalogue's, so that a code never has two. */
 export const diagnose = (code: DiagnosticCode, details: DiagnosticDetails): Diagnostic => ({

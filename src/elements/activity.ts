@@ -38,7 +38,7 @@ const priorityLine = (node: NodeOf<typeof activityTag>, context: SetContext): re
       [fixed(size), share()],
       [
         row([
-          cell([markBlock(fullness(priority, context.colour('accent')), size)], { align: 'middle' }),
+          cell([markBlock(fullness(priority, context.color('accent')), size)], { align: 'middle' }),
           cell(facts === undefined ? [] : [context.label(facts, { style: 'caption' })], { align: 'middle' }),
         ]),
       ],
@@ -61,7 +61,7 @@ export const activity: ElementSpec<typeof activityTag> = {
       [
         {
           kind: 'rule',
-          stroke: context.stroke('rule', context.colour('primary')),
+          stroke: context.stroke('rule', context.color('primary')),
           before: 0,
           after: context.space('unit') * 1.5,
         },

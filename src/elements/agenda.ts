@@ -52,7 +52,7 @@ const slotRow = (slot: NodeOf<typeof slotTag>, context: SetContext): GridRow => 
       cell(snug(context.blocks(slot.children)), { role: 'TD', padding }),
       cell([length], { role: 'TD', padding: { ...padding, top: padding.top + 2 } }),
     ],
-    { ruleAbove: context.stroke(pause ? 'hair' : 'rule', context.colour(pause ? 'line' : 'primary')) },
+    { ruleAbove: context.stroke(pause ? 'hair' : 'rule', context.color(pause ? 'line' : 'primary')) },
   );
 };
 

@@ -107,7 +107,7 @@ export const writingLines = (context: SetContext, leaf: string, label: string, c
   label,
   count,
   pitch: context.space('writeLine'),
-  stroke: context.stroke('write', context.colour('line')),
+  stroke: context.stroke('write', context.color('line')),
   before: 0,
   after: 0,
 });
@@ -121,7 +121,7 @@ export type WithGrade = { readonly state: AttributeWords | undefined; readonly h
 /** The number of an item, in the column beside its words. */
 export const itemNumber = (item: ElementNode<WithNumber>, context: SetContext): Block => {
   const { number } = item.attributes;
-  const look = { style: 'cellHead', colour: context.colour('accent'), measure: null } as const;
+  const look = { style: 'cellHead', color: context.color('accent'), measure: null } as const;
   // An item that has no number keeps its place beside those that have.
   return number === undefined ? context.numeral('', { leaf: `${item.id}.number`, ...look }) : context.label(number, look);
 };
@@ -151,7 +151,7 @@ export const framed = (
 ): StackBlock =>
   stack(children, {
     padding: pad(context.space('boxPad') * 0.8, context.space('boxPad') * 0.7),
-    frame: { stroke: context.stroke('box', context.colour('line')), edges: 'all', radius: context.space('radius') },
+    frame: { stroke: context.stroke('box', context.color('line')), edges: 'all', radius: context.space('radius') },
     keep: 'together',
     ...extra,
   });

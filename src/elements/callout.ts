@@ -37,7 +37,7 @@ export const callout: ElementSpec<typeof calloutTag> = {
             [fixed(size), share()],
             [
               row([
-                cell([markBlock(calloutMark(kind, context.colour('accent')), size)]),
+                cell([markBlock(calloutMark(kind, context.color('accent')), size)]),
                 cell([label, ...snug(context.blocks(node.children))]),
               ]),
             ],
@@ -48,7 +48,7 @@ export const callout: ElementSpec<typeof calloutTag> = {
           leaf: node.id,
           role: 'Div',
           padding: evenly(context.space('boxPad')),
-          frame: { stroke: context.stroke('box', context.colour('line')), edges: 'all', radius: context.space('radius') },
+          frame: { stroke: context.stroke('box', context.color('line')), edges: 'all', radius: context.space('radius') },
           keep: node.attributes.loose ? 'loose' : 'together',
           before: context.space('item') * 2,
           after: context.space('item') * 2,

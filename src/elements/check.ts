@@ -17,9 +17,9 @@ export const check: ElementSpec<typeof checkTag> = {
   specimen: '<check>I asked before I shared.</check><check done="">I kept it short.</check>',
   typeset: (node, context) => {
     const size = context.space('checkSize');
-    const line = context.colour('line');
+    const line = context.color('line');
     const { done } = node.attributes;
-    const mark = done ? tickedSquare(line, context.colour('ink'), 1.4) : checkSquare(line, 1.4);
+    const mark = done ? tickedSquare(line, context.color('ink'), 1.4) : checkSquare(line, 1.4);
     return [
       grid(
         [fixed(size), share()],

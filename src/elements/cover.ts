@@ -20,7 +20,7 @@ const coverFootTag = slotOf('cover-foot', 'What stands at the foot of a front pa
 const edgeOf = (context: SetContext): EdgeBlock => ({
   kind: 'edge',
   width: context.space('edge'),
-  colour: context.colour('primary'),
+  color: context.color('primary'),
 });
 
 /** How tall the parts of a front page stand at least, in spaces between sections; half a page has less to give. */
@@ -46,7 +46,7 @@ export const cover: ElementSpec<typeof coverTag> = {
             [
               {
                 kind: 'rule',
-                stroke: context.stroke('strong', context.colour('accent')),
+                stroke: context.stroke('strong', context.color('accent')),
                 width: context.space('margin'),
                 before: 0,
                 after: context.space('item') * 2,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Size } from '../geometry/units.ts';
-import type { Block, Colour, LeafId, Mark, MarkBlock, Run, Stroke, TextBlock, TextStyle } from '../model/definition.ts';
+import type { Block, Color, LeafId, Mark, MarkBlock, Run, Stroke, TextBlock, TextStyle } from '../model/definition.ts';
 import type { AttributeWords, ElementNode, Inline, ManuscriptNode } from '../model/manuscript.ts';
 import type { StyleName, Theme } from '../model/theme.ts';
 
@@ -36,7 +36,7 @@ export type TextOptions = {
   readonly before?: number;
   readonly after?: number;
   readonly measure?: number | null;
-  readonly colour?: Colour;
+  readonly color?: Color;
   readonly weight?: TextStyle['weight'];
 };
 
@@ -53,8 +53,8 @@ export type SetContext = {
   /** Whether leaves are bound, so that it matters which page is a right-hand one. */
   readonly bound: boolean;
   readonly space: (name: keyof Theme['space']) => number;
-  readonly stroke: (name: keyof Theme['strokes'], colour?: Colour) => Stroke;
-  readonly colour: (name: 'ink' | 'primary' | 'accent' | 'line') => Colour;
+  readonly stroke: (name: keyof Theme['strokes'], color?: Color) => Stroke;
+  readonly color: (name: 'ink' | 'primary' | 'accent' | 'line') => Color;
   readonly style: (name: StyleName) => TextStyle;
   readonly leading: (name: StyleName) => number;
   /** A phrase of the language file, filled in, for what is said aloud and not drawn. */

@@ -1,9 +1,9 @@
 import { circlePath } from '../geometry/circle.ts';
-import type { Colour, Mark, Stroke } from '../model/definition.ts';
+import type { Color, Mark, Stroke } from '../model/definition.ts';
 
 const VIEW = { width: 24, height: 24 } as const;
 
-const filled = (d: string, fill: Colour, hatch?: string): Mark => ({
+const filled = (d: string, fill: Color, hatch?: string): Mark => ({
   view: VIEW,
   paths: [{ d, fill, ...(hatch === undefined ? {} : { hatch }) }],
 });
@@ -11,7 +11,7 @@ const outlined = (d: string, stroke: Stroke): Mark => ({ view: VIEW, paths: [{ d
 
 const circle = (radius: number): string => circlePath(VIEW.width / 2, VIEW.height / 2, radius, String);
 
-/** Shapes that tell columns and boxes apart without colour; drawn on a 24-unit square. */
+/** Shapes that tell columns and boxes apart without color; drawn on a 24-unit square. */
 const SHAPES = {
   circle: circle(9),
   ring: circle(9),
@@ -32,55 +32,52 @@ export type ShapeName = keyof typeof SHAPES;
 export const SHAPE_NAMES = Object.keys(SHAPES) as readonly ShapeName[];
 
 /** A solid shape; a ring is the one that is open. */
-export const shape = (name: ShapeName, colour: Colour): Mark =>
+export const shape = (name: ShapeName, color: Color): Mark =>
   name === 'ring'
-    ? { view: VIEW, paths: [{ d: SHAPES.ring, stroke: { width: 3.5, colour } }] }
-    : filled(SHAPES[name], colour, name === 'circle' ? HATCH : undefined);
+    ? { view: VIEW, paths: [{ d: SHAPES.ring, stroke: { width: 3.5, color } }] }
+    : filled(SHAPES[name], color, name === 'circle' ? HATCH : undefined);
 
 /** An empty square to tick; its stroke is in units of a 24-unit square. */
-export const checkSquare = (colour: Colour, width: number): Mark => ({
+export const checkSquare = (color: Color, width: number): Mark => ({
   ...outlined(
     'M 4 2 L 20 2 C 21.1 2 22 2.9 22 4 L 22 20 C 22 21.1 21.1 22 20 22 L 4 22 C 2.9 22 2 21.1 2 20 L 2 4 C 2 2.9 2.9 2 4 2 Z',
-    { width, colour },
+    { width, color },
   ),
   empty: 'square',
 });
 
 /** The same square, ticked as by hand. */
-export const tickedSquare = (colour: Colour, tick: Colour, width: number): Mark => ({
+export const tickedSquare = (color: Color, tick: Color, width: number): Mark => ({
   view: VIEW,
-  paths: [
-    ...checkSquare(colour, width).paths,
-    { d: 'M 5.5 12.5 L 10.5 18 L 21 3', stroke: { width: width * 1.8, colour: tick } },
-  ],
+  paths: [...checkSquare(color, width).paths, { d: 'M 5.5 12.5 L 10.5 18 L 21 3', stroke: { width: width * 1.8, color: tick } }],
 });
 
 /** An empty circle, for a point of a scale. */
-export const openCircle = (colour: Colour, width: number): Mark => ({
-  ...outlined(circle(10.5), { width, colour }),
+export const openCircle = (color: Color, width: number): Mark => ({
+  ...outlined(circle(10.5), { width, color }),
   empty: 'circle',
 });
 
 /** A circle drawn round something by hand: not quite closed. */
-export const handCircle = (colour: Colour, width: number): Mark =>
+export const handCircle = (color: Color, width: number): Mark =>
   outlined(
     'M 21.5 9 C 20 3.5 14 1 8.5 2.6 C 3 4.2 0.6 9.4 2 14.6 C 3.5 20.2 9.5 23.2 15 21.6 C 20.6 20 23.6 14.6 22 9.4 C 21.4 7.2 19.8 5 17.6 3.6',
-    { width, colour },
+    { width, color },
   );
 
 /** An arrow to the right or down, from one step to the next. */
-export const arrow = (to: 'right' | 'down', colour: Colour): Mark =>
+export const arrow = (to: 'right' | 'down', color: Color): Mark =>
   outlined(to === 'right' ? 'M 1 12 L 22 12 M 15 5 L 22 12 L 15 19' : 'M 12 1 L 12 22 M 5 15 L 12 22 L 19 15', {
     width: 2,
-    colour,
+    color,
   });
 
 /** How an activity fares when time is short: a full, half or empty circle. */
-export const fullness = (priority: 'core' | 'shorten' | 'omit', colour: Colour): Mark => {
-  const outline = { d: circle(9), stroke: { width: 2, colour } };
-  if (priority === 'core') return { view: VIEW, paths: [{ d: circle(10), fill: colour, hatch: HATCH }] };
+export const fullness = (priority: 'core' | 'shorten' | 'omit', color: Color): Mark => {
+  const outline = { d: circle(9), stroke: { width: 2, color } };
+  if (priority === 'core') return { view: VIEW, paths: [{ d: circle(10), fill: color, hatch: HATCH }] };
   if (priority === 'omit') return { view: VIEW, paths: [outline] };
-  return { view: VIEW, paths: [outline, { d: 'M 12 3 C 7 3 3 7 3 12 C 3 17 7 21 12 21 Z', fill: colour, hatch: HALF_HATCH }] };
+  return { view: VIEW, paths: [outline, { d: 'M 12 3 C 7 3 3 7 3 12 C 3 17 7 21 12 21 Z', fill: color, hatch: HALF_HATCH }] };
 };
 
 const STEPS = {
@@ -92,8 +89,8 @@ const STEPS = {
 } as const;
 
 /** The drawn mark of a step: an arrow to do, a balloon to say, a question to ask, an ear's stand-in, an open eye, to listen for. */
-export const stepMark = (verb: keyof typeof STEPS, colour: Colour): Mark =>
-  verb === 'do' ? filled(STEPS.do, colour) : outlined(STEPS[verb], { width: verb === 'ask' ? 3 : 2, colour });
+export const stepMark = (verb: keyof typeof STEPS, color: Color): Mark =>
+  verb === 'do' ? filled(STEPS.do, color) : outlined(STEPS[verb], { width: verb === 'ask' ? 3 : 2, color });
 
 const CALLOUTS = {
   safety: 'M 12 2 L 21 5.5 L 21 12 C 21 17.5 17 21 12 22.5 C 7 21 3 17.5 3 12 L 3 5.5 Z',
@@ -111,4 +108,4 @@ export type CalloutName = keyof typeof CALLOUTS;
 export const CALLOUT_NAMES = Object.keys(CALLOUTS) as readonly CalloutName[];
 
 /** The drawn mark of a callout. */
-export const calloutMark = (name: CalloutName, colour: Colour): Mark => outlined(CALLOUTS[name], { width: 2, colour });
+export const calloutMark = (name: CalloutName, color: Color): Mark => outlined(CALLOUTS[name], { width: 2, color });

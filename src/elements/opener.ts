@@ -27,7 +27,7 @@ export const opener: ElementSpec<typeof openerTag> = {
           ],
           { gap: context.space('gutter'), keep: 'together' },
         ),
-        { kind: 'rule', stroke: context.stroke('strong', context.colour('primary')), before: context.space('item'), after: 0 },
+        { kind: 'rule', stroke: context.stroke('strong', context.color('primary')), before: context.space('item'), after: 0 },
       ],
       { leaf: node.id, keep: 'together', after: context.space('item') * 2 },
     ),

@@ -38,7 +38,7 @@ const optionRow = (option: NodeOf<typeof optionTag>, context: SetContext): GridR
   const padding = pad(0, context.space('cellPad'));
   const letter = context.label(option.attributes.letter, {
     style: 'cellHead',
-    colour: context.colour('accent'),
+    color: context.color('accent'),
     measure: null,
   });
   return row(
@@ -52,7 +52,7 @@ const optionRow = (option: NodeOf<typeof optionTag>, context: SetContext): GridR
       ...ratingCells(option, context),
     ],
     {
-      ruleAbove: context.stroke('hair', context.colour('line')),
+      ruleAbove: context.stroke('hair', context.color('line')),
       oneOf: true,
     },
   );

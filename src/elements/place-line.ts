@@ -1,12 +1,12 @@
 import { circlePath } from '../geometry/circle.ts';
 import type { Size } from '../geometry/units.ts';
-import type { Colour, Mark, Stroke } from '../model/definition.ts';
+import type { Color, Mark, Stroke } from '../model/definition.ts';
 
 /** A line between two ends to place something on, with a cross where an example is placed; as long and high as it is drawn. */
 export const placeLine = (
   size: { readonly width: number; readonly height: number },
-  colour: Colour,
-  cross: { readonly at: number; readonly colour: Colour } | null,
+  color: Color,
+  cross: { readonly at: number; readonly color: Color } | null,
 ): Mark => {
   const { width, height } = size;
   const [middle, tick, arm] = [height / 2, height / 4, height / 4.5];
@@ -16,14 +16,14 @@ export const placeLine = (
     paths: [
       {
         d: `M 1 ${middle - tick} L 1 ${middle + tick} M 1 ${middle} L ${width - 1} ${middle} M ${width - 1} ${middle - tick} L ${width - 1} ${middle + tick}`,
-        stroke: { width: 1, colour },
+        stroke: { width: 1, color },
       },
       ...(cross === null
         ? []
         : [
             {
               d: `M ${x - arm} ${middle - arm} L ${x + arm} ${middle + arm} M ${x - arm} ${middle + arm} L ${x + arm} ${middle - arm}`,
-              stroke: { width: 1.8, colour: cross.colour },
+              stroke: { width: 1.8, color: cross.color },
             },
           ]),
     ],

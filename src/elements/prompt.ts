@@ -23,7 +23,7 @@ export const prompt: ElementSpec<typeof promptTag> = {
   typeset: (node, context) => {
     const number = context.label(node.attributes.number, {
       style: 'h3',
-      colour: context.colour('accent'),
+      color: context.color('accent'),
       before: 0,
       after: 0,
       measure: null,

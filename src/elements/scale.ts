@@ -37,7 +37,7 @@ const CIRCLE = 13;
 const itemRow = (item: NodeOf<typeof scaleItemTag>, points: number, context: SetContext): GridRow => {
   const { worked, state } = item.attributes;
   const padding = pad(0, context.space('cellPad'));
-  const line = context.colour('line');
+  const line = context.color('line');
   const note = state === undefined ? [] : [context.label(state, { style: 'caption', measure: null })];
   const circles = Array.from({ length: points }, (_, at) => circleCell({ size: CIRCLE, isChosen: at + 1 === worked }, context));
   const number = cell([itemNumber(item, context)], { padding });

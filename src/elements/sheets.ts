@@ -78,7 +78,7 @@ export const hairline = (d: string, context: SetContext, dash?: readonly number[
               d,
               stroke: {
                 width: context.theme.strokes.hair,
-                colour: context.colour('line'),
+                color: context.color('line'),
                 ...(dash === undefined ? {} : { dash }),
               },
             },

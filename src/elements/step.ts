@@ -41,7 +41,7 @@ export const step: ElementSpec<typeof stepTag> = {
               ],
               { align: 'middle' },
             ),
-            cell([markBlock(stepMark(verb, context.colour('accent')), size)], { align: 'middle' }),
+            cell([markBlock(stepMark(verb, context.color('accent')), size)], { align: 'middle' }),
           ]),
         ],
         { gap: context.space('unit') * 1.5 },

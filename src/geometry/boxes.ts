@@ -1,7 +1,7 @@
 import { inches, type Pt, type Size } from './units.ts';
 
 /** Left, bottom, right and top edge, counted from the lower left corner of the sheet that is printed on. */
-export type Box = readonly [left: Pt, bottom: Pt, right: Pt, top: Pt];
+export type PageBox = readonly [left: Pt, bottom: Pt, right: Pt, top: Pt];
 
 /** How far art runs over the cut, and how much sheet there is around the page for that and for marks. */
 export type Overrun = { readonly bleed: Pt; readonly slug: Pt };
@@ -13,14 +13,14 @@ export const NO_OVERRUN: Overrun = { bleed: 0, slug: 0 };
 export const BLEED: Overrun = { bleed: inches(0.125), slug: inches(0.375) };
 
 /** The boxes of a page: the sheet, what a viewer shows, how far ink may run, and what is left when it is cut. */
-export type PageBoxes = { readonly media: Box; readonly crop: Box; readonly bleed: Box; readonly trim: Box };
+export type PageBoxes = { readonly media: PageBox; readonly crop: PageBox; readonly bleed: PageBox; readonly trim: PageBox };
 
 /** A box made larger by the same distance on every side. */
-const grown = ([left, bottom, right, top]: Box, by: Pt): Box => [left - by, bottom - by, right + by, top + by];
+const grown = ([left, bottom, right, top]: PageBox, by: Pt): PageBox => [left - by, bottom - by, right + by, top + by];
 
 /** The boxes of a page that is cut to a size: each lies within the one before. */
 export const pageBoxes = (trim: Size, { bleed, slug }: Overrun): PageBoxes => {
-  const cut: Box = [slug, slug, slug + trim.width, slug + trim.height];
+  const cut: PageBox = [slug, slug, slug + trim.width, slug + trim.height];
   const media = grown(cut, slug);
   return { media, crop: media, bleed: grown(cut, bleed), trim: cut };
 };

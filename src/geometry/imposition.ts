@@ -68,7 +68,7 @@ export const CALIPER: Pt = millimetres(0.1);
 export const creepOf = (depth: number, caliper: Pt = CALIPER): Pt => depth * caliper;
 
 /** A place for a page on a sheet: its top left corner, and the factor by which the page is made smaller. */
-export type Cell = { readonly x: Pt; readonly y: Pt; readonly scale: number };
+export type ImposedCell = { readonly x: Pt; readonly y: Pt; readonly scale: number };
 
 /** Pages on a sheet of a draft. */
 export const NUP = [2, 4] as const;
@@ -80,7 +80,7 @@ export type Nup = (typeof NUP)[number];
 const DRAFT = { margin: 18, gap: 12 } as const;
 
 /** A sheet of a draft: how large it lies, and where its pages stand, in reading order. */
-export type NupSheet = { readonly sheet: Size; readonly cells: readonly Cell[] };
+export type NupSheet = { readonly sheet: Size; readonly cells: readonly ImposedCell[] };
 
 /** Lays two or four pages on a sheet, each as large as fits: side by side if upright, one below the other if wide. */
 export const nUp = (count: Nup, page: Size, paper: Size): NupSheet => {

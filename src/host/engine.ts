@@ -12,7 +12,7 @@ type LaterModules = { readonly enableCompileCache?: () => unknown };
  * compiling functions for speed that are hardly called any more. Later ones have a second compiler for those, and keep what
  * they have compiled for the next run if they are asked to.
  */
-export const hurry = (): void => {
+export const tuneRuntime = (): void => {
   if (process.versions.node.startsWith('20.')) setFlagsFromString(`--interrupt-budget=${String(PATIENCE)}`);
   (modules as LaterModules).enableCompileCache?.();
 };

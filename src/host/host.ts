@@ -1,7 +1,7 @@
-import type { StandingTemplate } from '../model/standing-template.ts';
+import type { PrecompiledTemplate } from '../model/precompiled-template.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import type { SourceText } from '../source/text.ts';
-import type { StandingYaml } from '../source/yaml.ts';
+import type { PrecompiledYaml } from '../source/yaml.ts';
 
 /** A file or a folder in a listing. */
 export type Entry = { readonly name: string; readonly kind: 'file' | 'folder' };
@@ -17,9 +17,9 @@ export const isFailure = (value: unknown): value is HostFailure =>
   typeof value === 'object' && value !== null && 'failure' in value;
 
 /** What is known of texts without parsing them, as long as not a letter of them has been changed. */
-export type Standing = {
-  readonly yaml: (text: string) => Promise<StandingYaml | undefined>;
-  readonly template: (source: SourceText) => Promise<StandingTemplate | undefined>;
+export type Precompiled = {
+  readonly yaml: (text: string) => Promise<PrecompiledYaml | undefined>;
+  readonly template: (source: SourceText) => Promise<PrecompiledTemplate | undefined>;
 };
 
 /**
@@ -35,7 +35,7 @@ export type Host = {
   /** Whether a file ships with us and is none of the workspace. A host without it has only a workspace. */
   readonly isShipped?: (file: string) => Promise<boolean>;
   /** What was found out before of texts that ship. A host without it has every text parsed. */
-  readonly standing?: Standing;
+  readonly precompiled?: Precompiled;
   /** Writes to a temporary name beside the file, flushes, renames: whole or not at all. Output paths may lie outside the workspace. */
   readonly write: (file: string, bytes: Uint8Array | string) => Promise<HostFailure | undefined>;
   /** What is in a folder of printed files, without hidden ones. A host without it forgets what it has written. */

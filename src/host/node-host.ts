@@ -10,7 +10,7 @@ import { lockFolder, type FolderLock, type LockFailure, type LockOptions } from 
 import { createPending } from './pending.ts';
 import { BYTES_LIMIT, checkFolder, listLaidOver, listPlain, readLaidOver, readWhole, TEXT_LIMIT, textOf } from './read.ts';
 import { findIn, staysBelow, type Root } from './roots.ts';
-import { standing } from './standing.ts';
+import { precompiled } from './precompiled.ts';
 import { writeWhole } from './write.ts';
 
 /** Where the package lies that ships the curriculum and the templates: two folders up, from `src/` and `dist/` alike. */
@@ -82,7 +82,7 @@ export const createNodeHost = (options: NodeHostOptions): NodeHost => {
       const bytes = await read(file, TEXT_LIMIT);
       return bytes instanceof Uint8Array ? textOf(bytes, file) : bytes;
     },
-    standing,
+    precompiled,
     write: (file, bytes) => {
       const whole = path.resolve(options.cwd, file);
       return writeWhole(whole, bytes, { name: file, pending, swept, root: rootFor(whole) });

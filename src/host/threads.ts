@@ -7,7 +7,7 @@ type Start = { readonly question: unknown; readonly taken: Int32Array<SharedArra
 /** Threads that work on one list, and answer as they go. */
 export type Threads<Answer> = {
   /** The next number that neither this thread nor another has been given, from 0. */
-  readonly claim: () => number;
+  readonly nextBatch: () => number;
   /** Calls for each answer, one after the other, those that came before included; returns when every thread has ended, whether it was done or broke down. */
   readonly collect: (take: (answer: Answer) => Promise<void> | void) => Promise<void>;
   /** Ends them. What they were at is lost. */
@@ -55,7 +55,7 @@ export const startThreads = <Answer>(entry: URL, question: unknown, count: numbe
     return { worker, collect: listenTo<Answer>(worker) };
   });
   return {
-    claim: () => Atomics.add(taken, 0, 1),
+    nextBatch: () => Atomics.add(taken, 0, 1),
     collect: async (take) => {
       await Promise.all(workers.map(({ collect }) => collect(take)));
     },
@@ -66,11 +66,11 @@ export const startThreads = <Answer>(entry: URL, question: unknown, count: numbe
 };
 
 /** In a thread: what it was asked, and how it takes and answers. */
-export const attend = () => {
+export const workerContext = () => {
   const { question, taken } = workerData as Start;
   return {
     question,
-    claim: (): number => Atomics.add(taken, 0, 1),
+    nextBatch: (): number => Atomics.add(taken, 0, 1),
     tell: (answer: unknown): void => parentPort?.postMessage(answer),
   };
 };

@@ -7,7 +7,7 @@ export const FAMILIES = ['atkinson-hyperlegible', 'source-sans-3', 'lexend', 'ka
 /** The name of an embedded type family. */
 export type FamilyId = (typeof FAMILIES)[number];
 
-const colour = (description: string) =>
+const color = (description: string) =>
   z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'A color is written as six hexadecimal digits, like "#0b5563".')
@@ -62,10 +62,10 @@ export const brandSchema = z.strictObject({
   logo: optional(logo),
   palette: z
     .strictObject({
-      ink: colour('Running text. At least 7:1 against white.'),
-      primary: colour('Headings, numbers and strong rules. At least 4.5:1 against white.'),
-      accent: colour('A second color for marks and numbers. At least 4.5:1 against white.'),
-      line: colour('Boxes, lines to write on, check squares. At least 3:1 against white.'),
+      ink: color('Running text. At least 7:1 against white.'),
+      primary: color('Headings, numbers and strong rules. At least 4.5:1 against white.'),
+      accent: color('A second color for marks and numbers. At least 4.5:1 against white.'),
+      line: color('Boxes, lines to write on, check squares. At least 3:1 against white.'),
     })
     .meta({ description: 'Colors on white paper.' }),
   type: z

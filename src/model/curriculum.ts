@@ -1,4 +1,4 @@
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import type { Path } from '../source/yaml.ts';
 import type { Bank, BankName } from './bank/bank.ts';
 import type { Brand } from './brand.ts';
@@ -10,7 +10,7 @@ import type { CurriculumModule } from './module.ts';
 import type { SourceRecord } from './source-record.ts';
 import type { Theme, ThemeLayer } from './theme.ts';
 import type { Workshop } from './workshop.ts';
-import type { Template } from './standing-template.ts';
+import type { Template } from './precompiled-template.ts';
 
 /** A value read from a file, and the way back to its lines. */
 export type Loaded<T> = {
@@ -20,7 +20,7 @@ export type Loaded<T> = {
   /** The files that it is laid over; absent where it is all in one. */
   readonly under?: readonly string[];
   /** Where the piece at a path into `value` stands. */
-  readonly spotAt: (path: Path) => Spot;
+  readonly spanAt: (path: Path) => Span;
 };
 
 /** A brand with its logo, which has passed the gate. */

@@ -8,7 +8,7 @@ export type * from './definition/text.ts';
 
 /**
  * The print vocabulary: what `typeset` makes and `press` sets. Styles are resolved, sizes are in
- * points, colours are `#rrggbb`; nothing in it knows templates, brands or pdfmake. Each piece keeps
+ * points, colors are `#rrggbb`; nothing in it knows templates, brands or pdfmake. Each piece keeps
  * its leaf id and its role, so that a page reference, a tag or a complaint can name it.
  */
 export type Definition = {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { id, optional, words, listOf } from './field.ts';
 
-/** The shapes that tell columns apart where there is no colour. */
+/** The shapes that tell columns apart where there is no color. */
 export const COLUMN_MARKS = ['circle', 'square', 'diamond', 'triangle', 'hexagon', 'ring'] as const;
 
 const column = z.strictObject({
   id: id('Names the column in citations: the `peer` of `peer-and-clinical/advocacy.peer`.'),
   label: words('The heading above the column, at most 40 characters.'),
   short: words('The heading where room is short: cards, tabs, keys. At most 18 characters.'),
-  mark: z.enum(COLUMN_MARKS).meta({ description: 'The drawn shape of its heading, so that columns differ without colour.' }),
+  mark: z.enum(COLUMN_MARKS).meta({ description: 'The drawn shape of its heading, so that columns differ without color.' }),
   names: listOf(
     words('What people in the role are called, like "peer specialist".'),
     'Names that give the column away: no card of the chart may hold one.',

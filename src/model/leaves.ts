@@ -69,16 +69,16 @@ export const leavesOf = ({ body }: Manuscript, folioOf: FolioOfLeaf = NOT_KNOWN)
   });
 
 /** A page of another document that is named. */
-export type Reference = PageOf & { readonly document: string };
+export type PageReference = PageOf & { readonly document: string };
 
-const isForeign = (of: 'here' | 'last' | PageOf): of is Reference => typeof of === 'object' && of.document !== undefined;
+const isForeign = (of: 'here' | 'last' | PageOf): of is PageReference => typeof of === 'object' && of.document !== undefined;
 
 /** The pages of other documents that words name. */
-export const referencesIn = (inlines: readonly Inline[]): readonly Reference[] =>
+export const referencesIn = (inlines: readonly Inline[]): readonly PageReference[] =>
   allInlines(inlines).flatMap((inline) => (inline.kind === 'folio' && isForeign(inline.of) ? [inline.of] : []));
 
 /** Every page of another document that a manuscript names, in reading order. */
-export const referencesOf = ({ body }: Manuscript): readonly Reference[] =>
+export const referencesOf = ({ body }: Manuscript): readonly PageReference[] =>
   nodesIn(body).flatMap((node) => referencesIn(inlinesOf(node)));
 
 type Text = Extract<Inline, { readonly kind: 'text' }>;

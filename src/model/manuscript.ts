@@ -1,13 +1,13 @@
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import type { LeafId, PageOf } from './definition.ts';
 import type { Audience } from './field.ts';
 
 /** Where a piece of a manuscript comes from, so that a complaint about it reaches the person who can mend it. */
 export type Origin = {
   /** The YAML that its words stand in; null for words that are computed. */
-  readonly words: Spot | null;
+  readonly words: Span | null;
   /** The tag of the template that placed it. */
-  readonly placed: Spot;
+  readonly placed: Span;
 };
 
 /** Words within a paragraph. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Flip, StockId } from '../geometry/cards.ts';
 import type { Nup } from '../geometry/imposition.ts';
 import type { FormatId, PaperId } from '../geometry/paper.ts';
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import type { Agenda } from './agenda.ts';
 import type { Loaded } from './curriculum.ts';
 import type { WorkshopEvent } from './event.ts';
@@ -181,7 +181,7 @@ export type ReadingGrade = {
   readonly words: number;
   /** Flesch–Kincaid, in school years of the United States. */
   readonly grade: number;
-  readonly at?: Spot;
+  readonly at?: Span;
 };
 
 /** What `check` found. */

@@ -4,7 +4,7 @@ import type { CurriculumModule } from './module.ts';
 import type { Scenario } from './scenario.ts';
 
 /** A citation taken apart: `home/id.column`, where home and column may be absent. */
-export type Reference = { readonly home: string | null; readonly id: string; readonly column: string | null };
+export type Citation = { readonly home: string | null; readonly id: string; readonly column: string | null };
 
 /** A row and the framework it stands in. */
 export type FoundRow = { readonly framework: Loaded<ComparisonFramework>; readonly row: FrameworkRow; readonly index: number };
@@ -14,7 +14,7 @@ export type FoundCell = FoundRow & { readonly column: FrameworkColumn; readonly 
 export type FoundScenario = { readonly module: Loaded<CurriculumModule>; readonly scenario: Scenario; readonly index: number };
 
 /** Takes a citation apart; `undefined` for what is none, such as one with two slashes. */
-export const parseReference = (text: string): Reference | undefined => {
+export const parseReference = (text: string): Citation | undefined => {
   const match = /^(?:([a-z0-9-]+)\/)?([a-z0-9-]+)(?:\.([a-z0-9-]+))?$/.exec(text);
   const id = match?.[2];
   return id === undefined ? undefined : { home: match?.[1] ?? null, id, column: match?.[3] ?? null };

@@ -15,7 +15,7 @@ const style = z.strictObject({
   slant: z.enum(['upright', 'italic']).default('upright').meta({ description: 'Upright or italic.' }),
   size: points('Size of the type.'),
   leading: points('Distance from baseline to baseline.'),
-  colour: z.enum(['ink', 'primary', 'accent']).default('ink').meta({ description: "Which of the brand's colors." }),
+  color: z.enum(['ink', 'primary', 'accent']).default('ink').meta({ description: "Which of the brand's colors." }),
   before: points('Space above.').default(0),
   after: points('Space below.').default(0),
 });

@@ -3,19 +3,19 @@ import type { Agenda } from '../model/agenda.ts';
 import type { Loaded } from '../model/curriculum.ts';
 import type { BuildRequest } from '../model/plan.ts';
 import type { Workshop } from '../model/workshop.ts';
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 
 const MIDNIGHT = 24 * 60;
 
 /** Where the start of a session stands; nothing for one that the command line gives. */
-const startOf = (session: number, workshop: Loaded<Workshop>, { start, event }: BuildRequest): Spot | undefined => {
+const startOf = (session: number, workshop: Loaded<Workshop>, { start, event }: BuildRequest): Span | undefined => {
   const heads = workshop.value.segments.flatMap((segment, index) => (segment.type === 'session' ? [{ segment, index }] : []));
   // What comes before the first heading is a session without one.
   const head = heads[workshop.value.segments[0]?.type === 'session' ? session : session - 1];
-  const own = head === undefined || head.segment.start === null ? undefined : workshop.spotAt(['segments', head.index, 'start']);
+  const own = head === undefined || head.segment.start === null ? undefined : workshop.spanAt(['segments', head.index, 'start']);
   if (session > 0 && own !== undefined) return own;
   if (start !== null) return undefined;
-  return event === null || event.value.start === null ? own : event.spotAt(['start']);
+  return event === null || event.value.start === null ? own : event.spanAt(['start']);
 };
 
 const clock = (minutes: number): string =>

@@ -32,9 +32,10 @@ const unknown = (what: string, name: string, known: Iterable<string>): Diagnosti
 /** Those of some ids that nothing has; what is there and has a mistake is not unknown. */
 const unknownAmong = (
   curriculum: Curriculum,
-  shelf: 'workshops' | 'brands' | 'kinds',
+  collection: 'workshops' | 'brands' | 'kinds',
   ids: readonly string[],
-): readonly string[] => ids.filter((id) => !curriculum[shelf].has(id) && curriculum.broken?.has(`${shelf}/${id}`) !== true);
+): readonly string[] =>
+  ids.filter((id) => !curriculum[collection].has(id) && curriculum.broken?.has(`${collection}/${id}`) !== true);
 
 const unknownEditions = (presets: readonly Preset[], editions: readonly string[]): readonly Diagnostic[] => {
   const ids = presets.map(({ id }) => id);

@@ -7,7 +7,7 @@ export type Damage = { readonly damage: string };
 export const isDamage = (found: object): found is Damage => 'damage' in found;
 
 /** One chunk of a PNG whose length and checksum are right. */
-export type Chunk = { readonly type: string; readonly data: Uint8Array };
+export type PngChunk = { readonly type: string; readonly data: Uint8Array };
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const KNOWN_CRITICAL = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND']);
@@ -17,9 +17,9 @@ export const uint32At = (bytes: Uint8Array, offset: number): number =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(offset);
 
 /** Cuts a PNG into its chunks, up to its very last byte. */
-export const readChunks = (bytes: Uint8Array): readonly Chunk[] | Damage => {
+export const readChunks = (bytes: Uint8Array): readonly PngChunk[] | Damage => {
   if (SIGNATURE.some((byte, index) => bytes[index] !== byte)) return { damage: 'does not begin as a PNG does' };
-  const chunks: Chunk[] = [];
+  const chunks: PngChunk[] = [];
   let offset = SIGNATURE.length;
   while (offset < bytes.length) {
     if (bytes.length - offset < 12) return { damage: 'is cut short' };
@@ -43,7 +43,7 @@ const ORDER = /^H(P)?(T)?D+E$/;
 const LETTERS: Readonly<Record<string, string>> = { IHDR: 'H', PLTE: 'P', tRNS: 'T', IDAT: 'D', IEND: 'E' };
 
 /** What is wrong with the order of chunks, if anything. */
-export const orderDamage = (chunks: readonly Chunk[]): Damage | undefined => {
+export const orderDamage = (chunks: readonly PngChunk[]): Damage | undefined => {
   const order = chunks.map(({ type }) => LETTERS[type] ?? '').join('');
   if (!order.startsWith('H') || chunks[0]?.type !== 'IHDR') return { damage: 'does not begin with its header' };
   if (!order.includes('D')) return { damage: 'holds no pixels' };
@@ -57,7 +57,7 @@ export const orderDamage = (chunks: readonly Chunk[]): Damage | undefined => {
 };
 
 /** Puts chunks together to a PNG. */
-export const writeChunks = (chunks: readonly Chunk[]): Uint8Array => {
+export const writeChunks = (chunks: readonly PngChunk[]): Uint8Array => {
   const png = new Uint8Array(SIGNATURE.length + chunks.reduce((sum, { data }) => sum + 12 + data.length, 0));
   const view = new DataView(png.buffer);
   png.set(SIGNATURE);

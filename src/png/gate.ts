@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate';
-import { isDamage, orderDamage, readChunks, writeChunks, type Chunk, type Damage } from './chunks.ts';
+import { isDamage, orderDamage, readChunks, writeChunks, type PngChunk, type Damage } from './chunks.ts';
 import { MOST_PIXELS, readHeader, type PngHeader } from './header.ts';
 import { pixelsOf } from './pixels.ts';
 import { unpack } from './unpack.ts';
@@ -39,7 +39,7 @@ export const cleanPng = (bytes: Uint8Array): CleanPng | Damage | TooLarge => {
 };
 
 /** The packed pixels, which a PNG may keep in several chunks. */
-const joined = (chunks: readonly Chunk[]): Uint8Array => {
+const joined = (chunks: readonly PngChunk[]): Uint8Array => {
   const parts = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
   const packed = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let offset = 0;
@@ -60,7 +60,7 @@ const filterDamage = (rows: Uint8Array, { height, stride }: PngHeader): Damage |
 const ZEAL = 1024 * 1024;
 
 /** Packed by us, because readers differ in what they forgive: what went in may be taken here and kill the press. */
-const rewrite = (chunks: readonly Chunk[], rows: Uint8Array): Uint8Array => {
+const rewrite = (chunks: readonly PngChunk[], rows: Uint8Array): Uint8Array => {
   const before = chunks.filter(({ type }) => ['IHDR', 'PLTE', 'tRNS'].includes(type));
   const data = zlibSync(rows, { level: rows.length > ZEAL ? 4 : 9 });
   return writeChunks([...before, { type: 'IDAT', data }, { type: 'IEND', data: new Uint8Array() }]);

@@ -1,4 +1,4 @@
-import { uint32At, type Chunk, type Damage } from './chunks.ts';
+import { uint32At, type PngChunk, type Damage } from './chunks.ts';
 
 /** What the header of a PNG says of its pixels. */
 export type PngHeader = {
@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<number, { readonly channels: number; readonly depth
 };
 
 /** Reads the header, its palette and its transparency against each other. */
-export const readHeader = (chunks: readonly Chunk[]): PngHeader | Damage => {
+export const readHeader = (chunks: readonly PngChunk[]): PngHeader | Damage => {
   const data = chunks[0]?.data ?? new Uint8Array();
   if (data.length !== 13) return { damage: 'has a header of the wrong length' };
   const width = uint32At(data, 0);
@@ -46,9 +46,9 @@ export const readHeader = (chunks: readonly Chunk[]): PngHeader | Damage => {
   return { width, height, depth, channels, indexed: type === 3, colors: paletteSize(chunks), stride };
 };
 
-const paletteSize = (chunks: readonly Chunk[]): number => (chunks.find(({ type }) => type === 'PLTE')?.data.length ?? 0) / 3;
+const paletteSize = (chunks: readonly PngChunk[]): number => (chunks.find(({ type }) => type === 'PLTE')?.data.length ?? 0) / 3;
 
-const paletteDamage = (chunks: readonly Chunk[], type: number, depth: number): Damage | undefined => {
+const paletteDamage = (chunks: readonly PngChunk[], type: number, depth: number): Damage | undefined => {
   const entries = paletteSize(chunks);
   const hasPalette = chunks.some((chunk) => chunk.type === 'PLTE');
   if (type === 3 && !hasPalette) return { damage: 'has no palette, though its pixels need one' };

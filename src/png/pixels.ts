@@ -1,5 +1,5 @@
 import { convertIndexedToRgb, decode, type DecodedPng } from 'fast-png';
-import { isDamage, readChunks, writeChunks, type Chunk } from './chunks.ts';
+import { isDamage, readChunks, writeChunks, type PngChunk } from './chunks.ts';
 import { readHeader, type PngHeader } from './header.ts';
 
 /** The pixels of a PNG, however its file tells them. */
@@ -32,7 +32,7 @@ export const pixelsOf = (bytes: Uint8Array): Pixels | undefined => {
   }
 };
 
-const decoded = (chunks: readonly Chunk[], { indexed }: PngHeader): Pixels => {
+const decoded = (chunks: readonly PngChunk[], { indexed }: PngHeader): Pixels => {
   // A clear color is not given to the library: its numbers are too many for it in a picture of one or two pixels.
   const png = decode(writeChunks(chunks.filter(({ type }) => indexed || type !== 'tRNS')));
   if (indexed) return byPalette(png);
@@ -57,7 +57,7 @@ const shades = (depth: number, clear: number | undefined): number[][] =>
     return [shade, shade, shade, at === clear ? 0 : 255];
   });
 
-const clearOf = (chunks: readonly Chunk[], { channels }: DecodedPng): readonly number[] | undefined => {
+const clearOf = (chunks: readonly PngChunk[], { channels }: DecodedPng): readonly number[] | undefined => {
   const data = chunks.find(({ type }) => type === 'tRNS')?.data;
   return data && Array.from({ length: channels }, (_, at) => ((data[at * 2] ?? 0) << 8) + (data[at * 2 + 1] ?? 0));
 };

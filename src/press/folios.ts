@@ -1,5 +1,5 @@
 import type { FolioRun, PageOf } from '../model/definition.ts';
-import type { Placed, PlacedText, Segment } from './placed.ts';
+import type { Placed, PlacedText, GlyphRun } from './placed.ts';
 
 /** What a page number says: of this page, of the last, or of a leaf's page. */
 export type FolioOf = (of: FolioRun['of']) => string;
@@ -9,7 +9,7 @@ export const foliosFor = (here: number, last: number, folioOfLeaf: (of: PageOf) 
   return (of) => (of === 'here' ? String(here) : of === 'last' ? String(last) : folioOfLeaf(of));
 };
 
-const withFolio = (segment: Segment, folioOf: FolioOf): Segment => {
+const withFolio = (segment: GlyphRun, folioOf: FolioOf): GlyphRun => {
   if (segment.folio === undefined) return segment;
   const text = folioOf(segment.folio);
   return { ...segment, text, width: segment.face.width(text, segment.size), folio: undefined };

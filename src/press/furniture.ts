@@ -10,9 +10,9 @@ import { fillFolios, type FolioOf } from './folios.ts';
 import { leftOf } from './left.ts';
 import { START } from './paginate/cursor.ts';
 import { place } from './paginate/place.ts';
-import { asFurniture, newLedger, newSheet } from './paginate/sheet.ts';
+import { asFurniture, newPlacementRecord, newSheet } from './paginate/sheet.ts';
 import type { Placed } from './placed.ts';
-import { spotOfLongest } from './spots.ts';
+import { spanOfLongest } from './spans.ts';
 
 /** Head and foot, set once; drawn on each page with that page's numbers. */
 export type Furnished = (page: number, folioOf: FolioOf) => readonly Placed[];
@@ -24,7 +24,7 @@ const checkHeight = (name: string, height: Pt, room: Pt, blocks: readonly Block[
   report(
     diagnose('press/furniture-too-tall', {
       message: `The ${name} is ${height.toFixed(1)} pt tall and its margin has room for ${room.toFixed(1)} pt.`,
-      at: spotOfLongest(...blocks),
+      at: spanOfLongest(...blocks),
     }),
   );
 };
@@ -52,7 +52,7 @@ export const furnish = (definition: Definition, setting: Setting): Furnished => 
   return (page, folioOf) =>
     (isRecto(page) ? recto : verso).flatMap(({ flow, top }, index) => {
       if (flow.length === 0 || (index === 0 && page === 1 && furniture.firstPageBare)) return [];
-      const onto = newSheet(newLedger());
+      const onto = newSheet(newPlacementRecord());
       place(
         { items: flow, from: START, end: undefined },
         { x: leftOf(definition.page, page), y: top, slack: 0 },

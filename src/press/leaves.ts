@@ -1,5 +1,5 @@
 import type { Block, Definition, LeafId, PageOf, Run } from '../model/definition.ts';
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import type { Box, Flow } from './flow/items.ts';
 
 /** Calls `visit` for every block, parents before children, in reading order. */
@@ -25,10 +25,10 @@ export const leavesOf = (blocks: readonly Block[]): readonly LeafId[] => {
 };
 
 /** What a document points at, and where the words stand that point there, as far as anybody knows. */
-export type Target = { readonly of: PageOf; readonly at: Spot | undefined };
+export type Target = { readonly of: PageOf; readonly at: Span | undefined };
 
 /** Where a run comes from. Page numbers have no words of their own: that of those beside them, those before them first. */
-const spotBeside = (runs: readonly Run[], index: number): Spot | undefined => {
+const spanBeside = (runs: readonly Run[], index: number): Span | undefined => {
   const before = runs.slice(0, index + 1).toReversed();
   return [...before, ...runs.slice(index + 1)].flatMap((run) => (run.kind === 'text' && run.at) || [])[0];
 };
@@ -42,11 +42,11 @@ const pointedAt = (run: Run): readonly PageOf[] => {
 /** What a document points at, from its body or its furniture, by page number or by link: each thing once, where it is first. */
 export const targetsOf = ({ body, page: { furniture } }: Definition): readonly Target[] => {
   const targets = new Map<string, Target>();
-  let last: Spot | undefined;
+  let last: Span | undefined;
   walkBlocks([...body, ...furniture.header, ...furniture.footer], (block) => {
     if (block.kind !== 'text') return;
     block.runs.forEach((run, index) => {
-      last = spotBeside(block.runs, index) ?? last;
+      last = spanBeside(block.runs, index) ?? last;
       for (const of of pointedAt(run)) {
         const key = `${of.document ?? ''}#${of.leaf}`;
         if (!targets.has(key)) targets.set(key, { of, at: last });

@@ -6,7 +6,7 @@ import { heightOf } from './flow/height.ts';
 import type { Setting } from './flow/setting.ts';
 import { START } from './paginate/cursor.ts';
 import { place } from './paginate/place.ts';
-import { asFurniture, newLedger, newSheet } from './paginate/sheet.ts';
+import { asFurniture, newPlacementRecord, newSheet } from './paginate/sheet.ts';
 import type { Placed } from './placed.ts';
 
 /** The left edge of the text block on a page. */
@@ -22,7 +22,7 @@ export const leftFiller = ({ page, record }: Definition, setting: Setting): ((nu
   const items = flowOf(binding.blank, place0, setting);
   const slack = Math.max(0, setting.pageHeight - heightOf(items));
   return (number) => {
-    const onto = newSheet(newLedger());
+    const onto = newSheet(newPlacementRecord());
     place({ items, from: START, end: undefined }, { x: leftOf(page, number), y: margins.top, slack }, asFurniture(onto));
     return onto.finish().pieces;
   };

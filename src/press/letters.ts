@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FamilyId } from '../model/brand.ts';
 import type { TextStyle } from '../model/definition.ts';
 import type { TypeCase } from '../model/typeface.ts';
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import { stretchesOf } from './break/stretches.ts';
 import { facesOf } from './measure/faces.ts';
 import type { OtherFamily } from './measure/other-family.ts';
@@ -10,9 +10,9 @@ import type { OtherFamily } from './measure/other-family.ts';
 export { familyTitle, shownLetters, type OtherFamily } from './measure/other-family.ts';
 
 /** Words that are going to be printed, and where they stand. */
-export type Words = { readonly text: string; readonly at: Spot };
+export type PrintedWords = { readonly text: string; readonly at: Span };
 
-const PLAIN = { weight: 'regular', slant: 'upright', size: 12, colour: '#000000' } as const;
+const PLAIN = { weight: 'regular', slant: 'upright', size: 12, color: '#000000' } as const;
 
 /** What there is to say of the letters of some words. */
 export type LetterReport = {
@@ -23,7 +23,7 @@ export type LetterReport = {
 };
 
 /** Looks for the letters of words in families, as the press would: what none has is an error whatever style the words get. */
-export const lettersOf = (words: readonly Words[], families: readonly FamilyId[], typeCase: TypeCase): LetterReport => {
+export const lettersOf = (words: readonly PrintedWords[], families: readonly FamilyId[], typeCase: TypeCase): LetterReport => {
   const faces = facesOf(typeCase);
   const diagnostics: Diagnostic[] = [];
   const otherFamilies: OtherFamily[] = [];

@@ -4,7 +4,7 @@ import type { Definition, LeafId, PageOf } from '../model/definition.ts';
 import { inWords, LIMITS } from '../model/limits.ts';
 import type { ForeignPages, PageMap, PagePlace } from '../model/proof.ts';
 import type { TypeCase } from '../model/typeface.ts';
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import { linesOf } from './break/lines.ts';
 import { flowOf, setBlock } from './flow/blocks.ts';
 import type { Flow } from './flow/items.ts';
@@ -18,7 +18,7 @@ import { facesOf } from './measure/faces.ts';
 import { newNotes, type Noted } from './noted.ts';
 import { paginate, type Paginated } from './paginate/pages.ts';
 import type { PlacedPage } from './placed.ts';
-import { spotOf } from './spots.ts';
+import { spanOf } from './spans.ts';
 import { finishParts } from './structure/finish.ts';
 import { newRoot, type Part } from './structure/part.ts';
 
@@ -62,12 +62,12 @@ const account = (definition: Definition, flow: Flow, { placed, twice }: Paginate
 
 /** A document of too many pages, at the piece that would begin the next. */
 const tooManyPages = ({ body }: Definition, leaf: LeafId): Diagnostic => {
-  let at: Spot | undefined;
+  let at: Span | undefined;
   walkBlocks(body, (block) => {
-    if ('leaf' in block && block.leaf === leaf) at ??= spotOf(block);
+    if ('leaf' in block && block.leaf === leaf) at ??= spanOf(block);
   });
   const message = `This document has more than ${inWords(LIMITS.pages)} pages; here the next would begin.`;
-  return diagnose('press/too-many-pages', { message, at: at ?? spotOf(...body) });
+  return diagnose('press/too-many-pages', { message, at: at ?? spanOf(...body) });
 };
 
 type Finder = (of: PageOf) => PagePlace | undefined;

@@ -1,11 +1,11 @@
 import type { Pt } from '../geometry/units.ts';
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import type { OtherFamily } from './measure/other-family.ts';
 
 /** A picture that is wider than its place at the height that a brand asks for, and was made smaller. */
 export type WidePicture = {
   /** Where the height is asked for. */
-  readonly at: Spot;
+  readonly at: Span;
   readonly width: Pt;
   readonly room: Pt;
   /** The height at which it is as wide as its place. */

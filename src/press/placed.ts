@@ -1,16 +1,16 @@
 import type { Pt, Size } from '../geometry/units.ts';
-import type { Colour, Field, FolioRun, Frame, LeafId, Mark, Picture, Role, SheetSide, Stroke } from '../model/definition.ts';
-import type { Spot } from '../source/text.ts';
+import type { Color, Field, FolioRun, Frame, LeafId, Mark, Picture, Role, SheetSide, Stroke } from '../model/definition.ts';
+import type { Span } from '../source/text.ts';
 import type { Face } from './measure/face.ts';
 import type { Part } from './structure/part.ts';
 
 /** A stretch of a set line in one style. */
-export type Segment = {
+export type GlyphRun = {
   readonly text: string;
   readonly width: Pt;
   readonly face: Face;
   readonly size: Pt;
-  readonly colour: Colour;
+  readonly color: Color;
   readonly underline: boolean;
   readonly link: string | undefined;
   readonly language: string | undefined;
@@ -20,7 +20,7 @@ export type Segment = {
 
 /** One line of text, broken off and measured. */
 export type SetLine = {
-  readonly segments: readonly Segment[];
+  readonly segments: readonly GlyphRun[];
   readonly width: Pt;
   /** What stood where it was broken off: a space that is not drawn, or nothing but the hyphen that is. */
   readonly ending?: 'space' | 'hyphen' | undefined;
@@ -83,11 +83,11 @@ export type PlacedPicture = Tag &
     readonly y: Pt;
     readonly picture: Picture;
     readonly alt: string | null;
-    readonly at?: Spot | undefined;
+    readonly at?: Span | undefined;
   };
 
 /** A strip along the fore edge of its page. */
-export type PlacedEdge = Tag & { readonly kind: 'edge'; readonly strip: Pt; readonly colour: Colour };
+export type PlacedEdge = Tag & { readonly kind: 'edge'; readonly strip: Pt; readonly color: Color };
 
 /** A field as it was set: the same for each of the lines that make it. */
 export type SetField = { readonly field: Field; readonly isLong: boolean; readonly part: Part };

@@ -1,10 +1,10 @@
 import type { Size } from '../geometry/units.ts';
 import type { ImposedEntry, PacketEntry } from '../model/packet.ts';
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import type { ReadPage } from './pages-read.ts';
 
 /** Words that participants must not read, as they would be read back, and where they were written. */
-export type Secret = { readonly read: string; readonly words: string; readonly at: Spot | undefined };
+export type Secret = { readonly read: string; readonly words: string; readonly at: Span | undefined };
 
 /** What a printed file is held against, beside what every file has to keep. */
 export type ProofExpectations = {

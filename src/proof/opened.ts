@@ -1,7 +1,7 @@
 import { open } from './reader/pdfjs.ts';
 import { readInk, type PageInk } from './reader/ink.ts';
 import { readObjects, type PdfObjects } from './objects/objects.ts';
-import { readPages, type PdfPage } from './objects/pages.ts';
+import { readPages, type PageObject } from './objects/pages.ts';
 import { readNumbers, readStructure, type StructNode } from './objects/structure.ts';
 import { dictOf, isStream, NO_ENTRIES, textOf, type PdfDict, type PdfValue } from './objects/value.ts';
 import { readXmp, type Xmp } from './xmp.ts';
@@ -10,7 +10,7 @@ import { readXmp, type Xmp } from './xmp.ts';
 export type OpenedPdf = {
   readonly objects: PdfObjects;
   readonly catalog: PdfDict;
-  readonly pages: readonly PdfPage[];
+  readonly pages: readonly PageObject[];
   readonly ink: readonly PageInk[];
   /** The structure; undefined where the file has none or does not say that it has. */
   readonly structure: readonly StructNode[] | undefined;
@@ -29,7 +29,7 @@ const xmpOf = (catalog: PdfDict, objects: PdfObjects): Xmp | undefined => {
 };
 
 /** A structure that the file does not vouch for is none: readers go by its mark. */
-const structureOf = (catalog: PdfDict, objects: PdfObjects, pages: readonly PdfPage[]): readonly StructNode[] | undefined => {
+const structureOf = (catalog: PdfDict, objects: PdfObjects, pages: readonly PageObject[]): readonly StructNode[] | undefined => {
   if (objects.get(objects.get(catalog, 'MarkInfo'), 'Marked') !== true) return undefined;
   const read = readStructure(catalog, objects, new Map(pages.map(({ object }, at) => [object, at + 1])));
   return read === undefined || read.length === 0 ? undefined : read;

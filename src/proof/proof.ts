@@ -1,7 +1,7 @@
 import type { ProofCode } from '../diagnostics/catalogue/proof.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { FileProof, Finding, ProofCounts } from '../model/proof-report.ts';
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import { checkBoxes } from './checks/boxes.ts';
 import type { Check, Checked, Note } from './checks/check.ts';
 import { checkCards } from './checks/cards.ts';
@@ -124,7 +124,7 @@ const NOTHING: ProofCounts = {
 };
 
 /** A finding; its severity is the catalogue's. */
-export const finding = (code: ProofCode, page: number | null, message: string, at?: Spot): Finding => ({
+export const finding = (code: ProofCode, page: number | null, message: string, at?: Span): Finding => ({
   ...diagnose(code, { message, at }),
   page,
 });

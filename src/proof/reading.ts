@@ -46,10 +46,10 @@ export const readOut = (nodes: readonly StructNode[], markText: MarkText, depth 
 export type Start = { readonly offset: number; readonly page: number; readonly isPiece: boolean };
 
 /** A text as it is read, in one, and where its pieces and words begin. */
-export type Running = { readonly read: string; readonly starts: readonly Start[] };
+export type RunningText = { readonly read: string; readonly starts: readonly Start[] };
 
 /** Puts pieces one after the other, as they are read, and remembers where each word of them begins. */
-export const runningText = (pieces: readonly { readonly page: number; readonly text: string }[]): Running => {
+export const runningText = (pieces: readonly { readonly page: number; readonly text: string }[]): RunningText => {
   const starts: Start[] = [];
   const parts: string[] = [];
   let offset = 0;

@@ -1,5 +1,5 @@
 import { adviceFor, countsOf, severityWord } from '../diagnostics/report/human.ts';
-import { PLAIN, type Paint } from '../diagnostics/report/paint.ts';
+import { PLAIN, type TerminalColors } from '../diagnostics/report/paint.ts';
 import { printable } from '../diagnostics/report/printable.ts';
 import type { Imposition } from '../model/imposition.ts';
 import type { FileProof, Finding, ProofCounts, ProofReport, ReadNode } from '../model/proof-report.ts';
@@ -13,7 +13,7 @@ const TOLD = 3;
 const placeOfFinding = ({ page, at }: Finding): string =>
   [page === null ? 'whole file' : `page ${page}`, ...(at === undefined ? [] : [formatPlace(placeOf(at))])].join(', ');
 
-const findingLines = (findings: readonly Finding[], paint: Paint): string => {
+const findingLines = (findings: readonly Finding[], paint: TerminalColors): string => {
   const groups = new Map<string, Finding[]>();
   for (const found of findings) groups.set(found.code, [...(groups.get(found.code) ?? []), found]);
   return [...groups.values()]
@@ -65,7 +65,7 @@ const checkedLines = ({ counts, imposition, isTagged, claims, language, fonts }:
   `fonts: ${fonts.join(', ') || 'none'}`,
 ];
 
-const fileLines = (proof: FileProof, paint: Paint): string => {
+const fileLines = (proof: FileProof, paint: TerminalColors): string => {
   const head = `${paint.bold(printable(proof.file))}${proof.title === null ? '' : `  ${printable(proof.title)}`}`;
   const checked = proof.counts.pages === 0 ? [] : checkedLines(proof);
   const clean = proof.findings.length === 0 ? '  Nothing found.\n' : '';
@@ -80,7 +80,7 @@ const proofSummary = ({ packets, files, findings }: ProofReport): string => {
 };
 
 /** A report for people: for each file what was looked at, then what was found, with pages; then a summary. */
-export const proofText = (report: ProofReport, paint: Paint = PLAIN): string => {
+export const proofText = (report: ProofReport, paint: TerminalColors = PLAIN): string => {
   const beside = report.findings.length === 0 ? [] : [`${paint.bold('Packets')}\n${findingLines(report.findings, paint)}`];
   return [...report.files.map((file) => fileLines(file, paint)), ...beside, `${proofSummary(report)}\n`].join('\n');
 };

@@ -38,8 +38,8 @@ const LONG = 25;
 type Holders = Pick<Curriculum, 'modules' | 'workshops' | 'banks'>;
 
 const gather = ({ modules, workshops, banks }: Holders): readonly Secret[] => {
-  const walk = (schema: z.ZodType, { value, spotAt }: Loaded<unknown>) =>
-    wordsIn(schema, value, [], false).map((words) => ({ ...words, spotAt }));
+  const walk = (schema: z.ZodType, { value, spanAt }: Loaded<unknown>) =>
+    wordsIn(schema, value, [], false).map((words) => ({ ...words, spanAt }));
   const all = [
     ...[...modules.values()].flatMap((loaded) => walk(moduleSchema, loaded)),
     ...[...workshops.values()].flatMap((loaded) => walk(workshopSchema, loaded)),
@@ -50,9 +50,9 @@ const gather = ({ modules, workshops, banks }: Holders): readonly Secret[] => {
     .map(({ text }) => folded(text))
     .join('\n');
   const secrets = new Map<string, Secret>();
-  for (const { text, path, isSecret, spotAt } of all) {
+  for (const { text, path, isSecret, spanAt } of all) {
     const read = isSecret ? folded(text) : '';
-    if (read.length > LONG && !open.includes(read)) secrets.set(read, { read, words: printed(text), at: spotAt(path) });
+    if (read.length > LONG && !open.includes(read)) secrets.set(read, { read, words: printed(text), at: spanAt(path) });
   }
   return [...secrets.values()];
 };

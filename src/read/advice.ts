@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import { lookAlikeIn, structureHidden, type Path, type YamlDocument } from '../source/yaml.ts';
 import { isRecord } from '../source/record.ts';
 import { dataAt } from './data.ts';
@@ -20,7 +20,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 /** The way out where what was meant is plain. */
-export const remedy = ({ schema, document, path }: Case, at: Spot): string | undefined => {
+export const remedy = ({ schema, document, path }: Case, at: Span): string | undefined => {
   const field = schemaAt(schema, path, document.data);
   if (field === undefined) return undefined;
   const value = dataAt(document.data, path);
@@ -35,11 +35,11 @@ const wanted = ({ schema, document, path }: Case): string | undefined => {
 };
 
 /** What to do about a value of the wrong sort; `sort` is the word of the schema library, or ours. */
-export const adviceOf = (here: Case, at: Spot, sort: string): string | undefined =>
+export const adviceOf = (here: Case, at: Span, sort: string): string | undefined =>
   remedy(here, at) ?? wanted(here) ?? (here.path.length > 0 ? ADVICE[sort] : undefined);
 
 /** Keys or a list that YAML took for something else: a sign in it only looks like one of YAML's. */
-export const hiddenStructure = (value: unknown, at: Spot): Diagnostic | undefined => {
+export const hiddenStructure = (value: unknown, at: Span): Diagnostic | undefined => {
   const source = isRecord(value)
     ? (Object.keys(value)[0] ?? '')
     : typeof value === 'string'

@@ -6,10 +6,10 @@ import { wholeOf } from '../source/text.ts';
 import { readAll } from './file.ts';
 import { load } from './load.ts';
 import { readLayers, type LayerFile } from './merge/layers.ts';
-import { wordsIn, type Reading } from './shelf.ts';
+import { wordsIn, type ReadContext } from './collection.ts';
 
 /** Reads one bank; one that cannot be read is remembered as broken. */
-const readBank = async (reading: Reading, name: BankName, files: readonly LayerFile[]): Promise<Banks[BankName]> => {
+const readBank = async (reading: ReadContext, name: BankName, files: readonly LayerFile[]): Promise<Banks[BankName]> => {
   const document = await readLayers(reading.host, files, reading.report);
   const { value, diagnostics } = document ? load(BANK_SCHEMAS[name], document) : { diagnostics: [] };
   diagnostics.forEach(reading.report);
@@ -18,7 +18,7 @@ const readBank = async (reading: Reading, name: BankName, files: readonly LayerF
 };
 
 /** Reads the banks that are there. A file with another name is reported: nothing would ever look into it. */
-export const readBanks = async (reading: Reading): Promise<Banks> => {
+export const readBanks = async (reading: ReadContext): Promise<Banks> => {
   const items = await wordsIn(reading, 'banks');
   for (const { id, files } of items.filter((each) => !BANK_NAMES.some((name) => name === each.id)))
     for (const { file } of files) {

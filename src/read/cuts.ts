@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceText, Spot } from '../source/text.ts';
+import type { SourceText, Span } from '../source/text.ts';
 import { cutProblem, type Cut, type CutText, type Path, type YamlDocument } from '../source/yaml.ts';
 import { walkData } from './data.ts';
 import { schemaAt, textOf } from './schema-walk.ts';
@@ -11,22 +11,22 @@ export type CutField = { readonly path: Path; readonly diagnostic: Diagnostic };
 const BEHIND_KEY = /[ \t]*[:-]?[ \t]+/y;
 
 /** Where the text would begin of a field that is empty. */
-const emptyAt = ({ source, end }: Spot): number => {
+const emptyAt = ({ source, end }: Span): number => {
   BEHIND_KEY.lastIndex = end;
   return BEHIND_KEY.test(source.text) ? BEHIND_KEY.lastIndex : end;
 };
 
 /** Finds the comment that stands where the value of a field ends, or in its place. */
-const finder = ({ cuts, spotAt, keySpotAt }: YamlDocument) => {
+const finder = ({ cuts, spanAt, keySpanAt }: YamlDocument) => {
   const bySource = new Map<SourceText, Map<number, Cut>>();
   for (const { source, cut } of cuts) {
     const own = bySource.get(source) ?? new Map<number, Cut>();
     bySource.set(source, own.set(cut.from ?? cut.start, cut));
   }
   return (path: Path, value: unknown): CutText | undefined => {
-    const spot = value === null ? keySpotAt(path) : spotAt(path);
-    const cut = bySource.get(spot.source)?.get(value === null ? emptyAt(spot) : spot.start);
-    return cut === undefined || (cut.from === null) !== (value === null) ? undefined : { source: spot.source, cut };
+    const span = value === null ? keySpanAt(path) : spanAt(path);
+    const cut = bySource.get(span.source)?.get(value === null ? emptyAt(span) : span.start);
+    return cut === undefined || (cut.from === null) !== (value === null) ? undefined : { source: span.source, cut };
   };
 };
 

@@ -38,7 +38,7 @@ export const linesOfEvent = (event: Loaded<WorkshopEvent>, report: Report): Load
     const message =
       'This is printed as running text, where the items of a list would stand one behind the other with their signs.';
     const hint = `Write it on one line: ${JSON.stringify(items.join('; '))}.`;
-    report(diagnose('compose/lines-lost', { message, at: event.spotAt(path), hint }));
+    report(diagnose('compose/lines-lost', { message, at: event.spanAt(path), hint }));
   });
   return { ...event, value: withoutBreaks(event.value, '') as WorkshopEvent };
 };

@@ -29,13 +29,13 @@ export const extend = (
     if (seen.includes(next)) {
       // Only who stands in the circle is told; who merely extends one of its members would say it again.
       const message = `This makes a circle: ${[...seen, next].join(' extends ')}.`;
-      if (next === id) report(diagnose('read/circular-extends', { message, at: start.spotAt(['extends']) }));
+      if (next === id) report(diagnose('read/circular-extends', { message, at: start.spanAt(['extends']) }));
       return undefined;
     }
     if (!documents.has(next)) {
       const others = [...documents.keys()].filter((name) => name !== id);
       const message = `"${clip(next)}" is extended here, and there is no such thing.`;
-      report(diagnose('read/unknown-reference', { message, at: here.spotAt(['extends']), hint: suggest(next, others) }));
+      report(diagnose('read/unknown-reference', { message, at: here.spanAt(['extends']), hint: suggest(next, others) }));
       return undefined;
     }
     const parent = documents.get(next);

@@ -36,7 +36,7 @@ const nameOf = (path: Path): string => {
 
 /** A key that no schema knows there, with the known one that was probably meant. */
 export const unknownKey = ({ schema, document, path }: Case, key: string): Diagnostic => {
-  const at = document.keySpotAt([...path, key]);
+  const at = document.keySpanAt([...path, key]);
   const sign = lookAlikeIn(key);
   if (sign !== undefined) return diagnose('read/unknown-key', { ...sign, at });
   const meant = nearest(key, freeKeys({ schema, document, path }));
@@ -55,7 +55,7 @@ export const missingKey = ({ schema, document, path }: Case): Diagnostic => {
   const where = parent.length === 0 ? 'this file' : nameOf(parent).replace(/^I/, 'i');
   return diagnose('read/missing-key', {
     message: `${nameOf(path)} is missing from ${where}.`,
-    at: document.keySpotAt(parent),
+    at: document.keySpanAt(parent),
     hint: about === undefined ? undefined : `Add ${nameOf(path)}: ${about}`,
   });
 };
@@ -64,7 +64,7 @@ export const missingKey = ({ schema, document, path }: Case): Diagnostic => {
 export const wrongType = (here: Case, sort: string): Diagnostic => {
   const { document, path } = here;
   const value = dataAt(document.data, path);
-  const at = document.spotAt(path);
+  const at = document.spanAt(path);
   if (path.length === 0 && value === null)
     return diagnose('read/wrong-type', {
       message: 'The file is empty.',
@@ -88,14 +88,14 @@ export const unknownValue = (here: Case, allowed: readonly string[]): Diagnostic
   const choices = allowed.length > 1 ? `one of ${allowed.join(', ')}` : String(allowed[0]);
   return diagnose('read/unknown-value', {
     message: `${nameOf(path)} has to be ${choices}; here stands ${typeof value === 'string' ? `"${clip(value)}"` : describe(value)}.`,
-    at: document.spotAt(path),
-    hint: remedy(here, document.spotAt(path)) ?? (typeof value === 'string' ? suggest(value, allowed) : undefined),
+    at: document.spanAt(path),
+    hint: remedy(here, document.spanAt(path)) ?? (typeof value === 'string' ? suggest(value, allowed) : undefined),
   });
 };
 
 /** A value of the right sort that its schema refuses for another reason. */
 export const invalid = (here: Case, message: string): Diagnostic => {
-  const at = here.document.spotAt(here.path);
+  const at = here.document.spanAt(here.path);
   return diagnose('read/invalid-value', { message: `${nameOf(here.path)}: ${message}`, at, hint: remedy(here, at) });
 };
 

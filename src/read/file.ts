@@ -1,13 +1,13 @@
 import { diagnose, type Diagnostic, type DiagnosticDetails, type Report } from '../diagnostics/diagnostic.ts';
 import { isFailure, type Entry, type Host, type HostFailure } from '../host/host.ts';
-import type { Template } from '../model/standing-template.ts';
+import type { Template } from '../model/precompiled-template.ts';
 import { foreignHint } from './foreign.ts';
 import { decodeText } from '../source/decode.ts';
 import { wholeOf, type SourceText } from '../source/text.ts';
 import { documentFrom, parseYaml, type YamlDocument, type YamlProblemKind } from '../source/yaml.ts';
 
 /** The part of the outside that reading needs. */
-export type ReadHost = Pick<Host, 'list' | 'readText' | 'readBytes' | 'below' | 'isShipped' | 'standing'>;
+export type ReadHost = Pick<Host, 'list' | 'readText' | 'readBytes' | 'below' | 'isShipped' | 'precompiled'>;
 
 const CODES = {
   syntax: 'read/yaml-syntax',
@@ -75,16 +75,16 @@ export const readSource = async (host: ReadHost, file: string, report: Report): 
 export const readTemplate = async (host: ReadHost, file: string, report: Report): Promise<Template | undefined> => {
   const source = await readSource(host, file, report);
   if (!source) return undefined;
-  const standing = await host.standing?.template(source);
-  return standing ? { source, standing } : { source };
+  const precompiled = await host.precompiled?.template(source);
+  return precompiled ? { source, precompiled } : { source };
 };
 
 /** The YAML document in a file's bytes; `undefined` when there is none, which is then reported. */
 export const yamlFrom = async (host: ReadHost, found: FileBytes, report: Report): Promise<YamlDocument | undefined> => {
   const source = sourceFrom(found, report);
   if (!source) return undefined;
-  const standing = await host.standing?.yaml(source.text);
-  if (standing) return documentFrom(source, standing);
+  const precompiled = await host.precompiled?.yaml(source.text);
+  if (precompiled) return documentFrom(source, precompiled);
   const { document, problems } = parseYaml(source);
   for (const { kind, message, hint, start, end } of problems) {
     // What a comment eats is known when the document is held against its schema: an id holds no "#", words do.

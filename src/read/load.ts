@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { diagnose, isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Loaded } from '../model/curriculum.ts';
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import type { Path, YamlDocument } from '../source/yaml.ts';
 import { cutFields } from './cuts.ts';
 import { isRecord } from '../source/record.ts';
@@ -9,7 +9,7 @@ import { clip, walkData } from './data.ts';
 import { diagnoseIssues } from './issues.ts';
 
 /** What loading gives: beside the value's own places, those of its keys, which linking points at. */
-export type Read<T> = Loaded<T> & { readonly keySpotAt: (path: Path) => Spot };
+export type Read<T> = Loaded<T> & { readonly keySpanAt: (path: Path) => Span };
 
 /** Holds data against its schema; everything wrong with it is told at once. */
 export const load = <S extends z.ZodType>(schema: S, document: YamlDocument): Outcome<Read<z.output<S>>> => {
@@ -30,8 +30,8 @@ export const load = <S extends z.ZodType>(schema: S, document: YamlDocument): Ou
       value: result.data,
       file: document.source.file,
       ...(document.under === undefined ? {} : { under: document.under.map(({ file }) => file) }),
-      spotAt: document.spotAt,
-      keySpotAt: document.keySpotAt,
+      spanAt: document.spanAt,
+      keySpanAt: document.keySpanAt,
     },
     diagnostics,
   };
@@ -45,7 +45,7 @@ const duplicateIds = (document: YamlDocument): readonly Diagnostic[] => {
     value.forEach((item: unknown, index) => {
       const id = isRecord(item) ? item['id'] : undefined;
       if (typeof id !== 'string') return;
-      const at = document.spotAt([...path, index, 'id']);
+      const at = document.spanAt([...path, index, 'id']);
       if (seen.has(id))
         found.push(
           diagnose('read/duplicate-id', { message: `"${clip(id)}" is already the id of another item of this list.`, at }),
@@ -73,7 +73,7 @@ const unprintable = (document: YamlDocument): readonly Diagnostic[] => {
     found.push(
       diagnose('read/control-character', {
         message: `This text holds the control character U+${code}.`,
-        at: document.spotAt(path),
+        at: document.spanAt(path),
       }),
     );
   });

@@ -1,12 +1,12 @@
 import type { LoadedBrand, LoadedKind } from '../model/curriculum.ts';
 import { brandSchema } from '../model/brand.ts';
 import { kindSchema } from '../model/kind.ts';
-import type { Template } from '../model/standing-template.ts';
+import type { Template } from '../model/precompiled-template.ts';
 import { baseName, listFiles, listFolder, readAll, readTemplate, reportIgnored } from './file.ts';
 import { readLogo } from './pictures/logo.ts';
-import { fillShelf, type Item, type Reading } from './shelf.ts';
+import { readCollection, type NamedFiles, type ReadContext } from './collection.ts';
 
-const foldersIn = async ({ host, report }: Reading, folder: string, file: string): Promise<readonly Item[]> => {
+const foldersIn = async ({ host, report }: ReadContext, folder: string, file: string): Promise<readonly NamedFiles[]> => {
   const entries = (await listFolder(host, folder, report)).filter(({ name }) => !name.startsWith('.'));
   for (const { name } of entries.filter(({ kind }) => kind === 'file')) {
     const hint = `Call it ${folder}/${baseName(name)}/${file}, or move it elsewhere.`;
@@ -18,17 +18,17 @@ const foldersIn = async ({ host, report }: Reading, folder: string, file: string
 };
 
 /** The data files of all brands and kinds. */
-export const kindAndBrandFiles = async (reading: Reading): Promise<readonly string[]> => {
+export const kindAndBrandFiles = async (reading: ReadContext): Promise<readonly string[]> => {
   const brands = await foldersIn(reading, 'templates/brands', 'brand.yaml');
   const kinds = await foldersIn(reading, 'templates/kinds', 'kind.yaml');
   return [...brands, ...kinds].flatMap(({ files }) => files.map(({ file }) => file));
 };
 
 /** Reads every brand with its logo. */
-export const readBrands = async (reading: Reading): Promise<ReadonlyMap<string, LoadedBrand>> => {
+export const readBrands = async (reading: ReadContext): Promise<ReadonlyMap<string, LoadedBrand>> => {
   const items = await foldersIn(reading, 'templates/brands', 'brand.yaml');
   const brands = new Map<string, LoadedBrand>();
-  for (const [id, brand] of await fillShelf(reading, 'brands', brandSchema, items)) {
+  for (const [id, brand] of await readCollection(reading, 'brands', brandSchema, items)) {
     const { value: logo, diagnostics } = await readLogo(reading.host, brand);
     diagnostics.forEach(reading.report);
     if (logo === undefined) reading.broken.add(`brands/${id}`);
@@ -38,12 +38,14 @@ export const readBrands = async (reading: Reading): Promise<ReadonlyMap<string, 
 };
 
 /** Reads every kind with its layout. */
-export const readKinds = async (reading: Reading): Promise<ReadonlyMap<string, LoadedKind>> => {
+export const readKinds = async (reading: ReadContext): Promise<ReadonlyMap<string, LoadedKind>> => {
   const items = await foldersIn(reading, 'templates/kinds', 'kind.yaml');
   const kinds = new Map<string, LoadedKind>();
-  const shelf = [...(await fillShelf(reading, 'kinds', kindSchema, items))];
-  const bodies = await readAll(shelf, ([id]) => readTemplate(reading.host, `templates/kinds/${id}/body.hbs`, reading.report));
-  for (const [at, [id, kind]] of shelf.entries()) {
+  const collection = [...(await readCollection(reading, 'kinds', kindSchema, items))];
+  const bodies = await readAll(collection, ([id]) =>
+    readTemplate(reading.host, `templates/kinds/${id}/body.hbs`, reading.report),
+  );
+  for (const [at, [id, kind]] of collection.entries()) {
     const body = bodies[at];
     if (body) kinds.set(id, { ...kind, body });
     else reading.broken.add(`kinds/${id}`);
@@ -52,7 +54,7 @@ export const readKinds = async (reading: Reading): Promise<ReadonlyMap<string, L
 };
 
 /** Reads every partial template, by name. */
-export const readPartials = async ({ host, report }: Reading): Promise<ReadonlyMap<string, Template>> => {
+export const readPartials = async ({ host, report }: ReadContext): Promise<ReadonlyMap<string, Template>> => {
   const partials = new Map<string, Template>();
   const files = await listFiles(host, 'templates/partials', '.hbs', report);
   for (const template of await readAll(files, (file) => readTemplate(host, file, report)))

@@ -6,7 +6,7 @@ import { walkData } from './data.ts';
 import { readAll, readYaml, yamlFrom, type ReadHost } from './file.ts';
 import { foldersOfWords } from './languages.ts';
 import { kindAndBrandFiles } from './looks.ts';
-import { itemsIn, type Reading } from './shelf.ts';
+import { itemsIn, type ReadContext } from './collection.ts';
 
 /** A piece that something may be laid over: its file, the way to it by keys and ids (empty for the whole file), and its hash. */
 export type PieceEntry = { readonly file: string; readonly piece: string; readonly hash: string };
@@ -41,7 +41,7 @@ const piecesOf = async (host: ReadHost, file: string): Promise<readonly PieceEnt
 export const piecesIn = async (host: ReadHost, options: { readonly language: string }): Promise<readonly PieceEntry[]> => {
   const { report } = collect();
   const languages = await foldersOfWords(host, options.language, report);
-  const reading: Reading = { host, report, languages, broken: new Set<string>() };
+  const reading: ReadContext = { host, report, languages, broken: new Set<string>() };
   const files = languages.flatMap(({ folder }) => [`${folder}/language.yaml`, `${folder}/sources.yaml`]);
   for (const { folder } of languages)
     for (const name of FOLDERS)

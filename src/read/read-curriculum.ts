@@ -20,7 +20,7 @@ import { load } from './load.ts';
 import { readBrands, readKinds, readPartials } from './looks.ts';
 import { readThemes, withEditionNames } from './themes.ts';
 import { soundOf, type SoundCurriculum } from './sound.ts';
-import { fillShelf, wordsIn, type Reading } from './shelf.ts';
+import { readCollection, wordsIn, type ReadContext } from './collection.ts';
 import { collect } from '../diagnostics/collect.ts';
 
 /** What to read: the folder of `curriculum/` with the words. */
@@ -37,7 +37,7 @@ export const readCurriculum = async (host: ReadHost, options: ReadOptions): Prom
   const { report, diagnostics } = collect();
   const bound = bounded(host);
   const languages = await foldersOfWords(bound, options.language, report);
-  const reading: Reading = { host: bound, report, languages, broken: new Set<string>() };
+  const reading: ReadContext = { host: bound, report, languages, broken: new Set<string>() };
   const read = await readLibrary(reading);
   const library = { ...read, language: withEditionNames(read.language, read.themes) };
   await tellUprooted(reading, languages[0]?.folder ?? 'curriculum');
@@ -58,13 +58,13 @@ const WORDS = ['language.yaml', 'sources.yaml', 'frameworks', 'modules', 'worksh
 const LOOKS = ['brands', 'kinds', 'themes', 'partials'];
 
 /** A folder that is misspelled, or a file in the wrong one, would silently not be printed. */
-const tellUprooted = async ({ host, report }: Reading, words: string): Promise<void> => {
+const tellUprooted = async ({ host, report }: ReadContext, words: string): Promise<void> => {
   for (const { name } of await listFolder(host, 'curriculum', report))
     if (WORDS.includes(name))
       reportIgnored(`curriculum/${name}`, report, 'Words lie in the folder of their language.', `Move it to ${words}/${name}.`);
 };
 
-const tellStrays = async ({ host, report }: Reading, folder: string, known: readonly string[]): Promise<void> => {
+const tellStrays = async ({ host, report }: ReadContext, folder: string, known: readonly string[]): Promise<void> => {
   for (const { name } of await listFolder(host, folder, report))
     if (!known.includes(name))
       reportIgnored(`${folder}/${name}`, report, 'Nothing of this name is read here.', strayHint(name, folder, known));
@@ -76,17 +76,17 @@ const strayHint = (name: string, folder: string, known: readonly string[]): stri
     ? foreignHint(folder, name, '.yaml')
     : suggest(name, known);
 
-const readLibrary = async (reading: Reading): Promise<Library> => {
+const readLibrary = async (reading: ReadContext): Promise<Library> => {
   const language = await readLanguage(reading);
   const kinds = await readKinds(reading);
   return { language: language && withKindPhrases(language, kinds.values()), ...(await readPieces(reading)), kinds };
 };
 
-const readPieces = async (reading: Reading): Promise<Omit<Library, 'language' | 'kinds'>> => ({
+const readPieces = async (reading: ReadContext): Promise<Omit<Library, 'language' | 'kinds'>> => ({
   sources: await readSources(reading),
-  frameworks: await fillShelf(reading, 'frameworks', frameworkSchema, await wordsIn(reading, 'frameworks')),
-  modules: await fillShelf(reading, 'modules', moduleSchema, await wordsIn(reading, 'modules')),
-  workshops: await fillShelf(reading, 'workshops', workshopSchema, await wordsIn(reading, 'workshops')),
+  frameworks: await readCollection(reading, 'frameworks', frameworkSchema, await wordsIn(reading, 'frameworks')),
+  modules: await readCollection(reading, 'modules', moduleSchema, await wordsIn(reading, 'modules')),
+  workshops: await readCollection(reading, 'workshops', workshopSchema, await wordsIn(reading, 'workshops')),
   banks: await readBanks(reading),
   themes: await readThemes(reading),
   brands: await readBrands(reading),
@@ -97,7 +97,7 @@ const readPieces = async (reading: Reading): Promise<Omit<Library, 'language' | 
 /** What one language does not pass on to another: what it is called, and what its rules look for. */
 const OWN = ['tag', 'name', 'wording'];
 
-const readLanguage = async ({ host, report, languages }: Reading): Promise<Loaded<Language> | undefined> => {
+const readLanguage = async ({ host, report, languages }: ReadContext): Promise<Loaded<Language> | undefined> => {
   const layers = await layersOf(host, languages, 'language.yaml');
   // Phrases are laid over the shipped ones always: a copy of all of them would miss those that a later version brings.
   const document = await readLayers(host, layers, report, { overShipped: true, own: OWN });
@@ -107,7 +107,7 @@ const readLanguage = async ({ host, report, languages }: Reading): Promise<Loade
   return value;
 };
 
-const readSources = async (reading: Reading): Promise<ReadonlyMap<string, Loaded<SourceRecord>>> => {
+const readSources = async (reading: ReadContext): Promise<ReadonlyMap<string, Loaded<SourceRecord>>> => {
   const layers = await layersOf(reading.host, reading.languages, 'sources.yaml');
   const document = await readLayers(reading.host, layers, reading.report);
   const { value: loaded, diagnostics } = document ? load(sourcesSchema, document) : { diagnostics: [] as Diagnostic[] };
@@ -119,7 +119,7 @@ const readSources = async (reading: Reading): Promise<ReadonlyMap<string, Loaded
   return new Map(
     loaded.value.sources.map((value, index) => [
       value.id,
-      { value, file: loaded.file, spotAt: (path) => loaded.spotAt(['sources', index, ...path]) },
+      { value, file: loaded.file, spanAt: (path) => loaded.spanAt(['sources', index, ...path]) },
     ]),
   );
 };

@@ -26,14 +26,14 @@ export const readEvent = async (
 };
 
 const linkEvent = (
-  { value, spotAt }: Loaded<WorkshopEvent>,
+  { value, spanAt }: Loaded<WorkshopEvent>,
   curriculum: Pick<Curriculum, 'workshops' | 'brands'>,
   report: Report,
 ): void => {
   const cite = (field: 'workshop' | 'brand', known: ReadonlyMap<string, unknown>): void => {
     const text = value[field];
     if (text === null || known.has(text)) return;
-    const details = { message: `There is no ${field} "${clip(text)}".`, at: spotAt([field]), hint: suggest(text, known.keys()) };
+    const details = { message: `There is no ${field} "${clip(text)}".`, at: spanAt([field]), hint: suggest(text, known.keys()) };
     report(diagnose('read/unknown-reference', details));
   };
   cite('workshop', curriculum.workshops);

@@ -12,13 +12,13 @@ export type SoundCurriculum = {
   readonly without: (errors: readonly Diagnostic[], pieces: readonly string[]) => SoundCurriculum | undefined;
 };
 
-const SHELVES = ['frameworks', 'modules', 'workshops', 'themes', 'brands', 'kinds'] as const;
+const COLLECTIONS = ['frameworks', 'modules', 'workshops', 'themes', 'brands', 'kinds'] as const;
 
 type Whole = Library & { readonly language: NonNullable<Library['language']> };
 
 /** Where the files of a piece lie: its own, and for a brand or kind whatever lies in its folder. */
-const homeOf = (shelf: string, file: string): string =>
-  shelf === 'brands' || shelf === 'kinds' ? file.slice(0, file.lastIndexOf('/') + 1) : file;
+const homeOf = (collection: string, file: string): string =>
+  collection === 'brands' || collection === 'kinds' ? file.slice(0, file.lastIndexOf('/') + 1) : file;
 
 /** The files that a piece is in: its own, and those that it is laid over. */
 const filesOf = ({ file, under = [] }: Pick<Loaded<unknown>, 'file' | 'under'>): readonly string[] => [file, ...under];
@@ -26,8 +26,9 @@ const filesOf = ({ file, under = [] }: Pick<Loaded<unknown>, 'file' | 'under'>):
 /** What a library's files are the homes of: pieces as `modules/bread`. */
 const homesIn = (library: Whole): ReadonlyMap<string, string> => {
   const homes = new Map<string, string>();
-  for (const shelf of SHELVES)
-    for (const [id, piece] of library[shelf]) for (const file of filesOf(piece)) homes.set(homeOf(shelf, file), `${shelf}/${id}`);
+  for (const collection of COLLECTIONS)
+    for (const [id, piece] of library[collection])
+      for (const file of filesOf(piece)) homes.set(homeOf(collection, file), `${collection}/${id}`);
   for (const name of BANK_NAMES) {
     const bank = library.banks[name];
     for (const file of bank ? filesOf(bank) : []) homes.set(file, `banks/${name}`);
@@ -46,8 +47,8 @@ const piecesOf = (library: Whole, errors: readonly Diagnostic[]): readonly (stri
 
 const known = (pieces: readonly (string | undefined)[]): ReadonlySet<string> => new Set(pieces.flatMap((piece) => piece ?? []));
 
-const lacking = <T>(items: ReadonlyMap<string, T>, shelf: string, gone: ReadonlySet<string>): ReadonlyMap<string, T> =>
-  new Map([...items].filter(([id]) => !gone.has(`${shelf}/${id}`)));
+const lacking = <T>(items: ReadonlyMap<string, T>, collection: string, gone: ReadonlySet<string>): ReadonlyMap<string, T> =>
+  new Map([...items].filter(([id]) => !gone.has(`${collection}/${id}`)));
 
 const reduced = (library: Whole, gone: ReadonlySet<string>): Whole => ({
   ...library,

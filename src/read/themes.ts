@@ -6,7 +6,7 @@ import { LAST, themeSchema, type Theme, type ThemeLayer } from '../model/theme.t
 import type { YamlDocument } from '../source/yaml.ts';
 import { isRecord } from '../source/record.ts';
 import { readLayers } from './merge/layers.ts';
-import { fillShelf, itemsIn, type Reading } from './shelf.ts';
+import { readCollection, itemsIn, type ReadContext } from './collection.ts';
 
 const parentOf = ({ data }: YamlDocument): string | undefined =>
   isRecord(data) && typeof data['extends'] === 'string' ? data['extends'] : undefined;
@@ -21,9 +21,9 @@ const layerOf = (id: string, documents: ReadonlyMap<string, YamlDocument>): Them
 };
 
 /** Reads every theme, filled in, and what each says beyond `standard`, so that it can be laid over another. */
-export const readThemes = async (reading: Reading): Promise<ReadonlyMap<string, LoadedTheme>> => {
+export const readThemes = async (reading: ReadContext): Promise<ReadonlyMap<string, LoadedTheme>> => {
   const items = await itemsIn(reading, 'templates/themes');
-  const themes = await fillShelf(reading, 'themes', themeSchema, items);
+  const themes = await readCollection(reading, 'themes', themeSchema, items);
   const documents = new Map<string, YamlDocument>();
   for (const { id, files } of items) {
     // What is wrong with a file has been told; one that is broken is not among the themes.

@@ -6,14 +6,14 @@ import { frameworkSchema } from '../model/framework.ts';
 import { languageSchema } from '../model/language.ts';
 import { moduleSchema } from '../model/module.ts';
 import { workshopSchema } from '../model/workshop.ts';
-import { formatPlace, placeOf, wholeOf, type Spot } from '../source/text.ts';
+import { formatPlace, placeOf, wholeOf, type Span } from '../source/text.ts';
 import { clip, walkData } from './data.ts';
 import type { WordsFolder } from './languages.ts';
 import type { Library } from './library.ts';
 import { schemaAt, textOf } from './schema-walk.ts';
 
 /** A text that stands in another language than the one that is printed. */
-type Untranslated = { readonly text: string; readonly at: Spot };
+type Untranslated = { readonly text: string; readonly at: Span };
 
 /** The texts of a sort of piece: how many there are, and those that are in another language. */
 type Texts = { readonly all: number; readonly missing: readonly Untranslated[] };
@@ -21,11 +21,11 @@ type Texts = { readonly all: number; readonly missing: readonly Untranslated[] }
 const textsOf = (schema: z.ZodType, files: readonly Loaded<unknown>[]): Texts => {
   let all = 0;
   const missing: Untranslated[] = [];
-  for (const { value, spotAt } of files)
+  for (const { value, spanAt } of files)
     walkData(value, (text, path) => {
       const field = typeof text === 'string' && path.at(-1) !== 'id' ? schemaAt(schema, path, value) : undefined;
       if (typeof text !== 'string' || field === undefined || textOf(field)?.isWords !== true) return;
-      const at = spotAt(path);
+      const at = spanAt(path);
       // What a kind is called in its own file is in whatever language its authors speak.
       if (at.source.file.startsWith('templates/')) return;
       all++;

@@ -25,10 +25,10 @@ const longStretches = ({ segments, breaks }: Workshop): readonly Stretch[] => {
 
 /** Nobody works for longer than the workshop allows without a break. */
 export const timelyBreaks: Rule = ({ workshops }, report) => {
-  for (const { value, spotAt } of workshops.values()) {
+  for (const { value, spanAt } of workshops.values()) {
     for (const { index, minutes } of longStretches(value)) {
       const message = `${minutes} minutes pass without a break, and "${value.segments[index]?.id ?? ''}" is where they are more than ${value.breaks.within}.`;
-      report(diagnose('rules/no-break', { message, at: spotAt(['segments', index, 'minutes']) }));
+      report(diagnose('rules/no-break', { message, at: spanAt(['segments', index, 'minutes']) }));
     }
   }
 };

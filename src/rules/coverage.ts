@@ -29,14 +29,14 @@ const frameworksOf = ({ modules }: Curriculum, workshop: Workshop): ReadonlySet<
 export const rowCoverage: Rule = (curriculum, report) => {
   // What is left out because of a mistake is not to be counted as missing.
   if ((curriculum.broken?.size ?? 0) > 0) return;
-  for (const { value, spotAt } of curriculum.workshops.values()) {
+  for (const { value, spanAt } of curriculum.workshops.values()) {
     if (value.coverage !== 'full') continue;
     const about = frameworksOf(curriculum, value);
     for (const row of coverageOf(curriculum, value)) {
       const missing = lacks(row);
       if (missing.length === 0 || !about.has(parseReference(row.row)?.home ?? '')) continue;
       const message = `${row.number} ("${row.row}") is not covered: ${missing.join('; ')}.`;
-      report(diagnose('rules/row-not-covered', { message, at: spotAt(['coverage']) }));
+      report(diagnose('rules/row-not-covered', { message, at: spanAt(['coverage']) }));
     }
   }
 };

@@ -4,7 +4,7 @@ import { discouragedMatchers } from './matchers.ts';
 import type { Rule } from './rule.ts';
 
 /** Terms that put a condition before the person, in one text. */
-export const discouragedLint: Lint = ({ own, wording, spotOf, isAllowed }, report) => {
+export const discouragedLint: Lint = ({ own, wording, spanOf, isAllowed }, report) => {
   const { any, each } = discouragedMatchers(wording);
   if (!any.test(own)) return;
   for (const { matcher, instead } of each) {
@@ -12,7 +12,7 @@ export const discouragedLint: Lint = ({ own, wording, spotOf, isAllowed }, repor
     if (term === undefined || isAllowed(term)) continue;
     const details = {
       message: `"${term}" is not how this curriculum speaks of people.`,
-      at: spotOf(term),
+      at: spanOf(term),
       hint: `Write instead: ${instead}.`,
     };
     report(diagnose('rules/discouraged-word', details));

@@ -15,12 +15,12 @@ const isGraded = ({ parts }: Worksheet): boolean => {
 
 /** A module has a worksheet with a worked, a half-worked and a free item. */
 export const gradedPractice: Rule = ({ modules }, report) => {
-  for (const { value, spotAt } of modules.values()) {
+  for (const { value, spanAt } of modules.values()) {
     if (value.worksheets.some(isGraded)) continue;
     const found = value.worksheets.map(({ id, parts }) => {
       const missing = ALL.filter((grade) => !parts.flatMap(gradesOf).includes(grade));
       return `"${id}" has no ${missing.join(' and no ')} item`;
     });
-    report(diagnose('rules/no-graded-practice', { message: `${found.join('; ')}.`, at: spotAt(['worksheets', 0, 'parts']) }));
+    report(diagnose('rules/no-graded-practice', { message: `${found.join('; ')}.`, at: spanAt(['worksheets', 0, 'parts']) }));
   }
 };

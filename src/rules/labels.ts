@@ -6,14 +6,14 @@ const FIELDS = ['label', 'short'] as const;
 
 /** Labels of frameworks fit their places; counted in characters as they are seen. */
 export const labelLengths: Rule = ({ frameworks }, report) => {
-  for (const { value, spotAt } of frameworks.values()) {
+  for (const { value, spanAt } of frameworks.values()) {
     for (const list of ['columns', 'rows'] as const) {
       value[list].forEach((item, index) => {
         for (const field of FIELDS) {
           const length = [...item[field]].length;
           if (length <= LONGEST[field]) continue;
           const message = `The ${field === 'short' ? 'short label' : 'label'} "${item[field]}" has ${length} characters; there is room for ${LONGEST[field]}.`;
-          report(diagnose('rules/label-too-long', { message, at: spotAt([list, index, field]) }));
+          report(diagnose('rules/label-too-long', { message, at: spanAt([list, index, field]) }));
         }
       });
     }

@@ -2,7 +2,7 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { BANK_NAMES } from '../model/bank/bank.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import type { Wording } from '../model/wording/wording.ts';
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import type { Path } from '../source/yaml.ts';
 import { quotedMatcher } from './matchers.ts';
 
@@ -13,7 +13,7 @@ export type LintedText = {
   /** What rules look for in the language of the curriculum. */
   readonly wording: Wording;
   /** Where some of its words stand; the whole text where YAML has folded or escaped them out of sight. */
-  readonly spotOf: (words: string) => Spot;
+  readonly spanOf: (words: string) => Span;
   /** Whether the words are allowed in this file, with a reason. */
   readonly isAllowed: (words: string) => boolean;
 };
@@ -25,9 +25,9 @@ export type Lint = (text: LintedText, report: Report) => void;
 const ownWords = (text: string, wording: Wording): string =>
   text.replace(quotedMatcher(wording), (quoted) => ' '.repeat(quoted.length));
 
-const within = (spot: Spot, words: string): Spot => {
-  const start = spot.source.text.slice(spot.start, spot.end).indexOf(words);
-  return start < 0 ? spot : { ...spot, start: spot.start + start, end: spot.start + start + words.length };
+const within = (span: Span, words: string): Span => {
+  const start = span.source.text.slice(span.start, span.end).indexOf(words);
+  return start < 0 ? span : { ...span, start: span.start + start, end: span.start + start + words.length };
 };
 
 const isAllowedIn =
@@ -69,11 +69,11 @@ export const lintWords = (
   files: readonly Loaded<unknown>[] = filesOf(curriculum),
 ): void => {
   const { wording } = curriculum.language.value;
-  for (const { value, file, spotAt } of files) {
+  for (const { value, file, spanAt } of files) {
     const isAllowed = isAllowedIn(curriculum, file);
     lintAll(value, [], (text, path) => {
       if (path.at(-1) === 'phrase' || path.at(-1) === 'id') return;
-      lint({ own: ownWords(text, wording), path, wording, spotOf: (words) => within(spotAt(path), words), isAllowed }, report);
+      lint({ own: ownWords(text, wording), path, wording, spanOf: (words) => within(spanAt(path), words), isAllowed }, report);
     });
   }
 };

@@ -12,7 +12,7 @@ const namesOf = ({ label, short, names }: FrameworkColumn): readonly string[] =>
 
 /** A cell that is sorted names no column of its chart. */
 export const maskedCells: Rule = ({ frameworks }, report) => {
-  for (const { value, spotAt } of frameworks.values()) {
+  for (const { value, spanAt } of frameworks.values()) {
     const own = (column: FrameworkColumn) =>
       new RegExp(`(?<![\\p{L}\\p{N}])(?:${namesOf(column).map(escaped).join('|')})s?(?![\\p{L}\\p{N}])`, 'iu');
     const matchers = value.columns.map((column) => ({ column, matcher: own(column) }));
@@ -23,7 +23,7 @@ export const maskedCells: Rule = ({ frameworks }, report) => {
         if (cell === undefined || name === undefined) continue;
         const message = `"${name}" gives away that this belongs to "${column.label}".`;
         const field = cell.brief === null ? 'text' : 'brief';
-        report(diagnose('rules/answer-on-card', { message, at: spotAt(['rows', index, 'cells', column.id, field]) }));
+        report(diagnose('rules/answer-on-card', { message, at: spanAt(['rows', index, 'cells', column.id, field]) }));
       }
     });
   }
@@ -40,7 +40,7 @@ export const sortedCells: Rule = ({ frameworks, modules }, report) => {
       ),
     ),
   );
-  for (const { value, spotAt } of modules.values()) {
+  for (const { value, spanAt } of modules.values()) {
     value.worksheets.forEach((sheet, at) => {
       sheet.parts.forEach((part, partAt) => {
         if (part.type !== 'sort' && part.type !== 'match') return;
@@ -51,7 +51,7 @@ export const sortedCells: Rule = ({ frameworks, modules }, report) => {
           report(
             diagnose('rules/unsortable-sorted', {
               message,
-              at: spotAt(['worksheets', at, 'parts', partAt, 'items', itemAt, 'text']),
+              at: spanAt(['worksheets', at, 'parts', partAt, 'items', itemAt, 'text']),
             }),
           );
         });

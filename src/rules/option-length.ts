@@ -12,7 +12,7 @@ const wordCount = (text: string): number => wordsOf(text).length;
 
 /** No option of a scenario can be told from the others by its length. */
 export const optionLength: Rule = ({ modules }, report) => {
-  for (const { value, spotAt } of modules.values()) {
+  for (const { value, spanAt } of modules.values()) {
     value.scenarios.forEach((scenario, index) => {
       const lengths = scenario.options.map(({ text }) => wordCount(text));
       scenario.options.forEach((option, at) => {
@@ -25,7 +25,7 @@ export const optionLength: Rule = ({ modules }, report) => {
         const message = isLong
           ? `The option "${option.id}" has ${length} words; it should have at most ${MOST}.`
           : `The option "${option.id}" has ${length} words, and the next longest ${next}.`;
-        report(diagnose('rules/option-length', { message, at: spotAt(['scenarios', index, 'options', at, 'text']) }));
+        report(diagnose('rules/option-length', { message, at: spanAt(['scenarios', index, 'options', at, 'text']) }));
       });
     });
   }

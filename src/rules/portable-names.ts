@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import type { Rule } from './rule.ts';
 
 /** Names that Windows keeps for devices, whatever ending stands behind them. */
@@ -18,17 +18,17 @@ const reasonFor = (id: string, isWhole: boolean): string | undefined => {
 
 /** What becomes a name in the output folder, or a part of one, can be made on every system. */
 export const portableNames: Rule = ({ brands, kinds, workshops, modules, frameworks }, report) => {
-  const hold = (id: string, at: Spot, isWhole = false): void => {
+  const hold = (id: string, at: Span, isWhole = false): void => {
     const message = reasonFor(id, isWhole);
     if (message !== undefined) report(diagnose('rules/name-not-portable', { message, at }));
   };
   for (const items of [brands, kinds, workshops])
-    for (const { value, spotAt } of items.values()) hold(value.id, spotAt(['id']), true);
-  for (const { value, spotAt } of frameworks.values()) hold(value.id, spotAt(['id']));
-  for (const { value, spotAt } of modules.values()) {
-    hold(value.id, spotAt(['id']));
+    for (const { value, spanAt } of items.values()) hold(value.id, spanAt(['id']), true);
+  for (const { value, spanAt } of frameworks.values()) hold(value.id, spanAt(['id']));
+  for (const { value, spanAt } of modules.values()) {
+    hold(value.id, spanAt(['id']));
     value.worksheets.forEach(({ id }, index) => {
-      hold(id, spotAt(['worksheets', index, 'id']));
+      hold(id, spanAt(['worksheets', index, 'id']));
     });
   }
 };

@@ -3,7 +3,7 @@ import { countSyllables } from './syllables.ts';
 export { countSyllables } from './syllables.ts';
 
 /** What the reading grade of a text is counted from. */
-export type Reading = {
+export type ReadingCounts = {
   readonly words: number;
   readonly sentences: number;
   readonly syllables: number;
@@ -72,25 +72,25 @@ export const sentencesOf = (text: string): readonly string[] =>
     .filter((sentence) => wordsOf(sentence).length > 0);
 
 /** The same block stands in many documents, and is measured once. */
-const measured = new Map<string, Reading>();
+const measured = new Map<string, ReadingCounts>();
 const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 2000;
 
 /** The Flesch–Kincaid grade of so many words, sentences and syllables. */
-const graded = (words: number, sentences: number, syllables: number): Reading => {
+const graded = (words: number, sentences: number, syllables: number): ReadingCounts => {
   if (words === 0 || sentences === 0) return { words: 0, sentences: 0, syllables: 0, grade: 0 };
   const grade = 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
   return { words, sentences, syllables, grade: Math.max(0, grade) };
 };
 
-const measure = (text: string): Reading => {
+const measure = (text: string): ReadingCounts => {
   const words = wordsOf(text);
   const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0);
   return graded(words.length, sentencesOf(text).length, syllables);
 };
 
 /** Counts the words, sentences and syllables of a text and its Flesch–Kincaid grade. */
-export const readingOf = (text: string): Reading => {
+export const readingOf = (text: string): ReadingCounts => {
   const known = measured.get(text);
   if (known !== undefined) return known;
   const reading = measure(text);
@@ -99,7 +99,7 @@ export const readingOf = (text: string): Reading => {
 };
 
 /** The same of several texts, one after the other: none runs into the next. */
-export const readingOfAll = (texts: readonly string[]): Reading => {
+export const readingOfAll = (texts: readonly string[]): ReadingCounts => {
   const readings = texts.map(readingOf);
   const sum = (what: 'words' | 'sentences' | 'syllables'): number => readings.reduce((total, each) => total + each[what], 0);
   return graded(sum('words'), sum('sentences'), sum('syllables'));
@@ -109,7 +109,7 @@ export const readingOfAll = (texts: readonly string[]): Reading => {
 export const gradeOf = (text: string): number => readingOf(text).grade;
 
 /** A block of text with how hard it reads. */
-export type GradedBlock<B> = { readonly block: B; readonly reading: Reading };
+export type GradedBlock<B> = { readonly block: B; readonly reading: ReadingCounts };
 
 /**
  * The blocks that read hardest, hardest first, equals in the order given.

@@ -1,10 +1,10 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Audience } from '../model/field.ts';
-import { formatPlace, placeOf, type Spot } from '../source/text.ts';
+import { formatPlace, placeOf, type Span } from '../source/text.ts';
 import { FEWEST_WORDS, readingOf, readingOfAll, worstBlocks } from './readability.ts';
 
 /** A piece of a document that is read, and where its words stand. */
-export type ReadBlock = { readonly text: string; readonly at: Spot };
+export type ReadBlock = { readonly text: string; readonly at: Span };
 
 /** A document as it is read. */
 export type ReadDocument = { readonly name: string; readonly audience: Audience; readonly blocks: readonly ReadBlock[] };

@@ -20,7 +20,7 @@ const SHOWN: ReadonlySet<string | number> = new Set([
 const isShown = (path: Path): boolean => path.some((step) => SHOWN.has(step));
 
 /** Terms that put a worker into another role, in one text. */
-export const roleLint: Lint = ({ own, path, wording, spotOf, isAllowed }, report) => {
+export const roleLint: Lint = ({ own, path, wording, spanOf, isAllowed }, report) => {
   const { any, each } = driftMatchers(wording);
   if (isShown(path) || !any.test(own)) return;
   for (const { matcher, instead } of each) {
@@ -28,7 +28,7 @@ export const roleLint: Lint = ({ own, path, wording, spotOf, isAllowed }, report
     if (term === undefined || isAllowed(term)) continue;
     const details = {
       message: `"${term}" is not how the peer role speaks.`,
-      at: spotOf(term),
+      at: spanOf(term),
       hint: `Write instead: ${instead}.`,
     };
     report(diagnose('rules/role-drift-word', details));

@@ -14,7 +14,7 @@ export const sameCodes: Rule = ({ workshops, modules }, report) => {
       owners.set(code, owner ?? id);
       if (owner === undefined) continue;
       const message = `"${module.value.code}" is the code of the module "${owner}" as well, and "${value.id}" has both.`;
-      report(diagnose('rules/same-code', { message, at: module.spotAt(['code']) }));
+      report(diagnose('rules/same-code', { message, at: module.spanAt(['code']) }));
     }
   }
 };

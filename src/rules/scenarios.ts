@@ -10,12 +10,12 @@ const countWords = (text: string): number => text.split(/\s+/).filter((word) => 
 
 /** Stories are long enough to choose by and short enough to read in a room. */
 export const storyLength: Rule = ({ modules }, report) => {
-  for (const { value, spotAt } of modules.values()) {
+  for (const { value, spanAt } of modules.values()) {
     value.scenarios.forEach(({ id, story }, index) => {
       const words = countWords(story);
       if (words >= SHORTEST && words <= LONGEST) return;
       const message = `The story of "${id}" has ${words} words; it should have ${SHORTEST} to ${LONGEST}.`;
-      report(diagnose('rules/story-length', { message, at: spotAt(['scenarios', index, 'story']) }));
+      report(diagnose('rules/story-length', { message, at: spanAt(['scenarios', index, 'story']) }));
     });
   }
 };
@@ -24,11 +24,11 @@ const best = (options: Scenario['options']): number => Math.max(0, ...options.ma
 
 /** The answer in the peer role is there, and none is rated above it. */
 export const peerOptions: Rule = ({ modules }, report) => {
-  for (const { value, spotAt } of modules.values()) {
+  for (const { value, spanAt } of modules.values()) {
     value.scenarios.forEach(({ id, options }, index) => {
       const details = (message: string, path: Path): DiagnosticDetails => ({
         message,
-        at: spotAt(['scenarios', index, 'options', ...path]),
+        at: spanAt(['scenarios', index, 'options', ...path]),
       });
       const peer = best(options.filter(({ direction }) => direction === 'peer'));
       if (peer === 0) {

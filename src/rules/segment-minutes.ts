@@ -21,10 +21,10 @@ const sumOf = ({ use }: ModuleSegment, { activities }: CurriculumModule): { read
 
 /** The minutes of a segment equal those of the activities that it runs. */
 export const segmentMinutes: Rule = ({ workshops, modules }, report) => {
-  for (const { value, spotAt } of workshops.values()) {
+  for (const { value, spanAt } of workshops.values()) {
     value.segments.forEach((segment, index) => {
       if (segment.type === 'session') return;
-      const at = spotAt(['segments', index, 'minutes']);
+      const at = spanAt(['segments', index, 'minutes']);
       const disagree = (total: number, parts: string): void => {
         if (total === segment.minutes) return;
         const message = `The segment "${segment.id}" gives ${segment.minutes} minutes, and its activities take ${total} (${parts}).`;

@@ -21,11 +21,11 @@ const shortened = (workshop: Workshop, segment: Segment, index: number, modules:
 
 /** Only what has a short form is shortened. */
 export const shortForms: Rule = ({ workshops, modules }, report) => {
-  for (const { value, spotAt } of workshops.values()) {
+  for (const { value, spanAt } of workshops.values()) {
     for (const { activity, path } of value.segments.flatMap((segment, index) => shortened(value, segment, index, modules))) {
       if (activity.minutes.short !== null) continue;
       const message = `The activity "${activity.id}" has no short form.`;
-      report(diagnose('rules/no-short-form', { message, at: spotAt(path) }));
+      report(diagnose('rules/no-short-form', { message, at: spanAt(path) }));
     }
   }
 };
@@ -33,11 +33,11 @@ export const shortForms: Rule = ({ workshops, modules }, report) => {
 /** A short form is shorter than the whole. */
 export const shorterShortForms: Rule = ({ workshops, modules }, report) => {
   const homes: readonly Loaded<{ readonly activities: readonly Activity[] }>[] = [...modules.values(), ...workshops.values()];
-  for (const { value, spotAt } of homes) {
+  for (const { value, spanAt } of homes) {
     value.activities.forEach(({ id, minutes }, index) => {
       if (minutes.short === null || minutes.short < minutes.core) return;
       const message = `In its short form the activity "${id}" takes ${minutes.short} minutes, and in full ${minutes.core}.`;
-      report(diagnose('rules/short-form-not-shorter', { message, at: spotAt(['activities', index, 'minutes', 'short']) }));
+      report(diagnose('rules/short-form-not-shorter', { message, at: spanAt(['activities', index, 'minutes', 'short']) }));
     });
   }
 };

@@ -12,12 +12,12 @@ const rowsUsedIn = ({ activities, worksheets, scenarios }: CurriculumModule): Re
 
 /** Rows that a module is home to are worked with in it. */
 export const unusedRows: Rule = ({ modules }, report) => {
-  for (const { value, spotAt } of modules.values()) {
+  for (const { value, spanAt } of modules.values()) {
     const used = rowsUsedIn(value);
     value.rows.forEach((row, index) => {
       if (used.has(row)) return;
       const message = `No activity, worksheet or scenario of this module works with "${row}".`;
-      report(diagnose('rules/unused-row', { message, at: spotAt(['rows', index]) }));
+      report(diagnose('rules/unused-row', { message, at: spanAt(['rows', index]) }));
     });
   }
 };

@@ -16,9 +16,9 @@ const citedSources = ({ frameworks, modules, banks }: Curriculum): ReadonlySet<s
 /** No source stands in the list that nothing rests on. */
 export const unusedSources: Rule = (curriculum, report) => {
   const cited = citedSources(curriculum);
-  for (const [id, { spotAt }] of curriculum.sources) {
+  for (const [id, { spanAt }] of curriculum.sources) {
     if (cited.has(id)) continue;
-    report(diagnose('rules/unused-source', { message: `Nothing rests on the source "${id}".`, at: spotAt(['id']) }));
+    report(diagnose('rules/unused-source', { message: `Nothing rests on the source "${id}".`, at: spanAt(['id']) }));
   }
 };
 
@@ -44,11 +44,11 @@ const toldStories = ({ modules, workshops }: Curriculum): ReadonlySet<string> =>
 /** No story stands in a module that nobody is told. */
 export const unusedScenarios: Rule = (curriculum, report) => {
   const told = toldStories(curriculum);
-  for (const { value, spotAt } of curriculum.modules.values()) {
+  for (const { value, spanAt } of curriculum.modules.values()) {
     value.scenarios.forEach(({ id }, index) => {
       if (told.has(`${value.id}/${id}`)) return;
       const message = `No sheet, activity or workshop tells the story "${value.id}/${id}".`;
-      report(diagnose('rules/unused-scenario', { message, at: spotAt(['scenarios', index, 'id']) }));
+      report(diagnose('rules/unused-scenario', { message, at: spanAt(['scenarios', index, 'id']) }));
     });
   }
 };
@@ -56,13 +56,13 @@ export const unusedScenarios: Rule = (curriculum, report) => {
 /** No item stands in the assessment bank that no form can draw and no sheet asks. */
 export const unusedItems: Rule = ({ banks, modules }, report) => {
   if (banks.assessment === null) return;
-  const { value, spotAt } = banks.assessment;
+  const { value, spanAt } = banks.assessment;
   const asked = new Set(
     [...modules.values()].flatMap(({ value: { worksheets } }) => worksheets.flatMap(({ parts }) => namedIn(parts, 'question'))),
   );
   value.items.forEach(({ id, type }, index) => {
     if (value.form[type] > 0 || asked.has(id)) return;
     const message = `No form asks items of the type "${type}", and no sheet asks "${id}".`;
-    report(diagnose('rules/unused-item', { message, at: spotAt(['items', index, 'id']) }));
+    report(diagnose('rules/unused-item', { message, at: spanAt(['items', index, 'id']) }));
   });
 };

@@ -2,9 +2,9 @@ import { isClean } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { BuildResult, PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
-import type { Aide, Claim } from './aide.ts';
-import { folderOf, foldersOf, lay, leavePackets, writtenIn, type Laid } from './laid.ts';
-import { jobsOf, lotsOf } from './lots.ts';
+import type { BatchWorker, NextBatch } from './worker.ts';
+import { folderOf, foldersOf, writeImpression, leavePackets, writtenIn, type WrittenJob } from './written.ts';
+import { jobsOf, batchesOf } from './batches.ts';
 import { otherFamilyNotes } from './other-families.ts';
 import { otherPrints } from './other-prints.ts';
 import { printer, type Impression } from './printer.ts';
@@ -17,11 +17,11 @@ export type BuildOptions = {
   /** Called for every file that is whole on the disk, in the order in which they get there. */
   readonly onFile: (file: PrintedFile) => void;
   readonly proof?: boolean;
-  readonly aide?: Aide;
+  readonly worker?: BatchWorker;
 };
 
 /** Nobody else takes any. */
-const counting = (): Claim => {
+const counting = (): NextBatch => {
   let next = 0;
   return () => next++;
 };
@@ -31,32 +31,32 @@ const printAll = async (
   host: Host,
   curriculum: Curriculum,
   plan: PrintPlan,
-  { onFile, proof = false, aide }: BuildOptions,
-): Promise<ReadonlyMap<string, Laid>> => {
-  const { lots, last } = lotsOf(curriculum, plan);
+  { onFile, proof = false, worker }: BuildOptions,
+): Promise<ReadonlyMap<string, WrittenJob>> => {
+  const { batches, last } = batchesOf(curriculum, plan);
   const { print, note } = await printer(curriculum, plan, { typeCase: await host.fonts(), proof });
   const jobs = new Map(jobsOf(plan).map((job) => [job.id, job]));
-  const laid = new Map<string, Laid>();
+  const laid = new Map<string, WrittenJob>();
   const isOpen = (job: PrintJob): boolean => !laid.has(job.id);
 
   const take = async (impression: Impression): Promise<void> => {
-    const done = await lay(host, impression);
+    const done = await writeImpression(host, impression);
     laid.set(impression.job, done);
     if (isClean(done.diagnostics)) done.files.forEach(onFile);
   };
-  const takeFromAide = async (impression: Impression): Promise<void> => {
+  const takeFromWorker = async (impression: Impression): Promise<void> => {
     const job = jobs.get(impression.job);
     if (job === undefined) return;
     note(job, impression);
     await take(impression);
   };
 
-  const collected = aide?.collect(takeFromAide);
-  const claim = aide?.claim ?? counting();
-  for (let lot = lots[claim()]; lot !== undefined; lot = lots[claim()]) await print(lot, take);
-  if (lots.some((lot) => lot.jobs.some(isOpen))) await collected;
-  aide?.dismiss();
-  for (const lot of lots) await print({ jobs: lot.jobs.filter(isOpen) }, take);
+  const collected = worker?.collect(takeFromWorker);
+  const nextBatch = worker?.nextBatch ?? counting();
+  for (let batch = batches[nextBatch()]; batch !== undefined; batch = batches[nextBatch()]) await print(batch, take);
+  if (batches.some((batch) => batch.jobs.some(isOpen))) await collected;
+  worker?.dismiss();
+  for (const batch of batches) await print({ jobs: batch.jobs.filter(isOpen) }, take);
   await print(last, take);
   return laid;
 };
@@ -64,13 +64,13 @@ const printAll = async (
 /**
  * Prints a plan. Files are written whole or not at all; a job that fails leaves the others alone. Each
  * folder of files gets its `packet.json` when all of its files are written. With `proof`, each file is read back
- * as soon as it is printed, and `proof.json` and `proof.txt` are left beside the packet. What an aide prints is written
- * here; what it could not print is printed here. Files, and what is told of them, are the same with an aide and without.
+ * as soon as it is printed, and `proof.json` and `proof.txt` are left beside the packet. What a worker prints is written
+ * here; what it could not print is printed here. Files, and what is told of them, are the same with a worker and without.
  */
 export const build = async (host: Host, curriculum: Curriculum, plan: PrintPlan, options: BuildOptions): Promise<BuildResult> => {
   const { proof = false } = options;
   const laid = await printAll(host, curriculum, plan, options);
-  const laidOf = ({ id }: PrintJob): Laid | undefined => laid.get(id);
+  const laidOf = ({ id }: PrintJob): WrittenJob | undefined => laid.get(id);
   const folders = foldersOf(plan, laidOf);
   const left = await leavePackets(host, plan, folders, proof);
   const others = await otherPrints(

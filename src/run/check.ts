@@ -9,13 +9,13 @@ import { readingOfAll, worstBlocks } from '../rules/readability.ts';
 import { checkReading, documentGrade, type ReadBlock, type ReadDocument } from '../rules/reading-targets.ts';
 import { checkEvent, type CheckOptions } from './check-event.ts';
 import { checkLetters } from './check-letters.ts';
-import { composePlan, requestForAll, type Composed, type Shared } from './composed.ts';
+import { composePlan, requestForAll, type ComposedJob, type Shared } from './composed.ts';
 import { unique } from '../diagnostics/collect.ts';
 
 const HARDEST = 10;
 
 /** Pages that the documents of one workshop name in one another although what they mean is not there. */
-const dangling = (composed: readonly Composed[]): readonly Diagnostic[] => {
+const dangling = (composed: readonly ComposedJob[]): readonly Diagnostic[] => {
   const ids = new Map(
     composed.flatMap(({ job, outcome }) =>
       outcome.value !== undefined && job.item.per === 'workshop' ? [[job.kind, idsIn(outcome.value)] as const] : [],

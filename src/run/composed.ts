@@ -8,7 +8,7 @@ import { brokeDown } from './broke-down.ts';
 import { compositionOf } from './document.ts';
 
 /** One document as it is composed. */
-export type Composed = { readonly job: PrintJob; readonly outcome: Outcome<Manuscript> };
+export type ComposedJob = { readonly job: PrintJob; readonly outcome: Outcome<Manuscript> };
 
 /** What is asked for when everything of a workshop is asked for; null for the workshop of an event. */
 export const requestForAll = (curriculum: Curriculum, workshop: string | null): BuildRequest => ({
@@ -23,7 +23,7 @@ export const requestForAll = (curriculum: Curriculum, workshop: string | null): 
 export type Shared = Map<string, Outcome<Manuscript>>;
 
 /** Documents as they are composed, and what was noticed when they were planned. */
-export type ComposedPlan = { readonly composed: readonly Composed[]; readonly noticed: readonly Diagnostic[] };
+export type ComposedPlan = { readonly composed: readonly ComposedJob[]; readonly noticed: readonly Diagnostic[] };
 
 /** Every document that a request plans, composed but not set; what another workshop has already composed alike is taken over. */
 export const composePlan = (curriculum: Curriculum, request: BuildRequest, shared: Shared): ComposedPlan => {

@@ -5,7 +5,7 @@ import type { PrintJob, PrintPlan } from '../model/plan.ts';
 import type { ForeignPages, PageMap } from '../model/proof.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import { editionBook } from './concordance.ts';
-import { makeUp, type MadeUp } from './document.ts';
+import { makeUpDocument, type DocumentPages } from './document.ts';
 import { orderBook } from './order-book.ts';
 import { pageBook } from './pages.ts';
 
@@ -19,11 +19,11 @@ export type Remembered = {
 /** Sets jobs one after the other. */
 export type Compositor = {
   /** Sets a job, and keeps what others that name its pages have to know of it. */
-  readonly set: (job: PrintJob) => { readonly value: MadeUp | undefined; readonly noticed: readonly Diagnostic[] };
+  readonly set: (job: PrintJob) => { readonly value: DocumentPages | undefined; readonly noticed: readonly Diagnostic[] };
   /** Page maps of the documents whose pages a job names. */
   readonly foreignPages: (job: PrintJob) => ForeignPages;
   /** What another compositor of the same plan has to know of a job that was set here. */
-  readonly remembered: (job: PrintJob, madeUp: MadeUp) => Remembered;
+  readonly remembered: (job: PrintJob, madeUp: DocumentPages) => Remembered;
   /** Keeps what is remembered of a job that was set elsewhere. */
   readonly keep: (job: PrintJob, remembered: Remembered) => void;
 };
@@ -47,7 +47,7 @@ export const compositor = (curriculum: Curriculum, plan: PrintPlan, typeCase: Ty
       ...(editions.wants(job) ? { manuscript } : {}),
     }),
     set: (job) => {
-      const { value, diagnostics: noticed } = makeUp(curriculum, plan, job, {
+      const { value, diagnostics: noticed } = makeUpDocument(curriculum, plan, job, {
         typeCase,
         foreignPages: book.for(job),
         concordance: editions.for(job),

@@ -50,7 +50,7 @@ const looksOf = (curriculum: Curriculum, { brand }: Composition, { edition, prod
       theme,
       brand: brand.value,
       logo: brand.logo,
-      logoAt: brand.spotAt(['logo', 'height']),
+      logoAt: brand.spanAt(['logo', 'height']),
       language: curriculum.language,
     }
   );
@@ -77,7 +77,7 @@ const lookOf = ({ ink, form, layout, styles }: Theme): PacketLook => ({
 });
 
 /** One document made up into pages, not yet inked. */
-export type MadeUp = { readonly manuscript: Manuscript; readonly look: PacketLook; readonly forme: Forme };
+export type DocumentPages = { readonly manuscript: Manuscript; readonly look: PacketLook; readonly forme: Forme };
 
 /**
  * Sets a document with less and less white space while it is one page over its limit. Where that does not help, as it was:
@@ -108,7 +108,12 @@ export type Supplies = {
 };
 
 /** Compose, typeset, lock up: one document in pages, and everything that is wrong with it; pages with errors are not for ink. */
-export const makeUp = (curriculum: Curriculum, plan: PrintPlan, job: PrintJob, supplies: Supplies): Outcome<MadeUp> => {
+export const makeUpDocument = (
+  curriculum: Curriculum,
+  plan: PrintPlan,
+  job: PrintJob,
+  supplies: Supplies,
+): Outcome<DocumentPages> => {
   const composition = compositionOf(curriculum, plan, job);
   const looks = composition && looksOf(curriculum, composition, job);
   if (!composition || !looks)

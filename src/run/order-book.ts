@@ -1,7 +1,7 @@
 import { signaturesOf } from '../geometry/imposition.ts';
 import type { OrderLine } from '../model/order.ts';
 import type { PrintJob, PrintPlan } from '../model/plan.ts';
-import { jobsOf } from './lots.ts';
+import { jobsOf } from './batches.ts';
 
 /** What each document of a run takes, for the order sheet. */
 export type OrderBook = {

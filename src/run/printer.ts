@@ -11,7 +11,7 @@ import type { ReadPage } from '../proof/pages-read.ts';
 import { brokeDown } from './broke-down.ts';
 import { compositor, type Remembered } from './compositor.ts';
 import { imposedFiles, type ImposedFile } from './imposed.ts';
-import type { Lot } from './lots.ts';
+import type { Batch } from './batches.ts';
 
 /** A file with what reading it back has shown, where that was asked for. */
 type Read<File> = File & { readonly proof?: FileProof };
@@ -36,8 +36,8 @@ export type Impression = {
 
 /** Prints in memory; it knows no folder. */
 export type Printer = {
-  /** Prints a lot, and hands over each document as soon as it is there. */
-  readonly print: (lot: Lot, take: (impression: Impression) => Promise<void> | void) => Promise<void>;
+  /** Prints a batch, and hands over each document as soon as it is there. */
+  readonly print: (batch: Batch, take: (impression: Impression) => Promise<void> | void) => Promise<void>;
   /** Takes note of what was printed elsewhere, for what is printed later. */
   readonly note: (job: PrintJob, impression: Impression) => void;
 };

@@ -20,11 +20,11 @@ export const withWriteIn = (
 ): readonly Diagnostic[] => {
   if (!event || !diagnostics.some(({ code, at }) => code === 'press/missing-glyph' && at?.source.file === event.file))
     return diagnostics;
-  const paths = textsIn(event.value).map(({ path }) => ({ path, spot: event.spotAt(path) }));
+  const paths = textsIn(event.value).map(({ path }) => ({ path, span: event.spanAt(path) }));
   return diagnostics.map((diagnostic) => {
     const { code, at } = diagnostic;
     if (code !== 'press/missing-glyph' || at?.source.file !== event.file) return diagnostic;
-    const found = paths.find(({ spot }) => spot.start <= at.start && at.start < spot.end);
+    const found = paths.find(({ span }) => span.start <= at.start && at.start < span.end);
     return found === undefined ? diagnostic : { ...diagnostic, hint: hintFor(found.path, event.value) };
   });
 };

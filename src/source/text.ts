@@ -9,13 +9,13 @@ export type SourceText = {
 };
 
 /** A stretch of a source text, as offsets into it (`end` is exclusive). */
-export type Spot = { readonly source: SourceText; readonly start: number; readonly end: number };
+export type Span = { readonly source: SourceText; readonly start: number; readonly end: number };
 
 /** A place as people write it: lines and columns count from 1. */
-export type Place = { readonly file: string; readonly line: number; readonly column: number };
+export type Position = { readonly file: string; readonly line: number; readonly column: number };
 
 /** The whole of a source text, for messages about a file as such. */
-export const wholeOf = (source: SourceText): Spot => ({ source, start: 0, end: 0 });
+export const wholeOf = (source: SourceText): Span => ({ source, start: 0, end: 0 });
 
 const lineStarts = new WeakMap<SourceText, readonly number[]>();
 
@@ -30,7 +30,7 @@ const startsOf = (source: SourceText): readonly number[] => {
 };
 
 /** Turns an offset into a line and a column. */
-export const placeOf = ({ source, start }: Spot): Place => {
+export const placeOf = ({ source, start }: Span): Position => {
   const starts = startsOf(source);
   const offset = Math.min(start, source.text.length);
   let [line, after] = [0, starts.length];
@@ -50,4 +50,4 @@ export const offsetOf = (source: SourceText, line: number, column: number): numb
 };
 
 /** `file:line:column`, as editors and terminals understand it. */
-export const formatPlace = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
+export const formatPlace = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;

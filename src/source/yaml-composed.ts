@@ -4,7 +4,7 @@ import { placeOf, type SourceText } from './text.ts';
 import { aliasProblem, checkAliases } from './yaml-aliases.ts';
 import { wrongKeys } from './yaml-keys.ts';
 import { openedBefore } from './yaml-opened.ts';
-import { brokenByCut, cutProblem, type Cut } from './yaml-cuts.ts';
+import { brokenByCut, cutProblem, type SuspectComment } from './yaml-cuts.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 import { scanYaml } from './yaml-scan.ts';
 import { inPlainWords } from './yaml-words.ts';
@@ -30,14 +30,14 @@ const MOST_CUTS = 100;
 const WIDEST_INDENT = 200;
 
 /** What the library makes of a text, unless a problem forbids it; a comment that eats words is told beside it. */
-export type Composed = {
+export type ComposedYaml = {
   readonly problems: readonly YamlProblem[];
-  readonly cuts: readonly Cut[];
+  readonly cuts: readonly SuspectComment[];
   readonly whole?: { readonly tree: Document.Parsed; readonly data: unknown };
 };
 
 /** Composes a text whole, or says what is wrong with it. */
-export const composeYaml = (source: SourceText): Composed => {
+export const composeYaml = (source: SourceText): ComposedYaml => {
   const composed = composeText(source);
   const { whole, cuts } = composed;
   if (whole !== undefined) return composed;
@@ -50,10 +50,10 @@ export const composeYaml = (source: SourceText): Composed => {
   return signs.length > 0 ? { cuts, problems: signs } : composed;
 };
 
-const withoutHashes = (text: string, cuts: readonly Cut[]): string =>
+const withoutHashes = (text: string, cuts: readonly SuspectComment[]): string =>
   cuts.reduce((changed, { start }) => `${changed.slice(0, start)}x${changed.slice(start + 1)}`, text);
 
-const composeText = (source: SourceText): Composed => {
+const composeText = (source: SourceText): ComposedYaml => {
   const scanned = scanYaml(source.text);
   if (scanned.refused) return { problems: [scanned.refused], cuts: [] };
   const { cuts, pieces } = scanned;

@@ -4,7 +4,7 @@ import type { YamlProblem } from './yaml-problem.ts';
  * A comment that may have been meant as text, as offsets. `from` is where the text before it begins; `null` where nothing
  * stands before it but a key or the dash of a list.
  */
-export type Cut = {
+export type SuspectComment = {
   readonly from: number | null;
   readonly start: number;
   readonly end: number;
@@ -23,7 +23,7 @@ const readsOn = (gap: string, comment: string): boolean => TIGHT.test(comment) |
 
 /** Watches the tokens of a text go by and keeps the comments that may have been meant as text. */
 export const watchComments = (text: string) => {
-  const cuts: Cut[] = [];
+  const cuts: SuspectComment[] = [];
   let plain: { readonly from: number; readonly end: number } | null = null;
   /** Whether a key or a dash stands before, with nothing behind it yet in this line. */
   let awaits = false;
@@ -53,13 +53,13 @@ const commentMeant = (said: string): string =>
   NUMBERED.test(said) ? 'put two spaces before the "#"' : 'leave a space behind the "#"';
 
 /** The whole of what was meant, up to a second comment that is plainly one. */
-const wholeOf = (text: string, { from, start, end }: Cut): string =>
+const wholeOf = (text: string, { from, start, end }: SuspectComment): string =>
   oneLine(text.slice(from ?? start, start)) +
   (from === null ? '' : ' ') +
   oneLine(text.slice(start, end).replace(/\s+#\s.*$/, ''));
 
 /** What to tell of a comment that eats words, and the way out. */
-export const cutProblem = (text: string, cut: Cut): YamlProblem & { readonly hint: string } => {
+export const cutProblem = (text: string, cut: SuspectComment): YamlProblem & { readonly hint: string } => {
   const { from, start, end } = cut;
   const said = text.slice(start, end);
   const before = oneLine(text.slice(from ?? start, start)).slice(-40);
@@ -79,7 +79,7 @@ export const cutProblem = (text: string, cut: Cut): YamlProblem & { readonly hin
 };
 
 /** What to tell of a comment that takes away what the lines around it need. */
-export const brokenByCut = (text: string, { start, end }: Cut): YamlProblem & { readonly hint: string } => ({
+export const brokenByCut = (text: string, { start, end }: SuspectComment): YamlProblem & { readonly hint: string } => ({
   kind: 'swallowed-comment',
   message: `YAML takes "${text.slice(start, end)}" for a comment, and what follows cannot be read without it.`,
   hint: 'Put the text that holds the "#" in quotation marks, from its beginning to its end.',

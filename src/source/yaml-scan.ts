@@ -1,5 +1,5 @@
 import { Lexer, Parser, type CST } from 'yaml';
-import { watchComments, type Cut } from './yaml-cuts.ts';
+import { watchComments, type SuspectComment } from './yaml-cuts.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 
 const MOST_CHARACTERS = 1_000_000;
@@ -13,7 +13,7 @@ export type YamlScan =
   | { readonly refused: YamlProblem }
   | {
       readonly refused?: undefined;
-      readonly cuts: readonly Cut[];
+      readonly cuts: readonly SuspectComment[];
       /** The pieces that the text is made of, from which a document is composed. */
       readonly pieces: readonly CST.Token[];
     };

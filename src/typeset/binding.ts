@@ -17,7 +17,7 @@ const blankPage = (context: SetContext): readonly Block[] => [
         label: context.phrase('page.notes'),
         count: 1,
         pitch: context.space('writeLine'),
-        stroke: context.stroke('hair', context.colour('line')),
+        stroke: context.stroke('hair', context.color('line')),
         before: 0,
         after: 0,
       },

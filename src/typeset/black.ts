@@ -1,18 +1,18 @@
-import type { Block, Colour, Frame, GridBlock, Mark, MarkPath, Run, Stroke, TextBlock } from '../model/definition.ts';
+import type { Block, Color, Frame, GridBlock, Mark, MarkPath, Run, Stroke, TextBlock } from '../model/definition.ts';
 import type { Brand } from '../model/brand.ts';
 import { inBlackAndWhite } from './logo/logo.ts';
 
-const BLACK: Colour = '#000000';
+const BLACK: Color = '#000000';
 
 /** A palette that is all ink: most of a page is black from the start. */
 export const BLACK_PALETTE: Brand['palette'] = { ink: BLACK, primary: BLACK, accent: BLACK, line: BLACK };
 
 /** An outline in a shape's own units, as strong as the marks' other lines. */
-const OUTLINE: Stroke = { width: 2, colour: BLACK };
+const OUTLINE: Stroke = { width: 2, color: BLACK };
 
-const strokeIn = (stroke: Stroke): Stroke => ({ ...stroke, colour: BLACK });
+const strokeIn = (stroke: Stroke): Stroke => ({ ...stroke, color: BLACK });
 
-const runIn = (run: Run): Run => ({ ...run, style: { ...run.style, colour: BLACK } });
+const runIn = (run: Run): Run => ({ ...run, style: { ...run.style, color: BLACK } });
 
 /** A filled shape becomes its outline, with its hatching where it has one. */
 const pathsIn = ({ d, fill, stroke, hatch }: MarkPath): readonly MarkPath[] => {
@@ -37,7 +37,7 @@ const gridIn = (grid: GridBlock): GridBlock => ({
 });
 
 const textIn = (block: TextBlock): TextBlock =>
-  block.runs.every(({ style }) => style.colour === BLACK) ? block : { ...block, runs: block.runs.map(runIn) };
+  block.runs.every(({ style }) => style.color === BLACK) ? block : { ...block, runs: block.runs.map(runIn) };
 
 /** A strip of color at the edge is only color. */
 const isInk = ({ kind }: Block): boolean => kind !== 'edge';

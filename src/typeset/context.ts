@@ -3,10 +3,10 @@ import type { Size } from '../geometry/units.ts';
 import type { SetContext, TextOptions } from '../elements/element.ts';
 import type { Brand } from '../model/brand.ts';
 import type { Loaded } from '../model/curriculum.ts';
-import type { Block, Colour, Picture, Run, TextBlock, TextStyle } from '../model/definition.ts';
+import type { Block, Color, Picture, Run, TextBlock, TextStyle } from '../model/definition.ts';
 import type { Language } from '../model/language.ts';
 import type { Inline, ManuscriptNode } from '../model/manuscript.ts';
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import { STYLE_NAMES, type StyleName, type Theme } from '../model/theme.ts';
 import { setInlines } from './inlines.ts';
 import { phraseOf, saidInlines } from './phrases.ts';
@@ -18,14 +18,14 @@ export type Looks = {
   readonly brand: Brand;
   readonly logo: Picture | null;
   /** Where the brand says how tall its logo is, for messages. */
-  readonly logoAt?: Spot;
+  readonly logoAt?: Span;
   readonly language: Loaded<Language>;
 };
 
 /** Sets a list of nodes; `running` is the style of running text in this place. */
 export type SetNodes = (nodes: readonly ManuscriptNode[], running: StyleName, context: SetContext) => readonly Block[];
 
-/** A style of the theme in the brand's families and colours. */
+/** A style of the theme in the brand's families and colors. */
 const resolveStyle = ({ theme, brand }: Looks, name: StyleName): TextStyle => {
   const style = theme.styles[name];
   return {
@@ -33,7 +33,7 @@ const resolveStyle = ({ theme, brand }: Looks, name: StyleName): TextStyle => {
     weight: style.weight,
     slant: theme.emphasis === 'bold' ? 'upright' : style.slant,
     size: style.size,
-    colour: brand.palette[style.colour],
+    color: brand.palette[style.color],
   };
 };
 
@@ -64,9 +64,9 @@ export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, bo
   const { theme, brand, language } = looks;
   const styles = new Map(STYLE_NAMES.map((name) => [name, resolveStyle(looks, name)] as const));
   const style = (name: StyleName): TextStyle => styles.get(name) ?? resolveStyle(looks, name);
-  const colour = (name: 'ink' | 'primary' | 'accent' | 'line'): Colour => brand.palette[name];
+  const color = (name: 'ink' | 'primary' | 'accent' | 'line'): Color => brand.palette[name];
   const changed = (options: TextOptions): Partial<TextStyle> => ({
-    ...(options.colour === undefined ? {} : { colour: options.colour }),
+    ...(options.color === undefined ? {} : { color: options.color }),
     ...(options.weight === undefined ? {} : { weight: options.weight }),
   });
   const runs = (inlines: readonly Inline[], name: StyleName, changes: Partial<TextStyle> = {}): readonly Run[] =>
@@ -82,8 +82,8 @@ export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, bo
     sheet,
     bound,
     space: (name) => theme.space[name],
-    stroke: (name, strokeColour) => ({ width: theme.strokes[name], colour: strokeColour ?? brand.palette.line }),
-    colour,
+    stroke: (name, strokeColor) => ({ width: theme.strokes[name], color: strokeColor ?? brand.palette.line }),
+    color,
     style,
     leading: (name) => theme.styles[name].leading,
     phrase: (name, values) => phraseOf(language, name, values, report).text,

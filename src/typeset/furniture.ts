@@ -57,7 +57,7 @@ export const fitsAcross = (paragraphs: readonly Paragraph[], context: SetContext
 
 /** In large type the pieces of a head or foot stand below each other: side by side each would be a tower of words. */
 const inLines = (paragraphs: readonly Paragraph[], rule: 'above' | 'below', context: SetContext): readonly Block[] => {
-  const line: Block = { kind: 'rule', stroke: context.stroke('hair', context.colour('line')), before: 0, after: 0 };
+  const line: Block = { kind: 'rule', stroke: context.stroke('hair', context.color('line')), before: 0, after: 0 };
   const gap: Block = { kind: 'space', height: context.space('unit') };
   // The page number comes first: it is looked for most, and the foot of a page is where it is looked for.
   const ordered = rule === 'above' ? [...paragraphs.slice(-1), ...paragraphs.slice(0, -1)] : paragraphs;
@@ -103,7 +103,7 @@ const abreast = (
       }),
     ),
   }));
-  const line = context.stroke('hair', context.colour('line'));
+  const line = context.stroke('hair', context.color('line'));
   return [
     {
       kind: 'grid',

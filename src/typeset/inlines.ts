@@ -1,4 +1,4 @@
-import type { Colour, Run, TextRun, TextStyle } from '../model/definition.ts';
+import type { Color, Run, TextRun, TextStyle } from '../model/definition.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Inline } from '../model/manuscript.ts';
 
@@ -6,12 +6,12 @@ type Setting = { readonly style: TextStyle; readonly link?: string; readonly lan
 
 /**
  * Sets words as runs. Emphasis is italic, and upright within italics, or bold where the theme says so; links are underlined, so that
- * they are known without colour. `linkColour` is the brand's primary one.
+ * they are known without color. `linkColor` is the brand's primary one.
  */
 export const setInlines = (
   inlines: readonly Inline[],
   style: TextStyle,
-  linkColour: Colour,
+  linkColor: Color,
   emphasis: Theme['emphasis'] = 'italic',
 ): readonly Run[] => {
   const set = (nodes: readonly Inline[], setting: Setting): readonly Run[] =>
@@ -28,7 +28,7 @@ export const setInlines = (
         case 'strong':
           return set(node.children, { ...setting, style: { ...setting.style, weight: 'bold' } });
         case 'link':
-          return set(node.children, { ...setting, link: node.href, style: { ...setting.style, colour: linkColour } });
+          return set(node.children, { ...setting, link: node.href, style: { ...setting.style, color: linkColor } });
         case 'span':
           return set(node.children, node.language === null ? setting : { ...setting, language: node.language });
         case 'folio':

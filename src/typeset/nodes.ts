@@ -4,7 +4,7 @@ import type { SetContext } from '../elements/element.ts';
 import { ALL_ELEMENTS } from '../exercises/vocabulary.ts';
 import type { Block, Picture, Role } from '../model/definition.ts';
 import type { Figure, Heading, Inline, List, ManuscriptNode, Paragraph } from '../model/manuscript.ts';
-import type { Spot } from '../source/text.ts';
+import type { Span } from '../source/text.ts';
 import { STYLE_NAMES, type StyleName } from '../model/theme.ts';
 import { isStyle, type SetNodes } from './context.ts';
 import { plainText } from '../model/leaves.ts';
@@ -45,7 +45,7 @@ const list = (node: List, style: StyleName, context: SetContext, setNodes: SetNo
         before: 0,
         after: 0,
         measure: null,
-        colour: context.colour('accent'),
+        color: context.color('accent'),
         weight: node.ordered ? 'bold' : 'regular',
       },
     );
@@ -88,10 +88,10 @@ const listCell = (children: readonly Block[], role: 'Lbl' | 'LBody') =>
   ({ role, span: 1, padding: { top: 0, right: 0, bottom: 0, left: 0 }, align: 'top', children }) as const;
 
 /** A brand's logo, how tall the brand asks for it, and where. */
-export type Logo = { readonly picture: Picture | null; readonly height: number; readonly at: Spot | undefined };
+export type Logo = { readonly picture: Picture | null; readonly height: number; readonly at: Span | undefined };
 
 /** Who asks for the height of a logo: the brand, or its template, which means "at most" where it ships and nobody can change it. */
-const askedBy = ({ height, origin }: Figure, { at }: Logo): { readonly asked?: Spot | 'template' } => {
+const askedBy = ({ height, origin }: Figure, { at }: Logo): { readonly asked?: Span | 'template' } => {
   if (height === null) return at === undefined ? {} : { asked: at };
   return origin.placed.source.shipped === true ? { asked: 'template' } : {};
 };

@@ -8,7 +8,7 @@ import { fitsAcross } from './furniture.ts';
 import { WIDE_MARGINS, widthOn } from './wide.ts';
 
 /** What a document is set for: the size of its pages, how they lie, whether they are bound and whether they bleed. */
-export type Sheet = {
+export type PageSetup = {
   readonly paper: FormatId;
   readonly orientation: Orientation;
   /** Whether it lies as it was asked to in one column too. */
@@ -26,11 +26,11 @@ export type Area = { readonly sheet: Size; readonly block: Size; readonly margin
 const MADE_FOR: Readonly<Partial<Record<FormatId, FormatId>>> = { legal: 'letter', tabloid: 'letter', a3: 'a4' };
 
 /** One column on a sheet that lies wide would be half empty, but for what is made to lie like that. */
-export const asItLies = (asked: Sheet, { layout }: Theme): Sheet =>
+export const asItLies = (asked: PageSetup, { layout }: Theme): PageSetup =>
   layout === 'single' && asked.keepsWide !== true ? { ...asked, orientation: 'portrait' } : asked;
 
 /** The text block on a sheet that stands: the theme's, so that Letter and A4 break lines alike. */
-const upright = (sheet: Size, { page }: Theme, { paper }: Sheet): Area => {
+const upright = (sheet: Size, { page }: Theme, { paper }: PageSetup): Area => {
   const usual = sheetSize(MADE_FOR[paper] ?? paper, 'portrait');
   const block = { width: page.width + sheet.width - usual.width, height: page.height + sheet.height - usual.height };
   const margins = marginsFor(sheet, block, page.inner, (sheet.height - block.height) / 2);
@@ -56,7 +56,7 @@ const wide = (sheet: Size, { header, footer }: Manuscript, context: SetContext):
 };
 
 /** Where the text of a document's pages stands. */
-export const areaOn = (on: Sheet, manuscript: Manuscript, context: SetContext): Area => {
+export const areaOn = (on: PageSetup, manuscript: Manuscript, context: SetContext): Area => {
   const { theme, sheet } = context;
   const area = on.orientation === 'portrait' ? upright(sheet, theme, on) : wide(sheet, manuscript, context);
   return on.binding === true ? { ...area, margins: bound(area.margins, theme.page.gutter) } : area;

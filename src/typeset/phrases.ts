@@ -12,7 +12,7 @@ const NOTHING: FilledPhrase = { text: '', pieces: [], path: ['phrases'], missing
 
 /** A phrase of the language file, filled in; what is wrong with it is told at its place in that file. */
 export const phraseOf = (
-  { value, spotAt }: Loaded<Language>,
+  { value, spanAt }: Loaded<Language>,
   name: string,
   values: PhraseValues | undefined,
   report: Report,
@@ -21,13 +21,13 @@ export const phraseOf = (
   if (filled === undefined) {
     const hint = suggest(name, phraseNames(value));
     report(
-      diagnose('typeset/unknown-phrase', { message: `The language has no phrase "${name}".`, at: spotAt(['phrases']), hint }),
+      diagnose('typeset/unknown-phrase', { message: `The language has no phrase "${name}".`, at: spanAt(['phrases']), hint }),
     );
     return NOTHING;
   }
   for (const place of filled.missing) {
     const message = `The phrase "${name}" has a place {${place}} that is not filled in.`;
-    report(diagnose('typeset/phrase-unfilled', { message, at: spotAt(filled.path) }));
+    report(diagnose('typeset/phrase-unfilled', { message, at: spanAt(filled.path) }));
   }
   return filled;
 };
@@ -41,7 +41,7 @@ const plain = (values: SaidValues): PhraseValues =>
 /** A phrase as words, each with its place: the phrase's own in the language file, those of a value where that has them. */
 export const saidInlines = (language: Loaded<Language>, name: string, values: SaidValues, report: Report): readonly Inline[] => {
   const { pieces, path } = phraseOf(language, name, plain(values), report);
-  const at = language.spotAt(path);
+  const at = language.spanAt(path);
   const inlines = pieces.flatMap(({ text, value }): readonly Inline[] => {
     const given = value === null ? undefined : values[value];
     if (typeof given === 'object') return given.inlines;

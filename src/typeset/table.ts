@@ -21,7 +21,7 @@ const cellOf = (cell: TableCell, context: SetContext): GridCell => {
 
 const rowOf = (row: TableRow, first: boolean, context: SetContext): GridRow => ({
   cells: row.cells.map((cell) => cellOf(cell, context)),
-  ...(first ? {} : { ruleAbove: context.stroke('hair', context.colour('line')) }),
+  ...(first ? {} : { ruleAbove: context.stroke('hair', context.color('line')) }),
   ...(row.head ? { keepWithNext: true } : {}),
 });
 

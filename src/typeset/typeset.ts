@@ -4,20 +4,20 @@ import { sheetSize } from '../geometry/paper.ts';
 import type { Definition } from '../model/definition.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { setBinding } from './binding.ts';
-import { asAsked } from './as-asked.ts';
+import { applyEdition } from './apply-edition.ts';
 import { BLACK_PALETTE } from './black.ts';
 import { makeContext, type Looks } from './context.ts';
 import { setFurniture } from './furniture.ts';
 import { makeSetNodes } from './nodes.ts';
-import { areaOn, asItLies, type Sheet } from './page.ts';
+import { areaOn, asItLies, type PageSetup } from './page.ts';
 
 export type { Looks } from './context.ts';
-export type { Sheet } from './page.ts';
+export type { PageSetup as Sheet } from './page.ts';
 
 const LOGO_HEIGHT = 48;
 
-/** Gives a manuscript its look: the theme's sizes, the brand's colours and type, a paper. */
-export const typeset = (manuscript: Manuscript, given: Looks, asked: Sheet): Outcome<Definition> => {
+/** Gives a manuscript its look: the theme's sizes, the brand's colors and type, a paper. */
+export const typeset = (manuscript: Manuscript, given: Looks, asked: PageSetup): Outcome<Definition> => {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   const looks: Looks = given.theme.ink === 'black' ? { ...given, brand: { ...given.brand, palette: BLACK_PALETTE } } : given;
@@ -42,7 +42,7 @@ export const typeset = (manuscript: Manuscript, given: Looks, asked: Sheet): Out
       ...(binding ? { binding: setBinding(manuscript, context, on.multipleOf ?? 1) } : {}),
       ...(bleed ? { overrun: BLEED } : {}),
     },
-    body: asAsked(context.blocks(manuscript.body), manuscript, context, block.width),
+    body: applyEdition(context.blocks(manuscript.body), manuscript, context, block.width),
   };
   return { value, diagnostics };
 };

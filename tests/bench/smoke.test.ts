@@ -24,12 +24,12 @@ const PAGE = document(
     para([run('Keep seed '), run('dry', BOLD), run(', cool and dark: "always".')]),
     stack([para('What will you sow first?'), lines(2)], {
       keep: 'together',
-      frame: { stroke: { width: 1, colour: '#767676' }, edges: 'all', radius: 4 },
+      frame: { stroke: { width: 1, color: '#767676' }, edges: 'all', radius: 4 },
     }),
     table(
       [
         row([cell([para('Plant')], { role: 'TH', scope: 'Column' }), cell([para('Month')], { role: 'TH', scope: 'Column' })]),
-        row([cell([para('Peas <early>')]), cell([para('March')])], { ruleAbove: { width: 0.5, colour: '#767676' } }),
+        row([cell([para('Peas <early>')]), cell([para('March')])], { ruleAbove: { width: 0.5, color: '#767676' } }),
         row([cell([para('Beans and pumpkins share a bed')], { span: 2 })]),
       ],
       { headerRows: 1 },

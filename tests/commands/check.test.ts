@@ -65,7 +65,7 @@ test('an event is read with the curriculum, and checked with it', async () => {
   const event = {
     value: {},
     file: 'spring.yaml',
-    spotAt: () => ({ source, start: 0, end: 0 }),
+    spanAt: () => ({ source, start: 0, end: 0 }),
   } as unknown as Loaded<WorkshopEvent>;
   const openEvent = vi.fn(() => Promise.resolve({ value: event, diagnostics: [{ ...mistake, severity: 'warning' as const }] }));
   const check = vi.fn(() => report([]));

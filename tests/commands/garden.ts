@@ -5,7 +5,7 @@ import { kindSchema } from '../../src/model/kind.ts';
 import { wordingSchema } from '../../src/model/wording/wording.ts';
 import { wholeOf } from '../../src/source/text.ts';
 
-const loaded = <T>(value: T, file: string): Loaded<T> => ({ value, file, spotAt: () => wholeOf({ file, text: '' }) });
+const loaded = <T>(value: T, file: string): Loaded<T> => ({ value, file, spanAt: () => wholeOf({ file, text: '' }) });
 
 const framework = frameworkSchema.parse({
   id: 'beds-and-pots',

@@ -30,9 +30,9 @@ test('prints with its name, its code and its phrases', async () => {
     'PLP',
     'The parking lot',
   ]);
-  const spot = curriculum.language.spotAt(['phrases', 'parking-lot', 'title']);
-  expect(formatPlace(placeOf(spot))).toBe(`${FOLDER}/kind.yaml:13:14`);
-  expect(curriculum.language.spotAt(['phrases', 'kind', 'agenda']).source.file).toBe('curriculum/en/language.yaml');
+  const span = curriculum.language.spanAt(['phrases', 'parking-lot', 'title']);
+  expect(formatPlace(placeOf(span))).toBe(`${FOLDER}/kind.yaml:13:14`);
+  expect(curriculum.language.spanAt(['phrases', 'kind', 'agenda']).source.file).toBe('curriculum/en/language.yaml');
 });
 
 test('is checked without a word', async () => {

@@ -121,9 +121,9 @@ test('no leaf of a shipped document for participants comes from a line for facil
       return bank ? [[BANK_SCHEMAS[name], bank] as const] : [];
     }),
   ];
-  for (const [schema, { value, file, spotAt }] of files) {
+  for (const [schema, { value, file, spanAt }] of files) {
     const { secret, open } = wordsOf(schema, value);
-    const startOf = ({ path }: { readonly path: Path }): number => spotAt(path).start;
+    const startOf = ({ path }: { readonly path: Path }): number => spanAt(path).start;
     hidden.set(file, new Set(secret.map(startOf)));
     expect(open.filter((words) => hidden.get(file)?.has(startOf(words)))).toEqual([]);
   }

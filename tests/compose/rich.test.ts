@@ -86,6 +86,6 @@ test('every piece knows its line in the YAML and its tag in the template', async
   const { manuscript } = await composed('\n  <rich>{{workshop.about}}</rich>', { files: about('Dig *deep*.') });
   const [paragraph] = manuscript?.body ?? [];
   expect(
-    paragraph && [paragraph.origin.words, paragraph.origin.placed].map((spot) => spot && formatPlace(placeOf(spot))),
+    paragraph && [paragraph.origin.words, paragraph.origin.placed].map((span) => span && formatPlace(placeOf(span))),
   ).toEqual([`${WORKSHOP}:3:8`, 'templates/kinds/probe/body.hbs:2:3']);
 });

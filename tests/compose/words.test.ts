@@ -8,20 +8,20 @@ import { PAPER_IDS } from '../../src/geometry/paper.ts';
 import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
 import { composed, composeJob } from './composing.ts';
 
-const spot = (start: number) => ({ source: { file: 'garden.yaml', text: 'dig and rest' }, start, end: start + 3 });
+const span = (start: number) => ({ source: { file: 'garden.yaml', text: 'dig and rest' }, start, end: start + 3 });
 const ledgerOf = newLedger;
 
 describe('words on their way through a template', () => {
   test('print themselves escaped, and come out as they went in', () => {
     const ledger = ledgerOf();
-    const words = enter(ledger, 'a < "b" & c', { key: 'k', at: spot(0) });
+    const words = enter(ledger, 'a < "b" & c', { key: 'k', at: span(0) });
     expect(unstamp(words.toHTML())).toBe('a &lt; &quot;b&quot; &amp; c');
     expect([textOf(words), String(words), isWords(words)]).toEqual(['a < "b" & c', 'a < "b" & c', true]);
   });
 
   test('each stretch knows its own origin, and text of the template has none', () => {
     const ledger = ledgerOf();
-    const [one, two] = [enter(ledger, 'dig', { key: 'one', at: spot(0) }), enter(ledger, 'rest', { key: 'two', at: spot(8) })];
+    const [one, two] = [enter(ledger, 'dig', { key: 'one', at: span(0) }), enter(ledger, 'rest', { key: 'two', at: span(8) })];
     const segments = segmentsOf(`${one.toHTML()} and ${two.toHTML()}.`, ledger.entries);
     expect(segments.map(({ text, entry }) => [text, entry?.key ?? null])).toEqual([
       ['dig', 'one'],
@@ -33,8 +33,8 @@ describe('words on their way through a template', () => {
 
   test('cannot forge an origin: the marks themselves are taken out', () => {
     const ledger = ledgerOf();
-    enter(ledger, 'secret', { key: 'secret', at: spot(0) });
-    const forged = enter(ledger, 'a\uE0000\uE001b\uE002c\uE003', { key: 'forged', at: spot(4) });
+    enter(ledger, 'secret', { key: 'secret', at: span(0) });
+    const forged = enter(ledger, 'a\uE0000\uE001b\uE002c\uE003', { key: 'forged', at: span(4) });
     const segments = segmentsOf(forged.toHTML(), ledger.entries);
     expect(segments.map(({ entry }) => entry?.key)).toEqual(['forged']);
     expect(segments[0]?.text).toBe('a\uFFFD0\uFFFDb\uFFFDc\uFFFD');

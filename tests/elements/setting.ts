@@ -27,7 +27,7 @@ const cellLines = ({ role, scope, span, children }: GridCell): readonly string[]
   return [name, ...indented(children.flatMap(outline))];
 };
 
-/** A block in a few words a line: kind, role, what it says. No lengths and no colours. */
+/** A block in a few words a line: kind, role, what it says. No lengths and no colors. */
 export const outline = (block: Block): readonly string[] => {
   switch (block.kind) {
     case 'text':

@@ -8,7 +8,7 @@ import {
   pageBoxes,
   sheetAround,
   UNPRINTABLE,
-  type Box,
+  type PageBox,
 } from '../../src/geometry/boxes.ts';
 import { bound, holesOn, isRecto, mirrored } from '../../src/geometry/gutter.ts';
 import { FORMAT_IDS, FORMATS, halfOf, marginsFor, PAPER_IDS, paperFor, sheetSize } from '../../src/geometry/paper.ts';
@@ -92,7 +92,7 @@ describe('the gutter', () => {
   });
 });
 
-const within = (inner: Box, outer: Box): boolean =>
+const within = (inner: PageBox, outer: PageBox): boolean =>
   inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 
 describe('page boxes', () => {

@@ -2,16 +2,16 @@ import { expect, test } from 'vitest';
 import type { Inline, Origin } from '../../src/model/manuscript.ts';
 import { joined, spoken } from '../../src/model/spoken.ts';
 
-const spot = (language?: string) => ({
+const span = (language?: string) => ({
   source: { file: 'f', text: '', ...(language === undefined ? {} : { language }) },
   start: 0,
   end: 0,
 });
 const wordsIn = (text: string, language?: string): Inline => {
-  const origin: Origin = { words: spot(language), placed: spot() };
+  const origin: Origin = { words: span(language), placed: span() };
   return spoken({ kind: 'text', text, origin }, origin);
 };
-const sign = (text: string): Inline => ({ kind: 'text', text, origin: { words: null, placed: spot() } });
+const sign = (text: string): Inline => ({ kind: 'text', text, origin: { words: null, placed: span() } });
 const shown = (inlines: readonly Inline[]): string =>
   inlines
     .map((each) =>

@@ -48,7 +48,7 @@ const event = eventSchema.parse({
 });
 
 const file = 'curriculum/events/long.yaml';
-const loaded: Loaded<WorkshopEvent> = { value: event, file, spotAt: () => ({ source: { file, text: '' }, start: 0, end: 0 }) };
+const loaded: Loaded<WorkshopEvent> = { value: event, file, spanAt: () => ({ source: { file, text: '' }, start: 0, end: 0 }) };
 
 describe.each(PAPER_IDS)('on %s', async (paper) => {
   const host = hostWith({ ...gardenFiles(), 'templates/brands/long-name/brand.yaml': brand });

@@ -35,10 +35,10 @@ type Cell = { readonly name: string; readonly file: string; readonly yaml: strin
 
 /** A cell of each row, the columns taking turns, with its file as it is after a word was put before the cell's words. */
 const cellsOf = (curriculum: Curriculum): readonly Cell[] =>
-  [...curriculum.frameworks.values()].flatMap(({ value, file, spotAt }) =>
+  [...curriculum.frameworks.values()].flatMap(({ value, file, spanAt }) =>
     value.rows.map((row, at) => {
       const column = value.columns[at % value.columns.length]?.id ?? '';
-      const { source, start } = spotAt(['rows', at, 'cells', column, 'text']);
+      const { source, start } = spanAt(['rows', at, 'cells', column, 'text']);
       const word = source.text.indexOf(row.cells[column]?.text.split(' ')[0] ?? '', start);
       return {
         name: `${value.id}/${row.id}.${column}`,

@@ -5,7 +5,7 @@ import { leavesOf } from '../../src/model/leaves.ts';
 import { build, plan } from '../../src/index.ts';
 import { readPdf } from '../support/pdf.ts';
 import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
-import { makeUp } from '../../src/run/document.ts';
+import { makeUpDocument } from '../../src/run/document.ts';
 import { pageBook } from '../../src/run/pages.ts';
 
 const KINDS = ['facilitator-guide', 'participant-workbook'];
@@ -37,7 +37,7 @@ test('the guide names pages of the workbook, and each is the page of the sheet',
 
   const job = planned.jobs.find(({ kind }) => kind === 'participant-workbook');
   const typeCase = await shippedHost.fonts();
-  const made = job && makeUp(curriculum, planned, job, { typeCase, foreignPages: pageBook(planned.jobs).for(job) }).value;
+  const made = job && makeUpDocument(curriculum, planned, job, { typeCase, foreignPages: pageBook(planned.jobs).for(job) }).value;
   const words = new Map((made ? leavesOf(made.manuscript) : []).map(({ id, text }) => [id, text]));
 
   const { references } = entryOf('facilitator-guide');

@@ -79,7 +79,7 @@ describe('a delivery', () => {
   const event = (facts: object, file: string) => ({
     value: eventSchema.parse(facts),
     file,
-    spotAt: () => ({ source: { file, text: '' }, start: 0, end: 0 }),
+    spanAt: () => ({ source: { file, text: '' }, start: 0, end: 0 }),
   });
   test.each([
     ['no date and no event', {}, ''],

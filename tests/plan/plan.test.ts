@@ -17,7 +17,7 @@ const planOf = (request: Partial<BuildRequest> = {}) => planPrint(curriculum, { 
 const jobsOf = (request: Partial<BuildRequest> = {}) => planOf(request).value?.jobs ?? [];
 
 const eventFile = { source: { file: 'e.yaml', text: '' }, start: 0, end: 0 };
-const event = (facts: object) => ({ value: eventSchema.parse(facts), file: 'e.yaml', spotAt: () => eventFile });
+const event = (facts: object) => ({ value: eventSchema.parse(facts), file: 'e.yaml', spanAt: () => eventFile });
 
 describe('jobs', () => {
   const all = [...curriculum.kinds.values()].map(({ value }) => value).sort((a, b) => a.order - b.order);

@@ -20,7 +20,7 @@ export const BODY: TextStyle = {
   weight: 'regular',
   slant: 'upright',
   size: 12,
-  colour: '#1a1a1a',
+  color: '#1a1a1a',
 };
 
 /** Body text in bold. */
@@ -111,7 +111,7 @@ export const lines = (count: number, more: Partial<LinesBlock> = {}): LinesBlock
   label: 'Write here',
   count,
   pitch: 25.5,
-  stroke: { width: 0.75, colour: '#767676' },
+  stroke: { width: 0.75, color: '#767676' },
   before: 0,
   after: 8,
   ...more,

@@ -17,7 +17,7 @@ const SQUARE = 'M 2 2 L 22 2 L 22 22 L 2 22 Z';
 /** A mark that is left to be checked: its outline, and what it asks. */
 const toCheck = (d: string, empty: MarkShape, asked: Field): Block => ({
   kind: 'mark',
-  mark: { view: { width: 24, height: 24 }, paths: [{ d, stroke: { width: 1.4, colour: '#333333' } }], empty },
+  mark: { view: { width: 24, height: 24 }, paths: [{ d, stroke: { width: 1.4, color: '#333333' } }], empty },
   size: { width: 13, height: 13 },
   align: 'left',
   before: 0,

@@ -79,7 +79,7 @@ const { bone } = fc.letrec<{ bone: Bone; stack: Bone; grid: Bone; some: readonly
   }),
 }));
 
-const stroke = { width: 0.75, colour: '#444444' };
+const stroke = { width: 0.75, color: '#444444' };
 
 /** Numbers every word, so that each can be looked for. */
 const fleshed = (bones: readonly Bone[]): { readonly body: readonly Block[]; readonly count: number } => {

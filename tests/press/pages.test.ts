@@ -4,7 +4,7 @@ import type { Block, TextBlock } from '../../src/model/definition.ts';
 import { BODY, cell, document, heading, lines, para, row, run, stack, table, words } from './blocks.ts';
 import { linesOn, madeUp, textOn } from './reading.ts';
 
-const FRAME = { stroke: { width: 0.75, colour: '#444444' }, edges: 'all', radius: 6 } as const;
+const FRAME = { stroke: { width: 0.75, color: '#444444' }, edges: 'all', radius: 6 } as const;
 
 /** Paragraphs of one line each. */
 const plain = (count: number, prefix = 'Row'): readonly TextBlock[] =>

@@ -239,7 +239,7 @@ const SMALL = { width: 90, height: 70 };
 const INK = 200;
 
 const tiny = (page: Partial<PageDesign>): Definition =>
-  withPage(document([{ kind: 'edge', width: 12, colour: '#000000' }, para([run('Hi', { size: 8 })])], { sheet: SMALL }), {
+  withPage(document([{ kind: 'edge', width: 12, color: '#000000' }, para([run('Hi', { size: 8 })])], { sheet: SMALL }), {
     margins: evenly(16),
     furniture: { header: [], headerDrop: 0, footer: [], footerRise: 0, firstPageBare: true },
     ...page,

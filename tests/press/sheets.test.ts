@@ -174,7 +174,7 @@ describe('cut lines, pixel by pixel on a very small sheet', async () => {
   const d = cutLines(places)
     .map(({ x1, y1, x2, y2 }) => `M ${x1} ${y1} L ${x2} ${y2}`)
     .join(' ');
-  const ground: Mark = { view: size, paths: [{ d, stroke: { width: 1, colour: '#000000' } }] };
+  const ground: Mark = { view: size, paths: [{ d, stroke: { width: 1, color: '#000000' } }] };
   const body = [sheet([place(50, 30, [para([run('i', { size: 6 })])], { width: 20 })], { ground: [ground] })];
   const definition = document(body, { sheet: size });
   const furniture = { ...definition.page.furniture, headerDrop: 0, footerRise: 0 };
@@ -231,7 +231,7 @@ describe('a face that stands on its head', async () => {
         }),
         lines(1, { pitch: 12, leaf: `${name}.lines` }),
       ],
-      { frame: { stroke: { width: 1, colour: '#000000' }, edges: 'left', radius: 0 }, padding: { ...evenly(0), left: 4 } },
+      { frame: { stroke: { width: 1, color: '#000000' }, edges: 'left', radius: 0 }, padding: { ...evenly(0), left: 4 } },
     ),
   ];
   const lower = { x: 22, y: 54, width: 100, height: 44, children: face('lower') };

@@ -78,7 +78,7 @@ describe('the order and the roles', () => {
       stack([aside([heading('Left'), para('Beans.')], [heading('Right'), para('Peas.')])]),
       stack([para('Stay a while.')], {
         role: 'Div',
-        frame: { stroke: { width: 1, colour: '#333333' }, edges: 'all', radius: 4 },
+        frame: { stroke: { width: 1, color: '#333333' }, edges: 'all', radius: 4 },
       }),
     ]);
     expect(outlineOf(root)).toEqual([

@@ -39,8 +39,8 @@ describe('a brand that extends another', () => {
   it('finds each piece in the file that says it', async () => {
     const { value } = await brands({ market: MARKET });
     const place = (...path: string[]) => {
-      const spot = value?.brands.get('market')?.spotAt(path);
-      return spot && formatPlace(placeOf(spot)).replace('templates/brands/', '');
+      const span = value?.brands.get('market')?.spanAt(path);
+      return span && formatPlace(placeOf(span)).replace('templates/brands/', '');
     };
     expect(place('palette', 'primary')).toBe('market/brand.yaml:6:12');
     expect(place('palette', 'ink')).toBe('plain/brand.yaml:6:8');

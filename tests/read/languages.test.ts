@@ -58,7 +58,7 @@ describe('a language of one file', () => {
       code: 'M1',
       activities: [{ id: 'knead' }, { title: 'Probar' }],
     });
-    const languageAt = (...path: (string | number)[]) => module?.spotAt(path).source.language;
+    const languageAt = (...path: (string | number)[]) => module?.spanAt(path).source.language;
     expect([languageAt('title'), languageAt('purpose'), languageAt('activities', 1, 'title')]).toEqual([
       undefined,
       'en-US',
@@ -93,7 +93,7 @@ describe('a language of a country', () => {
     const { value } = await read({ ...spanish, ...mexican }, 'es-MX');
     const { phrases } = value?.language.value ?? {};
     expect(phrases?.['handout']).toMatchObject({ title: 'Para llevar', pages: { one: '{count} page' } });
-    const languageAt = (name: string) => value?.language.spotAt(['phrases', 'handout', name]).source.language;
+    const languageAt = (name: string) => value?.language.spanAt(['phrases', 'handout', name]).source.language;
     expect([languageAt('title'), languageAt('pages')]).toEqual(['es-US', 'en-US']);
   });
 

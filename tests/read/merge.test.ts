@@ -4,7 +4,7 @@ import { openWorkspace, usable } from '../../src/index.ts';
 import { hashOf } from '../../src/model/merge/hash.ts';
 import { piecesIn } from '../../src/read/pieces.ts';
 import { readCurriculum } from '../../src/read/read-curriculum.ts';
-import { formatPlace, placeOf, type Spot } from '../../src/source/text.ts';
+import { formatPlace, placeOf, type Span } from '../../src/source/text.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
 import { bakery, bakeryText } from '../support/bakery.ts';
 import { memoryHost, type Files } from '../support/memory-host.ts';
@@ -18,7 +18,7 @@ const hostOf = (own: Files) => ({ ...memoryHost(own, bakery()), fonts: shippedHo
 const opened = (own: Files) => readCurriculum(hostOf(own), { language: 'en' });
 const told = ({ diagnostics }: Awaited<ReturnType<typeof opened>>) =>
   diagnostics.map(({ code, at }) => `${code} ${at ? formatPlace(placeOf(at)) : ''}`);
-const isOwn = (spot: Spot | undefined): boolean => spot?.source.shipped !== true;
+const isOwn = (span: Span | undefined): boolean => span?.source.shipped !== true;
 
 describe('a file that extends the shipped one of its path', () => {
   test('changes a step, adds one and moves an activity; everything keeps the place at which it is said', async () => {
@@ -56,11 +56,11 @@ activities:
         },
       ],
     });
-    const at = (...path: (string | number)[]) => module && formatPlace(placeOf(module.spotAt(path)));
+    const at = (...path: (string | number)[]) => module && formatPlace(placeOf(module.spanAt(path)));
     expect(at('title')).toBe(`${MODULE}:2:8`);
     expect(at('activities', 1, 'steps', 0, 'say')).toBe(`${MODULE}:8:14`);
-    expect([isOwn(module?.spotAt(['title'])), isOwn(module?.spotAt(['code']))]).toEqual([true, false]);
-    expect([isOwn(module?.spotAt(['activities', 1, 'title'])), isOwn(module?.spotAt(['activities', 0, 'id']))]).toEqual([
+    expect([isOwn(module?.spanAt(['title'])), isOwn(module?.spanAt(['code']))]).toEqual([true, false]);
+    expect([isOwn(module?.spanAt(['activities', 1, 'title'])), isOwn(module?.spanAt(['activities', 0, 'id']))]).toEqual([
       false,
       true,
     ]);

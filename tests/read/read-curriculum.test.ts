@@ -35,8 +35,8 @@ describe('reading a whole curriculum', () => {
 
   it('finds the line of each piece, in sources too', async () => {
     const { value } = await read(bakery());
-    const spot = value?.sources.get('baking-notes')?.spotAt(['title']);
-    expect(spot && formatPlace(placeOf(spot))).toBe('curriculum/en/sources.yaml:4:12');
+    const span = value?.sources.get('baking-notes')?.spanAt(['title']);
+    expect(span && formatPlace(placeOf(span))).toBe('curriculum/en/sources.yaml:4:12');
   });
 
   it('shows the same lines and columns whatever the line ends, and with a byte order mark', async () => {

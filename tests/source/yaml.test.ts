@@ -18,11 +18,11 @@ beds:
 empty:
 `;
 
-const placeIn = (text: string, path: Path, what: 'spotAt' | 'keySpotAt' = 'spotAt'): string => {
+const placeIn = (text: string, path: Path, what: 'spanAt' | 'keySpanAt' = 'spanAt'): string => {
   const { document } = parse(text);
   if (!document) throw new Error('the text has no document');
-  const spot = document[what](path);
-  return `${formatPlace(placeOf(spot)).replace('garden.yaml:', '')} ${text.slice(spot.start, spot.end).split('\n')[0] ?? ''}`.trim();
+  const span = document[what](path);
+  return `${formatPlace(placeOf(span)).replace('garden.yaml:', '')} ${text.slice(span.start, span.end).split('\n')[0] ?? ''}`.trim();
 };
 
 describe('YAML as data', () => {
@@ -75,7 +75,7 @@ describe('where things stand', () => {
     [['beds', 1], '8:5 id: beans'],
     [['beds', 1, 'note'], '8:5 id: beans'],
   ])('finds the key that leads to %j', (path, place) => {
-    expect(placeIn(GARDEN, path, 'keySpotAt')).toBe(place);
+    expect(placeIn(GARDEN, path, 'keySpanAt')).toBe(place);
   });
 
   it('finds what an alias repeats where it is written', () => {

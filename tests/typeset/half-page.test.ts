@@ -1,7 +1,7 @@
 // What half a page does to tables: many columns of words become a list, and columns of squares to mark stay.
 import { expect, test } from 'vitest';
 import type { Block, GridBlock } from '../../src/model/definition.ts';
-import { onHalfPage } from '../../src/typeset/single/narrow.ts';
+import { onHalfPage } from '../../src/typeset/reflow/narrow.ts';
 import { curriculumOf, shippedHost } from '../support/print.ts';
 import { cell, para, row, stack, table } from '../press/blocks.ts';
 

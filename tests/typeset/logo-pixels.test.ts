@@ -13,20 +13,20 @@ import { document, heading } from '../press/blocks.ts';
 import { typeCase } from '../press/type-case.ts';
 import { chunk, END, gate, header, pixels, png, seeded } from '../read/pictures/samples.ts';
 
-type Colour = readonly [red: number, green: number, blue: number, alpha?: number];
+type Color = readonly [red: number, green: number, blue: number, alpha?: number];
 
 const [WIDTH, HEIGHT] = [120, 40];
-const TEAL: Colour = [11, 85, 99];
-const RUST: Colour = [168, 72, 15];
-const SAND: Colour = [239, 217, 160];
-const CLEAR: Colour = [0, 0, 0, 0];
+const TEAL: Color = [11, 85, 99];
+const RUST: Color = [168, 72, 15];
+const SAND: Color = [239, 217, 160];
+const CLEAR: Color = [0, 0, 0, 0];
 
 /** Bars of color side by side, through the gate as a brand's logo is. */
-const bars = (colours: readonly Colour[], type: 0 | 2 | 4 | 6 = 6): Picture => {
+const bars = (colors: readonly Color[], type: 0 | 2 | 4 | 6 = 6): Picture => {
   const picture = new PNG({ width: WIDTH, height: HEIGHT });
   for (let at = 0; at < picture.data.length; at += 4) {
     const x = (at / 4) % WIDTH;
-    const [red, green, blue, alpha = 255] = colours[Math.floor((x * colours.length) / WIDTH)] ?? CLEAR;
+    const [red, green, blue, alpha = 255] = colors[Math.floor((x * colors.length) / WIDTH)] ?? CLEAR;
     picture.data.set([red, green, blue, alpha], at);
   }
   const { value } = gate(new Uint8Array(PNG.sync.write(picture, { colorType: type, inputHasAlpha: true })));
@@ -76,8 +76,8 @@ describe('pixels become black or white by how light they look', () => {
     ['nothing but a pale color: it is still drawn', [SAND, SAND, CLEAR], [1, 1, 0]],
     ['paper where it is transparent', [CLEAR, RUST, CLEAR], [0, 1, 0]],
     ['half of a dark color shining through', [[11, 85, 99, 60], TEAL, CLEAR], [0, 1, 0]],
-  ] as const)('%s', (_, colours, expected) => {
-    expect(blackness(turned(bars(colours)), 3)).toEqual(expected);
+  ] as const)('%s', (_, colors, expected) => {
+    expect(blackness(turned(bars(colors)), 3)).toEqual(expected);
   });
 
   test.each([
@@ -98,8 +98,8 @@ describe('pixels become black or white by how light they look', () => {
         [0, 0, 0, 0],
       ],
     ],
-  ] as const)('however the file tells its pixels: %s', (_, type, colours) => {
-    expect(blackness(turned(bars(colours, type)), 2)).toEqual([1, 0]);
+  ] as const)('however the file tells its pixels: %s', (_, type, colors) => {
+    expect(blackness(turned(bars(colors, type)), 2)).toEqual([1, 0]);
   });
 
   test('and by numbers of colors, eight pixels to a byte', () => {

@@ -84,11 +84,11 @@ describe.each(elements)('<$name>', ({ name, specimen }) => {
 
   test('for the ink saver is black, and nothing is filled', async () => {
     const { definition } = await setAs('ink-saver', specimen);
-    const colours = [
-      ...textsIn(definition.body, true).flatMap(({ runs }) => runs.map(({ style }) => style.colour)),
-      ...strokesIn(definition.body).map(({ colour }) => colour),
+    const colors = [
+      ...textsIn(definition.body, true).flatMap(({ runs }) => runs.map(({ style }) => style.color)),
+      ...strokesIn(definition.body).map(({ color }) => color),
     ];
-    expect([...new Set(colours)]).toEqual(['#000000']);
+    expect([...new Set(colors)]).toEqual(['#000000']);
     expect(marksIn(definition.body).flatMap(({ paths }) => paths.flatMap(({ fill }) => fill ?? []))).toEqual([]);
   });
 

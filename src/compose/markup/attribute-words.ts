@@ -6,7 +6,7 @@ import { spoken } from '../../model/spoken.ts';
 import { trimInlines } from './inlines.ts';
 import { checkLines } from './lines.ts';
 import { blocksOf } from './markdown.ts';
-import { segmentsOf, type Segment } from './segments.ts';
+import { segmentsOf, type TextSegment } from './segments.ts';
 import type { BuildState } from './state.ts';
 import type { RawTag } from './tree.ts';
 
@@ -27,7 +27,7 @@ const emphasized = (nodes: readonly PhrasingContent[], origin: Origin): readonly
   return found;
 };
 
-const inlinesOf = ({ text, entry }: Segment, tag: RawTag): readonly Inline[] => {
+const inlinesOf = ({ text, entry }: TextSegment, tag: RawTag): readonly Inline[] => {
   const origin: Origin = { words: entry?.at ?? null, placed: tag.placed };
   const plain = [spoken({ kind: 'text', text: text.replace(/[ \t\r\n\f]+/g, ' '), origin }, origin)];
   if (entry === null || !MAY_BE_EMPHASIS.test(text)) return plain;

@@ -1,5 +1,5 @@
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
-import type { Segment } from './segments.ts';
+import type { TextSegment } from './segments.ts';
 
 const ITEM = /^\s*(?:[-*+•–]|\d+[.)])\s+/u;
 
@@ -11,7 +11,7 @@ const onOneLine = (lines: readonly string[]): string =>
     .join('; ');
 
 /** Tells of lines that somebody typed one below the other in words that are printed as running text. */
-export const checkLines = ({ text, entry }: Segment, report: Report): void => {
+export const checkLines = ({ text, entry }: TextSegment, report: Report): void => {
   if (entry === null || !text.includes('\n')) return;
   const lines = text.trim().split('\n');
   if (lines.length < 2) return;

@@ -1,19 +1,19 @@
 import type { Nodes } from 'mdast';
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 
 /** Where Markdown is printed: within a line or a paragraph, or as blocks of its own. */
-export type Room = 'words' | 'blocks';
+export type MarkdownContext = 'words' | 'blocks';
 
 /** A piece of Markdown that is not printed, in its text and in its file. */
-export type Refused = { readonly node: Nodes; readonly room: Room; readonly text: string; readonly at: Spot };
+export type Refused = { readonly node: Nodes; readonly room: MarkdownContext; readonly text: string; readonly at: Span };
 
-const MAY_HOLD: Readonly<Record<Room, string>> = {
+const MAY_HOLD: Readonly<Record<MarkdownContext, string>> = {
   words: 'This field is printed as one paragraph; it may hold *emphasis*, **strong words** and [links](address).',
   blocks: 'This field may hold paragraphs, lists that begin at 1, *emphasis*, **strong words** and [links](address).',
 };
 
 /** A sign as it is written to mean itself: text in double quotation marks takes two backslashes for one. */
-const escaped = (sign: string, at: Spot): string => `${at.source.text[at.start] === '"' ? '\\\\' : '\\'}${sign}`;
+const escaped = (sign: string, at: Span): string => `${at.source.text[at.start] === '"' ? '\\\\' : '\\'}${sign}`;
 
 const beginningOf = ({ node, text }: Refused): string => {
   const from = node.position?.start.offset ?? 0;
@@ -84,7 +84,7 @@ export const refusalOf = (refused: Refused): { readonly message: string; readonl
 const TABLE = /^[^\n]*\|[^\n]*\n *\|? *:?-{2,}:? *(?:\| *:?-+:? *)*\|? *$/m;
 
 /** What to tell of a table; undefined where there is none. */
-export const tableIn = (text: string, room: Room): { readonly message: string; readonly hint: string } | undefined =>
+export const tableIn = (text: string, room: MarkdownContext): { readonly message: string; readonly hint: string } | undefined =>
   TABLE.test(text)
     ? {
         message: `A table is not printed here. ${MAY_HOLD[room]}`,

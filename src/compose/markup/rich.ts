@@ -2,10 +2,10 @@ import type { List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Inline, ManuscriptNode, Origin } from '../../model/manuscript.ts';
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 import { checkLink } from './link.ts';
 import { blocksOf, tooMuchMarkdown } from './markdown.ts';
-import { refusalOf, tableIn, type Room } from './refused.ts';
+import { refusalOf, tableIn, type MarkdownContext } from './refused.ts';
 import { segmentsOf } from './segments.ts';
 import { leafIdOf, type BuildState } from './state.ts';
 import type { RawTag } from './tree.ts';
@@ -15,7 +15,7 @@ type RichState = {
   readonly origin: Origin;
   readonly tag: RawTag;
   readonly text: string;
-  readonly room: Room;
+  readonly room: MarkdownContext;
   readonly depth: number;
 };
 
@@ -65,7 +65,7 @@ const phrasing = (nodes: readonly PhrasingContent[], outer: RichState): readonly
 };
 
 /** The words of a `<rich>` and their origin: one stretch, because Markdown is parsed as a whole. */
-const sourceOf = (tag: RawTag, state: BuildState): { readonly text: string; readonly words: Spot | null } => {
+const sourceOf = (tag: RawTag, state: BuildState): { readonly text: string; readonly words: Span | null } => {
   const segments = tag.children.flatMap((child) => (child.kind === 'text' ? segmentsOf(child.text, state.entries) : []));
   return {
     text: segments
@@ -78,7 +78,7 @@ const sourceOf = (tag: RawTag, state: BuildState): { readonly text: string; read
 
 type Opened = { readonly rich: RichState; readonly blocks: readonly RootContent[] };
 
-const open = (tag: RawTag, state: BuildState, room: Room): Opened => {
+const open = (tag: RawTag, state: BuildState, room: MarkdownContext): Opened => {
   const { text, words } = sourceOf(tag, state);
   const at = words ?? tag.placed;
   const rich: RichState = { state, origin: { words, placed: tag.placed }, tag, text, room, depth: 0 };

@@ -2,13 +2,13 @@ import type { LedgerEntry } from '../words.ts';
 import { STAMP } from '../words.ts';
 
 /** A stretch of text with one origin. */
-export type Segment = { readonly text: string; readonly entry: LedgerEntry | null };
+export type TextSegment = { readonly text: string; readonly entry: LedgerEntry | null };
 
 const PATTERN = new RegExp(`${STAMP.open}(\\d+)${STAMP.mid}|${STAMP.close}`, 'g');
 
 /** Splits stamped text into stretches with their origins; text of the template itself has none. */
-export const segmentsOf = (text: string, entries: readonly LedgerEntry[]): readonly Segment[] => {
-  const segments: Segment[] = [];
+export const segmentsOf = (text: string, entries: readonly LedgerEntry[]): readonly TextSegment[] => {
+  const segments: TextSegment[] = [];
   const stack: (LedgerEntry | null)[] = [null];
   let from = 0;
   const take = (to: number): void => {

@@ -6,7 +6,7 @@ import type { RawNode, RawTag } from './tree.ts';
 import { TAGS } from './vocabulary.ts';
 
 /** The ids of a document's leaves. */
-export type Ids = {
+export type LeafIds = {
   /** Those that its template gives, wherever they stand: no other leaf gets one of them. */
   readonly given: ReadonlySet<string>;
   /** Given ids whose leaf has not come yet. */
@@ -19,7 +19,7 @@ export type Ids = {
 export type BuildState = {
   readonly entries: readonly LedgerEntry[];
   readonly report: Report;
-  readonly ids: Ids;
+  readonly ids: LeafIds;
   /** Makes the blocks that a tag holds. */
   readonly blocks: (tag: RawTag) => readonly ManuscriptNode[];
 };
@@ -74,12 +74,12 @@ const idsGiven = (tag: RawTag): readonly string[] => {
 };
 
 /** The ids of a document that is about to be built. */
-export const idsOf = (root: RawTag): Ids => {
+export const idsOf = (root: RawTag): LeafIds => {
   const given = idsGiven(root);
   return { given: new Set(given), waiting: new Set(given), numbers: new Map() };
 };
 
-const numbered = (name: string, { given, numbers }: Ids): string => {
+const numbered = (name: string, { given, numbers }: LeafIds): string => {
   let number = numbers.get(name) ?? 0;
   let id: string;
   do {

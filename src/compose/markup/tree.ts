@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import { inWords, LIMITS } from '../../model/limits.ts';
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 import { PLACED } from '../template/prepare.ts';
 import type { Rendered } from '../template/render.ts';
 import { unstamp } from '../words.ts';
@@ -13,7 +13,7 @@ export type RawTag = {
   readonly attributes: ReadonlyMap<string, string>;
   /** Attributes as they stand in the markup, stamps and all: the origins of their words. */
   readonly stamped: ReadonlyMap<string, string>;
-  readonly placed: Spot;
+  readonly placed: Span;
   readonly children: RawNode[];
 };
 
@@ -45,7 +45,7 @@ const weightOf = (attributes: readonly (readonly [string, string])[]): number =>
   attributes.reduce((sum, [name, value]) => (ASKING.includes(name) && /^\d{1,3}$/.test(value) ? sum + Number(value) : sum), 1);
 
 /** What is wrong with one tag more, at this depth. The tree that stands so far is of no use then, and nothing is said of it. */
-const overLimit = (tags: number, depth: number, at: Spot): Diagnostic | undefined => {
+const overLimit = (tags: number, depth: number, at: Span): Diagnostic | undefined => {
   if (tags > LIMITS.tags)
     return diagnose('compose/too-much', {
       message: `This document has more than ${inWords(LIMITS.tags)} tags and lines to write on.`,
@@ -57,12 +57,12 @@ const overLimit = (tags: number, depth: number, at: Spot): Diagnostic | undefine
 };
 
 /** Builds the strict tree: every tag is closed by its own name, in order; nothing is repaired. */
-export const rawTree = (markup: string, root: Spot, tagAt: Rendered['tagAt'], report: Report): RawTag => {
+export const rawTree = (markup: string, root: Span, tagAt: Rendered['tagAt'], report: Report): RawTag => {
   const top: RawTag = { kind: 'tag', name: 'document', attributes: new Map(), stamped: new Map(), placed: root, children: [] };
   const open: RawTag[] = [top];
   const current = (): RawTag => open[open.length - 1] ?? top;
   let tags = 0;
-  const complain = (message: string, at: Spot): void => report(diagnose('compose/markup-broken', { message, at }));
+  const complain = (message: string, at: Span): void => report(diagnose('compose/markup-broken', { message, at }));
   for (const token of tokenize(markup)) {
     if (token.kind === 'text') current().children.push(token);
     else if (token.kind === 'refused') complain(`The markup holds ${token.what}.`, current().placed);

@@ -1,22 +1,22 @@
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Audience } from '../../model/field.ts';
-import { formatPlace, placeOf, type Spot } from '../../source/text.ts';
+import { formatPlace, placeOf, type Span } from '../../source/text.ts';
 import { isWords, printedEntries, type Ledger } from '../words.ts';
 import type { PartType } from './part-type.ts';
 
 /** What a template did with the types of the parts that it met while one document was composed. */
 export type PartRecord = {
   /** Notes that a template compared the type of a part, where, and whether that was the type. */
-  readonly compared: (type: PartType, isIt: boolean, at: Spot) => void;
+  readonly compared: (type: PartType, isIt: boolean, at: Span) => void;
   /** Notes that a part was handed to the partial of its type, or left out on purpose. */
   readonly taken: (type: PartType) => void;
   /** The parts whose type was asked for and never met: the first place that asked. */
-  readonly missed: () => readonly (readonly [PartType, Spot])[];
+  readonly missed: () => readonly (readonly [PartType, Span])[];
 };
 
 /** An empty record. */
 export const newPartRecord = (): PartRecord => {
-  const asked = new Map<PartType, Spot>();
+  const asked = new Map<PartType, Span>();
   const met = new Set<PartType>();
   return {
     compared: (type, isIt, at) => {

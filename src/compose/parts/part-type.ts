@@ -1,11 +1,11 @@
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 
 /** What the type of a part knows. */
-export type PartFacts = {
+export type PartTypeFacts = {
   readonly text: string;
   /** The part's own stable key, and its place in YAML. */
   readonly key: string;
-  readonly at: Spot;
+  readonly at: Span;
   /** The part as the template sees it. */
   readonly part: () => unknown;
   /** Whether it has something for the key that its own facilitators' words do not tell: answers of what it cites. */
@@ -17,9 +17,9 @@ export type PartFacts = {
  * decides how the part is printed. It has no field of its own, so that a template reaches nothing in it.
  */
 export class PartType {
-  readonly #facts: PartFacts;
+  readonly #facts: PartTypeFacts;
 
-  constructor(facts: PartFacts) {
+  constructor(facts: PartTypeFacts) {
     this.#facts = facts;
     Object.freeze(this);
   }
@@ -32,7 +32,7 @@ export class PartType {
     return this.#facts.key;
   }
 
-  get at(): Spot {
+  get at(): Span {
     return this.#facts.at;
   }
 

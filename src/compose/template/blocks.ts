@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 import { printsItself } from '../words.ts';
 import { countPiece, countStep, type Meter } from './meter.ts';
 
@@ -14,20 +14,21 @@ export type BlockOptions = {
 };
 
 /** One block as a template writes it. */
-export type Block = {
+export type TemplateBlock = {
   readonly context: unknown;
   readonly value: unknown;
   readonly options: BlockOptions;
   readonly meter: Meter;
-  readonly at: () => Spot;
+  readonly at: () => Span;
 };
 
 const isNothing = (value: unknown): boolean => (!value && value !== 0) || (Array.isArray(value) && value.length === 0);
 
-const choose = ({ context, options, meter, at }: Block, isMet: boolean): string =>
+const choose = ({ context, options, meter, at }: TemplateBlock, isMet: boolean): string =>
   countPiece(meter, at, () => (isMet ? options.fn(context) : options.inverse(context)));
 
-const isMet = ({ value, options }: Block): boolean => !isNothing(value) && (value !== 0 || options.hash['includeZero'] === true);
+const isMet = ({ value, options }: TemplateBlock): boolean =>
+  !isNothing(value) && (value !== 0 || options.hash['includeZero'] === true);
 
 /** What a loop goes through: a list, or the own fields of a group; nothing else has turns. */
 const turnsOf = (value: unknown): readonly (readonly [key: string | number, item: unknown])[] => {
@@ -35,7 +36,7 @@ const turnsOf = (value: unknown): readonly (readonly [key: string | number, item
   return typeof value === 'object' && value !== null && !printsItself(value) ? Object.entries(value) : [];
 };
 
-const each = ({ context, value, options, meter, at }: Block): string => {
+const each = ({ context, value, options, meter, at }: TemplateBlock): string => {
   const turns = turnsOf(value);
   if (turns.length === 0) return countPiece(meter, at, () => options.inverse(context));
   const frame = Handlebars.createFrame(options.data) as Record<string, unknown>;
@@ -50,13 +51,13 @@ const each = ({ context, value, options, meter, at }: Block): string => {
   return made;
 };
 
-const within = ({ context, value, options, meter, at }: Block): string =>
+const within = ({ context, value, options, meter, at }: TemplateBlock): string =>
   countPiece(meter, at, () =>
     isNothing(value) ? options.inverse(context) : options.fn(value, { data: options.data, blockParams: [value] }),
   );
 
 /** The blocks that a template may write. They do as Handlebars' own, and count; they call no function and see own fields only. */
-export const BLOCKS: Readonly<Record<string, (block: Block) => string>> = {
+export const BLOCKS: Readonly<Record<string, (block: TemplateBlock) => string>> = {
   if: (block) => choose(block, isMet(block)),
   unless: (block) => choose(block, !isMet(block)),
   each,
@@ -71,7 +72,7 @@ const fieldsOf = (seen: unknown): PropertyDescriptorMap =>
 
 /** Runs what a partial's call stands for, with the call's arguments laid over what surrounds it. */
 export const scoped = (
-  { context, options, meter, at }: Omit<Block, 'value'>,
+  { context, options, meter, at }: Omit<TemplateBlock, 'value'>,
   hash: Readonly<Record<string, unknown>>,
 ): string => {
   const fields = { ...fieldsOf(context), ...fieldsOf(hash) };

@@ -1,9 +1,9 @@
 import type Handlebars from 'handlebars';
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 import { frozen } from '../view/frozen.ts';
 import { BLOCKS, scoped, type BlockOptions } from './blocks.ts';
-import { callAt, type Shelf } from './marks.ts';
+import { callAt, type TemplateRegistry } from './marks.ts';
 import { checkLength, countStep, type Meter } from './meter.ts';
 import { CALL, FIELD, PRINT, PRINT_FIELD, SCOPE } from './prepare.ts';
 import { fieldOf, unprintable } from './values.ts';
@@ -15,7 +15,7 @@ export type Helper = (call: HelperCall) => unknown;
 export type HelperCall = {
   readonly params: readonly unknown[];
   readonly hash: Readonly<Record<string, unknown>>;
-  readonly at: Spot;
+  readonly at: Span;
 };
 
 const known = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, true]));
@@ -27,10 +27,10 @@ export const compilingWith = (names: readonly string[]) => ({
 });
 
 /** What one run of a template works with. */
-export type Running = { readonly helpers: Readonly<Record<string, Helper>>; readonly report: Report; readonly meter: Meter };
+export type TemplateRun = { readonly helpers: Readonly<Record<string, Helper>>; readonly report: Report; readonly meter: Meter };
 
 /** The run that an engine is at, if any; templates run one at a time. No template can reach it. */
-export type Desk = { running: Running | null; stamp: unknown };
+export type EngineState = { running: TemplateRun | null; stamp: unknown };
 
 /** A helper does as much as so many steps, and does it again for each item that it is given or gives. */
 const CALLING = 5;
@@ -44,34 +44,52 @@ const idle = (): never => {
 /** The name of a partial that prints nothing, for where none can be chosen; no template can write it. */
 export const NO_PARTIAL = '(none)';
 
+/** Gives an engine the blocks. `meterAt` is the meter of the run that is at a stamped place. */
+const registerBlocks = (engine: typeof Handlebars, registry: TemplateRegistry, meterAt: (stamp: unknown) => Meter): void => {
+  for (const [name, run] of Object.entries(BLOCKS))
+    engine.registerHelper(name, function (this: unknown, value: unknown, options: BlockOptions) {
+      const stamp = options.hash[CALL];
+      return run({ context: this, value, options, meter: meterAt(stamp), at: () => callAt(registry, stamp).at });
+    });
+  engine.registerHelper(SCOPE, function (this: unknown, options: BlockOptions) {
+    const { [CALL]: stamp, ...hash } = options.hash;
+    return scoped({ context: this, options, meter: meterAt(stamp), at: () => callAt(registry, stamp).at }, hash);
+  });
+};
+
 /** Gives an engine the blocks and helpers that its templates may call; what helpers do is said by whoever runs a template. */
-export const register = (engine: typeof Handlebars, names: readonly string[], shelf: Shelf, desk: Desk): void => {
+export const register = (
+  engine: typeof Handlebars,
+  names: readonly string[],
+  registry: TemplateRegistry,
+  state: EngineState,
+): void => {
   for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
   engine.registerPartial(NO_PARTIAL, () => '');
   /** The run, at a stamped place. */
-  const at = (stamp: unknown): Running => {
-    desk.stamp = stamp;
-    return desk.running ?? idle();
+  const at = (stamp: unknown): TemplateRun => {
+    state.stamp = stamp;
+    return state.running ?? idle();
   };
-  const spot = (): Spot => callAt(shelf, desk.stamp).at;
+  const span = (): Span => callAt(registry, state.stamp).at;
 
   const field = (all: readonly unknown[]): unknown => {
     // The last is Handlebars' own, the one before it the number.
     const stamp = all[all.length - 2];
     const { report, meter } = at(stamp);
-    countStep(meter, spot);
+    countStep(meter, span);
     let value = all[0];
     // Nothing has no fields, and that is told nowhere: what is not there may be asked about.
     for (let index = 1; index < all.length - 2 && value !== null; index++) value = fieldOf(value, all[index] as string);
     if (value !== undefined) return value;
-    const called = callAt(shelf, stamp);
+    const called = callAt(registry, stamp);
     report(diagnose('compose/unknown-field', { message: `There is no "${called.name}" here.`, at: called.at }));
     return null;
   };
   const print = (value: unknown, stamp: unknown): unknown => {
     const what = unprintable(value);
     if (what === undefined) return value;
-    const called = callAt(shelf, stamp);
+    const called = callAt(registry, stamp);
     at(stamp).report(diagnose('compose/not-printable', { message: `"${called.name}" is ${what} here.`, at: called.at }));
     return null;
   };
@@ -79,35 +97,24 @@ export const register = (engine: typeof Handlebars, names: readonly string[], sh
   engine.registerHelper(PRINT_FIELD, (...all: unknown[]) => print(field(all), all[all.length - 2]));
   engine.registerHelper(PRINT, (value: unknown, stamp: unknown) => print(value, stamp));
 
-  const registerBlock = (name: string, run: (typeof BLOCKS)[string]): void => {
-    engine.registerHelper(name, function (this: unknown, value: unknown, options: BlockOptions) {
-      const stamp = options.hash[CALL];
-      const { meter } = at(stamp);
-      return run({ context: this, value, options, meter, at: () => callAt(shelf, stamp).at });
-    });
-  };
-  for (const [name, run] of Object.entries(BLOCKS)) registerBlock(name, run);
-  engine.registerHelper(SCOPE, function (this: unknown, options: BlockOptions) {
-    const { [CALL]: stamp, ...hash } = options.hash;
-    return scoped({ context: this, options, meter: at(stamp).meter, at: () => callAt(shelf, stamp).at }, hash);
-  });
+  registerBlocks(engine, registry, (stamp) => at(stamp).meter);
   for (const name of names)
     engine.registerHelper(name, (...all: unknown[]) => {
       const { hash } = all.pop() as BlockOptions;
       const { [CALL]: stamp, ...rest } = hash;
       const { helpers, meter } = at(stamp);
       const lists = all.reduce<number>((sum, value) => sum + lengthOf(value), 0);
-      countStep(meter, spot, CALLING * (1 + lists));
+      countStep(meter, span, CALLING * (1 + lists));
       const given = helpers[name]?.({
         params: all,
         hash: rest,
         // Looked up only by those that have something to tell.
         get at() {
-          return callAt(shelf, stamp).at;
+          return callAt(registry, stamp).at;
         },
       });
-      countStep(meter, spot, CALLING * lengthOf(given));
-      if (typeof given === 'string') checkLength(given.length, spot);
+      countStep(meter, span, CALLING * lengthOf(given));
+      if (typeof given === 'string') checkLength(given.length, span);
       return typeof given === 'function' ? null : frozen(given);
     });
 };

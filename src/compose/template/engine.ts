@@ -1,11 +1,11 @@
 import Handlebars from 'handlebars';
 import { diagnose, isClean, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/nearest.ts';
-import type { Template, TemplateMarks } from '../../model/standing-template.ts';
-import type { Spot } from '../../source/text.ts';
+import type { Template, TemplateMarks } from '../../model/precompiled-template.ts';
+import type { Span } from '../../source/text.ts';
 import { LIMITS } from '../../model/limits.ts';
-import { compilingWith, register, type Desk, type Helper, type Running } from './calls.ts';
-import { callAt, tagAt, type Shelf } from './marks.ts';
+import { compilingWith, register, type EngineState, type Helper, type TemplateRun } from './calls.ts';
+import { callAt, tagAt, type TemplateRegistry } from './marks.ts';
 import { printedBy } from '../parts/partials.ts';
 import { callGraph, type CallGraph } from './graph.ts';
 import { prepare } from './prepare.ts';
@@ -31,34 +31,34 @@ type Compiled = {
 /** Templates that share their partials, each read once: a packet runs the same few for many documents, and reading is most of the work. */
 type Engine = {
   readonly read: (body: Template) => Compiled;
-  readonly run: (template: Delegate, context: Rendering['context'], running: Running) => string;
+  readonly run: (template: Delegate, context: Rendering['context'], running: TemplateRun) => string;
   /** Where the tag or call of a stamped number stands. */
-  readonly tagAt: (stamp: string | undefined) => Spot | undefined;
+  readonly tagAt: (stamp: string | undefined) => Span | undefined;
   /** The call that was run last. */
-  readonly reached: () => Spot | undefined;
+  readonly reached: () => Span | undefined;
   /** Where a body calls a partial, or another one that comes to it. */
-  readonly callTo: (body: Template, partial: string) => Spot | undefined;
+  readonly callTo: (body: Template, partial: string) => Span | undefined;
 };
 
 /** A template by itself: what runs it, its marks, and what is wrong with its own text. */
 type Made = { readonly template: Delegate; readonly marks: TemplateMarks | null; readonly noticed: readonly Diagnostic[] };
 
 /** Takes templates into an engine, as they were read before or read now. */
-const takingInto = (engine: typeof Handlebars, names: readonly string[], shelf: Shelf) => {
+const takingInto = (engine: typeof Handlebars, names: readonly string[], collection: TemplateRegistry) => {
   const helpers = new Set(names);
   const known = names.join(' ');
   const options = compilingWith(names);
   let number = 0;
-  return ({ source, standing }: Template): Made => {
-    if (standing?.helpers === known) {
-      shelf.set(standing.id, { source, marks: standing });
-      return { template: engine.template(standing.program), marks: standing, noticed: [] };
+  return ({ source, precompiled }: Template): Made => {
+    if (precompiled?.helpers === known) {
+      collection.set(precompiled.id, { source, marks: precompiled });
+      return { template: engine.template(precompiled.program), marks: precompiled, noticed: [] };
     }
     const id = String(++number);
     const noticed: Diagnostic[] = [];
     const marks = prepare(source, { id, helpers, report: (found) => noticed.push(found) });
     if (marks === null || !isClean(noticed)) return { template: () => '', marks, noticed };
-    shelf.set(id, { source, marks });
+    collection.set(id, { source, marks });
     return { template: engine.compile(marks.program, options), marks, noticed };
   };
 };
@@ -90,7 +90,7 @@ const readingOf = (partials: Rendering['partials'], take: (template: Template) =
     return called === undefined ? [] : callsOf(called).map(([each]) => each);
   });
   /** What is wrong with one call, whoever makes it: the answer does not hang on what was read before. */
-  const wrongCall = (name: string, at: Spot, caller: string | null): Diagnostic | undefined => {
+  const wrongCall = (name: string, at: Span, caller: string | null): Diagnostic | undefined => {
     const hint = (): string => suggest(name, partials.keys()) ?? `The partials are: ${[...partials.keys()].join(', ')}.`;
     const printed = partial(name) === undefined ? printedBy(name) : undefined;
     if (printed !== undefined) {
@@ -140,11 +140,11 @@ const compiler = (engine: typeof Handlebars, { madeOf, partial, callsOf, graph, 
 
 /** An engine of its own for a set of partials, with helpers of these names; who runs a template hands its own helpers over. */
 const engineFor = (partials: Rendering['partials'], names: readonly string[]): Engine => {
-  const shelf: Shelf = new Map();
-  const desk: Desk = { running: null, stamp: undefined };
+  const collection: TemplateRegistry = new Map();
+  const desk: EngineState = { running: null, stamp: undefined };
   const engine = Handlebars.create();
-  register(engine, names, shelf, desk);
-  const reading = readingOf(partials, takingInto(engine, names, shelf));
+  register(engine, names, collection, desk);
+  const reading = readingOf(partials, takingInto(engine, names, collection));
   const compile = compiler(engine, reading);
   const compiled = new WeakMap<Template, Compiled>();
   return {
@@ -162,8 +162,8 @@ const engineFor = (partials: Rendering['partials'], names: readonly string[]): E
         desk.running = null;
       }
     },
-    tagAt: (stamp) => tagAt(shelf, stamp),
-    reached: () => (desk.stamp === undefined ? undefined : callAt(shelf, desk.stamp).at),
+    tagAt: (stamp) => tagAt(collection, stamp),
+    reached: () => (desk.stamp === undefined ? undefined : callAt(collection, desk.stamp).at),
     callTo: (body, partial) => {
       const call = reading.callsOf(body).find(([name]) => reading.graph.reaches(name, partial));
       return call && { source: body.source, start: call[1], end: call[2] };

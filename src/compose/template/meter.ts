@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { inWords, LIMITS } from '../../model/limits.ts';
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 
 /** What one run of a template has used up so far. */
 export type Meter = { steps: number; letters: number; open: number };
@@ -18,25 +18,25 @@ export class Stop extends Error {
   }
 }
 
-const stop = (message: string, at: Spot, code: 'compose/too-much' | 'compose/too-deep' = 'compose/too-much'): never => {
+const stop = (message: string, at: Span, code: 'compose/too-much' | 'compose/too-deep' = 'compose/too-much'): never => {
   throw new Stop(diagnose(code, { message, at }));
 };
 
 /** Counts steps; past the limit the run ends at the place where it is. */
-export const countStep = (meter: Meter, at: () => Spot, steps = 1): void => {
+export const countStep = (meter: Meter, at: () => Span, steps = 1): void => {
   meter.steps += steps;
   if (meter.steps > LIMITS.steps)
     stop(`This document takes more than ${inWords(LIMITS.steps)} steps to compose; here is where it was stopped.`, at());
 };
 
 /** Ends the run where a text would be longer than a whole document may be. */
-export const checkLength = (letters: number, at: () => Spot): void => {
+export const checkLength = (letters: number, at: () => Span): void => {
   if (letters > LIMITS.markupLetters)
     stop(`More than ${inWords(LIMITS.markupLetters)} letters are written here, which is more than a document holds.`, at());
 };
 
 /** Makes one piece of output within a block; what it holds has been counted where it was made, and is not counted twice. */
-export const countPiece = (meter: Meter, at: () => Spot, make: () => string): string => {
+export const countPiece = (meter: Meter, at: () => Span, make: () => string): string => {
   countStep(meter, at);
   if (meter.open >= LIMITS.openBlocks)
     stop(`More than ${LIMITS.openBlocks} blocks and partials are open here, one within the other.`, at(), 'compose/too-deep');

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { SourceText, Spot } from '../../source/text.ts';
+import type { SourceText, Span } from '../../source/text.ts';
 
 /** The place in a body of the call through which it comes to a partial; undefined where it does not. */
-export type CallTo = (partial: string) => Spot | undefined;
+export type CallTo = (partial: string) => Span | undefined;
 
 const PARTIAL = /^templates\/partials\/(.+)\.hbs$/;
 

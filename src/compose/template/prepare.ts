@@ -1,9 +1,9 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import type { NamedRange, TemplateMarks } from '../../model/standing-template.ts';
-import type { Range } from '../../source/spots.ts';
-import { offsetOf, type SourceText, type Spot } from '../../source/text.ts';
-import { checkForm, chooserOf, isCall, isNamed, type Standing } from './forms.ts';
+import type { NamedRange, TemplateMarks } from '../../model/precompiled-template.ts';
+import type { Range } from '../../source/spans.ts';
+import { offsetOf, type SourceText, type Span } from '../../source/text.ts';
+import { checkForm, chooserOf, isCall, isNamed, type FormContext } from './forms.ts';
 import { partialsOf } from '../parts/partials.ts';
 import { parse } from './parse.ts';
 import { literal, pathOf, tooHigh, type Node, type Program } from './program.ts';
@@ -32,7 +32,7 @@ export type Purpose = {
 };
 
 /** A template ready to be compiled, and where its pieces stand. */
-export type Prepared = TemplateMarks & { readonly program: Program };
+export type PreparedTemplate = TemplateMarks & { readonly program: Program };
 
 /** A template in preparation. */
 type Preparation = Purpose & {
@@ -42,7 +42,7 @@ type Preparation = Purpose & {
   readonly partials: NamedRange[];
 };
 
-const spotOf = ({ loc }: Node, source: SourceText): Spot => {
+const spanOf = ({ loc }: Node, source: SourceText): Span => {
   const start = offsetOf(source, loc.start.line, loc.start.column + 1);
   return { source, start, end: start + 1 };
 };
@@ -69,7 +69,7 @@ const stampTags = (node: Node, preparation: Preparation): void => {
 
 /** The number of a call, as an argument. */
 const numbered = (node: Node, name: string, { source, calls, id }: Preparation): Node => {
-  const { start, end } = spotOf(node, source);
+  const { start, end } = spanOf(node, source);
   return literal(`${id}:${calls.push([name, start, end]) - 1}`, node.loc);
 };
 
@@ -80,42 +80,42 @@ const stampCall = (node: Node, preparation: Preparation, name: string): void => 
 };
 
 /** What a field is looked up with: where the search begins, the names on the way, its number. Handlebars itself looks up no name. */
-const stepsOf = (node: Node, standing: Standing, preparation: Preparation): Node[] => {
+const stepsOf = (node: Node, context: FormContext, preparation: Preparation): Node[] => {
   const { loc, parts = [], depth = 0, data = false } = node;
-  const begins = data || (depth === 0 && standing.given.has(parts[0] ?? '') && !/^(\.|this\b)/.test(String(node.original)));
+  const begins = data || (depth === 0 && context.given.has(parts[0] ?? '') && !/^(\.|this\b)/.test(String(node.original)));
   const base = pathOf(begins ? parts.slice(0, 1) : [], loc, { depth, data });
   const names = parts.slice(begins ? 1 : 0).map((part) => literal(part, loc));
   return [base, ...names, numbered(node, String(node.original), preparation)];
 };
 
 /** Looks at an argument, and has a field in it looked up by us. */
-const argument = (node: Node, standing: Standing, preparation: Preparation): Node => {
-  checkForm(node, standing);
-  if (node.type === 'SubExpression') call(node, standing, preparation);
+const argument = (node: Node, context: FormContext, preparation: Preparation): Node => {
+  checkForm(node, context);
+  if (node.type === 'SubExpression') call(node, context, preparation);
   if (node.type !== 'PathExpression') return node;
-  return { type: 'SubExpression', path: pathOf([FIELD], node.loc), params: stepsOf(node, standing, preparation), loc: node.loc };
+  return { type: 'SubExpression', path: pathOf([FIELD], node.loc), params: stepsOf(node, context, preparation), loc: node.loc };
 };
 
-const handOver = (node: Node, standing: Standing, preparation: Preparation): void => {
-  if (node.params) node.params = node.params.map((param) => argument(param, standing, preparation));
-  for (const pair of node.hash?.pairs ?? []) pair.value = argument(pair.value, standing, preparation);
+const handOver = (node: Node, context: FormContext, preparation: Preparation): void => {
+  if (node.params) node.params = node.params.map((param) => argument(param, context, preparation));
+  for (const pair of node.hash?.pairs ?? []) pair.value = argument(pair.value, context, preparation);
 };
 
-const call = (node: Node, standing: Standing, preparation: Preparation): void => {
-  handOver(node, standing, preparation);
+const call = (node: Node, context: FormContext, preparation: Preparation): void => {
+  handOver(node, context, preparation);
   stampCall(node, preparation, node.path?.original ?? '');
 };
 
-const output = (node: Node, standing: Standing, preparation: Preparation): void => {
+const output = (node: Node, context: FormContext, preparation: Preparation): void => {
   const { path, loc } = node;
   if (path?.type !== 'PathExpression') return;
-  if (!isCall(node, standing)) {
-    checkForm(path, standing);
-    Object.assign(node, { path: pathOf([PRINT_FIELD], loc), params: stepsOf(path, standing, preparation) });
+  if (!isCall(node, context)) {
+    checkForm(path, context);
+    Object.assign(node, { path: pathOf([PRINT_FIELD], loc), params: stepsOf(path, context, preparation) });
     return;
   }
   const inner: Node = { type: 'SubExpression', path, params: node.params ?? [], loc, ...(node.hash ? { hash: node.hash } : {}) };
-  call(inner, standing, preparation);
+  call(inner, context, preparation);
   const number = numbered(node, path.original, preparation);
   Object.assign(node, { path: pathOf([PRINT], loc), params: [inner, number], hash: undefined });
 };
@@ -124,24 +124,24 @@ const output = (node: Node, standing: Standing, preparation: Preparation): void 
 const PARTIAL = '(partial)';
 
 /** The name that a partial is called by: as it stands, or as a helper has chosen it where the call stands, out of its scope. */
-const calledName = (node: Node, standing: Standing, preparation: Preparation): Node => {
+const calledName = (node: Node, context: FormContext, preparation: Preparation): Node => {
   const { loc, name } = node;
   if (name === undefined || chooserOf(node) === undefined) return pathOf([isNamed(node) ? (name?.original ?? '') : ''], loc);
   node.hash ??= { type: 'Hash', pairs: [], loc };
-  node.hash.pairs.push({ type: 'HashPair', key: PARTIAL, value: argument(name, standing, preparation), loc });
+  node.hash.pairs.push({ type: 'HashPair', key: PARTIAL, value: argument(name, context, preparation), loc });
   const params = [pathOf([], loc), literal(PARTIAL, loc), numbered(node, PARTIAL, preparation)];
   return { type: 'SubExpression', path: pathOf([FIELD], loc), params, loc };
 };
 
 /** Calls a partial with the call's arguments in scope, and no other: Handlebars' own would read every field to copy it. */
-const place = (node: Node, standing: Standing, preparation: Preparation): void => {
+const place = (node: Node, context: FormContext, preparation: Preparation): void => {
   const { loc, strip, name } = node;
-  const { start, end } = spotOf(node, preparation.source);
+  const { start, end } = spanOf(node, preparation.source);
   const chooser = chooserOf(node);
   const names = chooser === undefined ? (isNamed(node) ? [name?.original ?? ''] : []) : partialsOf(chooser);
   preparation.partials.push(...names.map((each): NamedRange => [each, start, end]));
-  handOver(node, standing, preparation);
-  const called = calledName(node, standing, preparation);
+  handOver(node, context, preparation);
+  const called = calledName(node, context, preparation);
   stampCall(node, preparation, '');
   const placed = { type: 'PartialStatement', name: called, params: [], indent: '', strip, loc };
   const program = { type: 'Program', body: [placed], strip: {}, loc };
@@ -149,17 +149,17 @@ const place = (node: Node, standing: Standing, preparation: Preparation): void =
   Object.assign(node, { type: 'BlockStatement', path: pathOf([SCOPE], loc), params: [], program, inverse: null, ...strips });
 };
 
-const statement = (node: Node, standing: Standing, preparation: Preparation): void => {
-  checkForm(node, standing);
+const statement = (node: Node, context: FormContext, preparation: Preparation): void => {
+  checkForm(node, context);
   if (node.type === 'ContentStatement') stampTags(node, preparation);
-  else if (node.type === 'MustacheStatement') output(node, standing, preparation);
-  else if (node.type === 'PartialStatement') place(node, standing, preparation);
+  else if (node.type === 'MustacheStatement') output(node, context, preparation);
+  else if (node.type === 'PartialStatement') place(node, context, preparation);
   else if (node.type === 'BlockStatement') {
-    call(node, standing, preparation);
+    call(node, context, preparation);
     for (const program of [node.program, node.inverse]) {
       if (!program) continue;
-      const given = new Set([...standing.given, ...(program.blockParams ?? [])]);
-      for (const each of program.body) statement(each, { ...standing, given }, preparation);
+      const given = new Set([...context.given, ...(program.blockParams ?? [])]);
+      for (const each of program.body) statement(each, { ...context, given }, preparation);
     }
   }
 };
@@ -167,17 +167,17 @@ const statement = (node: Node, standing: Standing, preparation: Preparation): vo
 const tellTooHigh = (node: Node, { source, report }: Preparation): void => {
   const message = `There is nothing above: "${String(node.original)}" climbs out of the blocks it stands in.`;
   const hint = 'Hand a partial what it needs: {{> name field=value}}.';
-  report(diagnose('compose/unknown-field', { message, at: spotOf(node, source), hint }));
+  report(diagnose('compose/unknown-field', { message, at: spanOf(node, source), hint }));
 };
 
 /** Parses a template, and stamps tags and calls with their numbers. Null where it cannot be read, which is reported. */
-export const prepare = (source: SourceText, purpose: Purpose): Prepared | null => {
+export const prepare = (source: SourceText, purpose: Purpose): PreparedTemplate | null => {
   const program = parse(source, purpose.report);
   if (program === null) return null;
   const preparation: Preparation = { ...purpose, source, tags: [], calls: [], partials: [] };
   for (const path of tooHigh(program)) tellTooHigh(path, preparation);
-  const standing: Standing = { ...purpose, given: new Set(), spotOf: (node) => spotOf(node, source) };
-  for (const each of program.body) statement(each, standing, preparation);
+  const context: FormContext = { ...purpose, given: new Set(), spanOf: (node) => spanOf(node, source) };
+  for (const each of program.body) statement(each, context, preparation);
   const { tags, calls, partials } = preparation;
   return { program, tags, calls, partials };
 };

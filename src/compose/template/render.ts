@@ -1,5 +1,5 @@
 import { diagnose, isClean, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 import { engineOf, type Rendering } from './engine.ts';
 import { faultOf } from './fault.ts';
 import { newMeter, Stop } from './meter.ts';
@@ -11,13 +11,13 @@ export type { Helper, HelperCall } from './calls.ts';
 /** Markup with stamps, and what tells where its start tags stand. */
 export type Rendered = {
   readonly markup: string;
-  readonly tagAt: (stamp: string | undefined) => Spot | undefined;
+  readonly tagAt: (stamp: string | undefined) => Span | undefined;
   /** False where a field was missing: that leaves holes, and complaints about holes would only hide it. */
   readonly isWhole: boolean;
 };
 
 /** Why a run ended early. What is thrown by anything but us is not for readers; the place where it happened is. */
-const explain = (error: unknown, at: Spot): Diagnostic =>
+const explain = (error: unknown, at: Span): Diagnostic =>
   error instanceof Stop
     ? error.diagnostic
     : diagnose('compose/template-syntax', { message: `This template cannot be run: ${faultOf(error)}.`, at });

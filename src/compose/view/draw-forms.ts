@@ -3,8 +3,8 @@ import type { AssessmentBank, AssessmentItem } from '../../model/bank/assessment
 /** Items of the form before and of the form after, in printed order. */
 export type DrawnForms = { readonly before: readonly AssessmentItem[]; readonly after: readonly AssessmentItem[] };
 
-/** Numbers from 0 up to 1 that look drawn by lot and are the same for the same seed (mulberry32). */
-const lot = (seed: number): (() => number) => {
+/** Numbers from 0 up to 1 that look drawn by batch and are the same for the same seed (mulberry32). */
+const batch = (seed: number): (() => number) => {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -77,7 +77,7 @@ export const drawForms = (
   { form, seed }: Pick<AssessmentBank, 'form' | 'seed'>,
   items: readonly AssessmentItem[],
 ): DrawnForms => {
-  const next = lot(seed);
+  const next = batch(seed);
   const asked = new Map<string, number>();
   const pairs = PAIRED.flatMap((type) =>
     drawPairs(

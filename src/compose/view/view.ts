@@ -13,7 +13,7 @@ export type View = { readonly [field: string]: unknown };
 type Walk = {
   readonly ledger: Ledger;
   readonly audience: Audience;
-  readonly spotAt: Loaded<unknown>['spotAt'];
+  readonly spanAt: Loaded<unknown>['spanAt'];
   /** Whether the walk is within what only facilitators may read. */
   readonly isSecret: boolean;
 };
@@ -57,7 +57,7 @@ const partView = (walk: Walk, view: unknown, value: ExercisePart, place: Place):
   const type = new PartType({
     text: value.type,
     key: place.key,
-    at: walk.spotAt(place.path),
+    at: walk.spanAt(place.path),
     part: () => part,
     citesAnswers: citationsOf(value).some(({ of }) => of !== 'row'),
   });
@@ -74,7 +74,7 @@ const see = (walk: Walk, schema: Schema, value: unknown, place: Place): unknown 
       ...(isName(definition) ? { isName: true as const } : {}),
       ...(walk.isSecret ? { isSecret: true as const } : {}),
     };
-    return enter(walk.ledger, value, { key: place.key, at: walk.spotAt(place.path), ...sort });
+    return enter(walk.ledger, value, { key: place.key, at: walk.spanAt(place.path), ...sort });
   }
   if (Array.isArray(value)) {
     const { element } = definition;
@@ -113,7 +113,7 @@ export const viewOf = (
   const name = [audience, key, ...at].join(' ');
   const view =
     shown.get(name) ??
-    see({ ledger, audience, spotAt: loaded.spotAt, isSecret: false }, schema, pick(loaded.value, at), { path: at, key });
+    see({ ledger, audience, spanAt: loaded.spanAt, isSecret: false }, schema, pick(loaded.value, at), { path: at, key });
   shown.set(name, view);
   return view as View;
 };

@@ -1,5 +1,5 @@
-import { placeOf, type Spot } from '../../source/text.ts';
-import type { Paint } from './paint.ts';
+import { placeOf, type Span } from '../../source/text.ts';
+import type { TerminalColors } from './paint.ts';
 import { columnsOf, printable } from './printable.ts';
 
 /** The most characters of a source line that are shown; the rest is cut at both ends, round the caret. */
@@ -8,7 +8,7 @@ const WINDOW = 100;
 /** A source line and what to underline in it, as offsets into the line (`end` is exclusive). */
 type Underlined = { readonly line: string; readonly start: number; readonly end: number };
 
-const underlinedLine = ({ source, start, end }: Spot): Underlined => {
+const underlinedLine = ({ source, start, end }: Span): Underlined => {
   const from = source.text.lastIndexOf('\n', start - 1) + 1;
   const to = source.text.indexOf('\n', start);
   const line = source.text.slice(from, to < 0 ? undefined : to).replace(/\r$/, '');
@@ -28,13 +28,13 @@ const trimmed = ({ line, start, end }: Underlined): Underlined => {
 };
 
 /**
- * The source line of a spot with a run of carets under it, without a final newline.
+ * The source line of a span with a run of carets under it, without a final newline.
  * Undefined where there is no text to show (an empty or missing file).
  */
-export const sourceFrame = (spot: Spot, paint: Paint): string | undefined => {
-  if (spot.source.text === '') return undefined;
-  const { line, start, end } = trimmed(underlinedLine(spot));
-  const number = String(placeOf(spot).line);
+export const sourceFrame = (span: Span, paint: TerminalColors): string | undefined => {
+  if (span.source.text === '') return undefined;
+  const { line, start, end } = trimmed(underlinedLine(span));
+  const number = String(placeOf(span).line);
   const before = printable(line.slice(0, start));
   const marked = printable(line.slice(start, end));
   const caret = ' '.repeat(columnsOf(before)) + '^'.repeat(Math.max(1, columnsOf(marked)));

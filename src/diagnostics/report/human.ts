@@ -3,11 +3,11 @@ import { catalogue, type Severity } from '../catalogue/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { sourceFrame } from './frame.ts';
 import { mostOf, type Shown } from './most.ts';
-import { PLAIN, type Paint } from './paint.ts';
+import { PLAIN, type TerminalColors } from './paint.ts';
 import { printable } from './printable.ts';
 
 /** How diagnostics are shown to people. */
-export type HumanOptions = { readonly color?: Paint };
+export type HumanOptions = { readonly color?: TerminalColors };
 
 /** What to do about a diagnostic: its own hint, or what the catalogue says of its code. */
 export const adviceFor = (diagnostic: Diagnostic): string => diagnostic.hint ?? catalogue[diagnostic.code].fix;
@@ -16,21 +16,21 @@ export const adviceFor = (diagnostic: Diagnostic): string => diagnostic.hint ?? 
 const SHIPPED = '(shipped with rolepress)';
 
 /** A severity as a colored word. */
-export const severityWord = (severity: Severity, paint: Paint): string =>
+export const severityWord = (severity: Severity, paint: TerminalColors): string =>
   severity === 'error'
     ? paint.red(paint.bold(severity))
     : severity === 'warning'
       ? paint.yellow(paint.bold(severity))
       : paint.cyan(severity);
 
-const headline = ({ severity, at, code }: Diagnostic, paint: Paint): string => {
+const headline = ({ severity, at, code }: Diagnostic, paint: TerminalColors): string => {
   const word = severityWord(severity, paint);
   const place = at === undefined ? '' : ` ${paint.bold(printable(formatPlace(placeOf(at))))}`;
   const whose = at?.source.shipped === true ? ` ${SHIPPED}` : '';
   return `${word}${place}${whose} ${paint.dim(code)}`;
 };
 
-const entry = (diagnostic: Diagnostic, paint: Paint): string => {
+const entry = (diagnostic: Diagnostic, paint: TerminalColors): string => {
   const frame = diagnostic.at === undefined ? undefined : sourceFrame(diagnostic.at, paint);
   const advice = `${paint.cyan('→')} ${printable(adviceFor(diagnostic))}`;
   return [headline(diagnostic, paint), printable(diagnostic.message), ...(frame === undefined ? [] : [frame]), advice].join('\n');

@@ -1,5 +1,5 @@
 /** Terminal colors as functions, so that reporters stay pure. */
-export type Paint = {
+export type TerminalColors = {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly red: (text: string) => string;
@@ -10,4 +10,4 @@ export type Paint = {
 const same = (text: string): string => text;
 
 /** No colors at all: files, pipes, tests, NO_COLOR. */
-export const PLAIN: Paint = { bold: same, dim: same, red: same, yellow: same, cyan: same };
+export const PLAIN: TerminalColors = { bold: same, dim: same, red: same, yellow: same, cyan: same };

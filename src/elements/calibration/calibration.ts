@@ -5,7 +5,16 @@ import { plainText } from '../../model/leaves.ts';
 import type { ElementNode } from '../../model/manuscript.ts';
 import { cell, grid, row, share, stack } from '../build.ts';
 import { partsOf, type ElementSpec, type SetContext, tagOf, slotOf } from '../element.ts';
-import { BANK_CARD, crosshairs, foldScale, ruler, sizeTests, type Drawing, type RulerLabel, type SizeTests } from './rulers.ts';
+import {
+  BANK_CARD,
+  crosshairs,
+  foldScale,
+  ruler,
+  sizeTests,
+  type RulerDrawing,
+  type RulerLabel,
+  type SizeTests,
+} from './rulers.ts';
 
 const calibrationTag = tagOf({
   name: 'calibration',
@@ -38,7 +47,7 @@ const numberCell = ({ text, x, y }: RulerLabel, leaf: string, context: SetContex
 const NUMBERS = { usual: { every: 10, folds: [-10, 0, 10] }, large: { every: 20, folds: [-10, 10] } } as const;
 
 /** Millimetres from the left and the top, inches below and at the right. */
-const rulersOf = (sheet: Size, every: number): readonly Drawing[] => [
+const rulersOf = (sheet: Size, every: number): readonly RulerDrawing[] => [
   ruler('top', 'mm', sheet, every),
   ruler('left', 'mm', sheet, every),
   ruler('bottom', 'in', sheet),
@@ -121,7 +130,7 @@ const sideOf = (node: ElementNode, side: 'front' | 'back', context: SetContext):
         .flatMap(({ labels }) => labels)
         .map((label, at) => numberCell(label, `${node.id}.${side}.number.${at + 1}`, context)),
     ],
-    ground: [{ view: sheet, paths: [{ d, stroke: context.stroke('hair', context.colour('ink')) }] }],
+    ground: [{ view: sheet, paths: [{ d, stroke: context.stroke('hair', context.color('ink')) }] }],
     shift: { dx: 0, dy: 0 },
   };
 };

@@ -5,7 +5,7 @@ import { inches, millimetres, type Pt, type Size } from '../../geometry/units.ts
 export type RulerLabel = { readonly text: string; readonly x: Pt; readonly y: Pt };
 
 /** Lines as SVG path data, and the numbers beside them. */
-export type Drawing = { readonly d: string; readonly labels: readonly RulerLabel[] };
+export type RulerDrawing = { readonly d: string; readonly labels: readonly RulerLabel[] };
 
 const short = (value: number): string => String(Math.round(value * 1000) / 1000);
 
@@ -48,7 +48,7 @@ const placeAt = (edge: Edge, sheet: Size, at: Pt, away: Pt): readonly [Pt, Pt] =
 };
 
 /** A ruler along an edge of the sheet that counts from the sheet's own corner, top or left; a number stands at `every` so many millimetres. */
-export const ruler = (edge: Edge, unit: 'mm' | 'in', sheet: Size, every = 10): Drawing => {
+export const ruler = (edge: Edge, unit: 'mm' | 'in', sheet: Size, every = 10): RulerDrawing => {
   const length = edge === 'top' || edge === 'bottom' ? sheet.width : sheet.height;
   const ticks = (unit === 'mm' ? millimetreTicks(length, every) : inchTicks(length)).filter(
     ({ at }) => at >= CORNER && at <= length - CORNER,
@@ -74,7 +74,7 @@ const SCALE_FROM_EDGE: Pt = millimetres(7) + 52;
  * A scale across the middle of an edge, with its 0 where the sheet is folded in half. Where the crease crosses it stands
  * how far the print has to be moved.
  */
-export const foldScale = (edge: 'top' | 'left', sheet: Size, numbers: readonly number[] = [-REACH, 0, REACH]): Drawing => {
+export const foldScale = (edge: 'top' | 'left', sheet: Size, numbers: readonly number[] = [-REACH, 0, REACH]): RulerDrawing => {
   const middle = (edge === 'top' ? sheet.width : sheet.height) / 2;
   const from = (at: Pt, away: Pt): readonly [Pt, Pt] => placeAt(edge, sheet, at, SCALE_FROM_EDGE + away);
   const steps = Array.from({ length: 4 * REACH + 1 }, (_, half) => half / 2 - REACH);

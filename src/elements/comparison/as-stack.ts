@@ -19,7 +19,7 @@ export const asStack = (node: ChartNode, columns: readonly ColumnNode[], context
               padding: pad(0, context.space('cellPad') / 2),
             });
       return row([name, cell(cellBlocks(answer, context), { role: 'TD', padding: pad(0, context.space('cellPad') / 2) })], {
-        ruleAbove: context.stroke('hair', context.colour('line')),
+        ruleAbove: context.stroke('hair', context.color('line')),
       });
     });
     const body = grid([share(0.42), share(1)], rows, {

@@ -13,7 +13,7 @@ const tableRow = (part: RowNode, context: SetContext): GridRow => {
       cell(rowHead(part, context), { role: 'TH', scope: 'Row', padding: { ...padding, left: 0, right: context.space('unit') } }),
       ...partsOf(part, answerTag).map((answer) => cell(cellBlocks(answer, context), { role: 'TD', padding })),
     ],
-    { ruleAbove: context.stroke('hair', context.colour('line')) },
+    { ruleAbove: context.stroke('hair', context.color('line')) },
   );
 };
 

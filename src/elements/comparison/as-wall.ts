@@ -28,7 +28,7 @@ const headline = (question: QuestionNode, number: AttributeWords | undefined, le
     keepWithNext: true,
     after: context.space('item') * 1.5,
   });
-  const look = { leaf, style: 'wallHead', colour: context.colour('accent') } as const;
+  const look = { leaf, style: 'wallHead', color: context.color('accent') } as const;
   const code = number === undefined ? [] : [...context.label(number, look).runs, ...context.numeral('\u00a0\u00a0', look).runs];
   return {
     ...text,

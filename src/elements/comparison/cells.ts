@@ -16,7 +16,7 @@ export const headCell = (column: ColumnNode, context: SetContext): GridCell => {
         [fixed(size), share()],
         [
           row([
-            cell([markBlock(shape(name, context.colour('primary')), size)], {
+            cell([markBlock(shape(name, context.color('primary')), size)], {
               padding: { top: 2, right: 0, bottom: 0, left: 0 },
             }),
             cell([label]),
@@ -65,7 +65,7 @@ export const rowHead = (part: RowNode, context: SetContext): readonly Block[] =>
   if (number === undefined) return questions;
   const label = context.label(number, {
     style: 'cellHead',
-    colour: context.colour('accent'),
+    color: context.color('accent'),
     measure: null,
   });
   return [

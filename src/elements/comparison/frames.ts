@@ -8,7 +8,7 @@ export const framesOf = (columns: readonly ColumnNode[], context: SetContext, fi
   const frame = (from: number, to: number, lift: number, side: { left: number; right: number }): ColumnFrame => ({
     from: from + first,
     to: to + first,
-    stroke: context.stroke('strong', context.colour('primary')),
+    stroke: context.stroke('strong', context.color('primary')),
     radius: context.space('radius') * 2.5,
     outset: { ...outset, ...side, top: lift, bottom: lift },
   });

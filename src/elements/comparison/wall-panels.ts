@@ -27,10 +27,10 @@ const headOf = (column: ColumnNode, { white }: PanelWay, context: SetContext): G
     leaf: column.id,
     style: 'wall',
     weight: 'bold',
-    colour: context.colour('primary'),
+    color: context.color('primary'),
     measure: null,
   });
-  const mark = cell([markBlock(shape(name, context.colour('primary')), size)], {
+  const mark = cell([markBlock(shape(name, context.color('primary')), size)], {
     padding: { top: unit, right: 0, bottom: 0, left: 0 },
   });
   return cell([grid([fixed(size), share()], [row([mark, cell([label])])], { gap: unit * PADDING[white].head })], {
@@ -98,12 +98,12 @@ export const panelsBelow = (
       style: 'wall',
       role: 'H2',
       weight: 'bold',
-      colour: context.colour('primary'),
+      color: context.color('primary'),
       measure: null,
       keepWithNext: true,
     });
     return stack([name, context.text(answer.inlines, { leaf: answer.id, style: 'wall', measure: null })], {
-      frame: { stroke: context.stroke('strong', context.colour('primary')), edges: 'all', radius: context.space('radius') * 2.5 },
+      frame: { stroke: context.stroke('strong', context.color('primary')), edges: 'all', radius: context.space('radius') * 2.5 },
       padding: pad(unit * PADDING[white].side, unit * PADDING[white].head),
       keep: 'together',
       after: unit * 2,

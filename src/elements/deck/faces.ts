@@ -89,12 +89,12 @@ const textFace = (card: CardNode, { height }: Rect, context: SetContext): readon
 /** The heading of a pile: the column's shape, and its name as large as fits. */
 const headFace = (card: CardNode, { height }: Rect, context: SetContext): readonly Block[] => {
   const size = context.style('card').size * 1.4;
-  const mark = shape(card.attributes.mark, context.colour('primary'));
+  const mark = shape(card.attributes.mark, context.color('primary'));
   const label = partsOf(card, cardWordsTag).map((words) =>
     context.text(words.inlines, {
       leaf: words.id,
       style: 'cardHead',
-      colour: context.colour('primary'),
+      color: context.color('primary'),
       align: 'center',
       measure: null,
       before: context.space('unit'),

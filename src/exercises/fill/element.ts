@@ -77,7 +77,7 @@ export const fillElement: ElementSpec<typeof fillTag> = {
           cell(number, { role: 'TH', scope: 'Row', padding: pad(0, context.space('cellPad')) }),
           ...partsOf(part, fillCellTag).map((each) => fillCell(each, context)),
         ],
-        { ruleAbove: context.stroke('hair', context.colour('line')) },
+        { ruleAbove: context.stroke('hair', context.color('line')) },
       );
     });
     const numbers = fixed(context.space('indent') * 2.1);

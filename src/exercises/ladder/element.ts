@@ -40,7 +40,7 @@ const rungRow = (rung: NodeOf<typeof rungTag>, context: SetContext): GridRow => 
       cell([...small('label'), ...small('state')], { padding, align: 'middle' }),
       cell([...hand, ...lines], { padding, align: 'middle' }),
     ],
-    { ruleAbove: context.stroke('strong', context.colour('line')), ruleBelow: context.stroke('strong', context.colour('line')) },
+    { ruleAbove: context.stroke('strong', context.color('line')), ruleBelow: context.stroke('strong', context.color('line')) },
   );
 };
 
@@ -65,7 +65,7 @@ export const ladderElement: ElementSpec<typeof ladderTag> = {
   specimen:
     '<ladder top="There" foot="Where I start"><rung label="A big step" state="Begun for you">I go by bus to</rung><rung label="A step"></rung><rung label="Today" whole="" state="Example">I looked up the bus.</rung></ladder>',
   typeset: (node, context) => {
-    const stroke = context.stroke('strong', context.colour('line'));
+    const stroke = context.stroke('strong', context.color('line'));
     const outset = { top: 0, bottom: 0, left: 0, right: 0 };
     const rungs = grid(
       [share(0.4), share()],

@@ -39,14 +39,14 @@ const itemRow = (item: NodeOf<typeof lineItemTag>, ends: LineEnds, context: SetC
   const { worked: at = null } = item.attributes;
   // Where the cross stands is seen; whoever hears the page is told.
   const label = at === null ? {} : { label: context.phrase('mark.placed', { percent: Math.round(at * 100) }) };
-  const line = placeLine(LINE, context.colour('line'), at === null ? null : { at, colour: context.colour('ink') });
+  const line = placeLine(LINE, context.color('line'), at === null ? null : { at, color: context.color('ink') });
   return row(
     [
       cell([itemNumber(item, context)], { padding }),
       cell([itemWords(item, context)], { role: 'TH', scope: 'Row', padding }),
       cell([markBlock(line, LINE.height, { align: 'right', ends, ...label })], { role: 'TD', padding, align: 'middle' }),
     ],
-    { ruleAbove: context.stroke('hair', context.colour('line')), oneOf: true },
+    { ruleAbove: context.stroke('hair', context.color('line')), oneOf: true },
   );
 };
 

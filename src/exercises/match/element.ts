@@ -64,7 +64,7 @@ const choicesBox = (choices: readonly NodeOf<typeof matchChoiceTag>[], context: 
               cell([
                 context.label(choice.attributes.letter, {
                   style: 'cellHead',
-                  colour: context.colour('accent'),
+                  color: context.color('accent'),
                   measure: null,
                 }),
               ]),
@@ -100,7 +100,7 @@ const itemRow = (item: NodeOf<typeof matchItemTag>, context: SetContext): GridRo
         ? cell([answer], { role: 'TD', padding: pad(context.space('unit'), 0), align: 'bottom' })
         : cell([answer], { role: 'TD', padding: pad(context.space('unit'), context.space('unit') / 2), align: 'middle' }),
     ],
-    { ruleAbove: context.stroke('hair', context.colour('line')) },
+    { ruleAbove: context.stroke('hair', context.color('line')) },
   );
 };
 

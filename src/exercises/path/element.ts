@@ -79,7 +79,7 @@ const stepRow = (step: NodeOf<typeof pathStepTag>, context: SetContext): GridRow
   const bridges = ways.map(({ way }) =>
     stack([
       small(context, `${step.id}.${way}`, `path.${way}`),
-      markBlock(arrow('right', context.colour('primary')), ARROW, { align: 'center' }),
+      markBlock(arrow('right', context.color('primary')), ARROW, { align: 'center' }),
     ]),
   );
   const answers = ways.map(({ node }) => [context.text(node.inlines, { leaf: node.id, style: 'cell', measure: null })]);
@@ -98,7 +98,7 @@ const stepRow = (step: NodeOf<typeof pathStepTag>, context: SetContext): GridRow
 /** The arrow down to what follows, with the answer that leads there. */
 const onward = (step: NodeOf<typeof pathStepTag>, context: SetContext): GridRow => {
   const words = [small(context, `${step.id}.on`, `path.${leadsOn(step)}-on`, 'left')];
-  const mark = markBlock(arrow('down', context.colour('primary')), ARROW, { align: 'right' });
+  const mark = markBlock(arrow('down', context.color('primary')), ARROW, { align: 'right' });
   return row([
     cell([grid([share(), share()], [row([cell([mark]), cell(words)])], { gap: context.space('unit') * 1.5 })], {
       padding: { top: context.space('unit'), right: 0, bottom: context.space('unit'), left: 0 },
@@ -121,7 +121,7 @@ export const pathElement: ElementSpec<typeof pathTag> = {
       row([
         cell([
           framed(context, snug(context.blocks(end.children)), {
-            frame: { stroke: context.stroke('strong', context.colour('primary')), edges: 'all', radius: context.space('radius') },
+            frame: { stroke: context.stroke('strong', context.color('primary')), edges: 'all', radius: context.space('radius') },
           }),
         ]),
         cell([]),

@@ -70,7 +70,7 @@ const lookRow = (look: NodeOf<typeof roleLookTag>, context: SetContext): GridRow
         align: 'bottom',
       }),
     ],
-    { ruleAbove: context.stroke('hair', context.colour('line')), oneOf: true },
+    { ruleAbove: context.stroke('hair', context.color('line')), oneOf: true },
   );
 };
 

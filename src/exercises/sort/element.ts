@@ -51,8 +51,8 @@ type Shape = { readonly bins: readonly NodeOf<typeof binTag>[]; readonly writeIn
 
 const boxCell = (ticked: boolean, context: SetContext) => {
   const size = context.space('checkSize') * 1.15;
-  const line = context.colour('line');
-  const mark = ticked ? tickedSquare(line, context.colour('ink'), 1.4) : checkSquare(line, 1.4);
+  const line = context.color('line');
+  const mark = ticked ? tickedSquare(line, context.color('ink'), 1.4) : checkSquare(line, 1.4);
   return cell([markBlock(mark, size, { align: 'center', ...(ticked ? { label: context.phrase('mark.checked') } : {}) })], {
     role: 'TD',
     padding: pad(0, context.space('cellPad')),
@@ -83,7 +83,7 @@ const itemRow = (item: NodeOf<typeof sortItemTag>, { bins, writeIn }: Shape, con
       ...bins.map((bin) => boxCell(ticked.includes(bin.attributes.name), context)),
       ...(writeIn === undefined ? [] : [writeCell(item, context)]),
     ],
-    { ruleAbove: context.stroke('hair', context.colour('line')) },
+    { ruleAbove: context.stroke('hair', context.color('line')) },
   );
 };
 

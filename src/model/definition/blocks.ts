@@ -1,5 +1,5 @@
 import type { Insets, Pt, Size } from '../../geometry/units.ts';
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 import type {
   EdgeBlock,
   Field,
@@ -14,7 +14,7 @@ import type {
   Stroke,
   TextBlock,
 } from './pieces.ts';
-import type { Colour, LeafId } from './text.ts';
+import type { Color, LeafId } from './text.ts';
 
 /** A line round a piece, or along some of its edges; drawn on every page the piece reaches. */
 export type Frame = {
@@ -22,8 +22,8 @@ export type Frame = {
   readonly edges: 'all' | 'left' | 'top' | 'bottom';
   /** Corner radius, where all edges are drawn. */
   readonly radius: Pt;
-  /** Paper colour behind the piece, seldom used. */
-  readonly fill?: Colour;
+  /** Paper color behind the piece, seldom used. */
+  readonly fill?: Color;
 };
 
 /** Blocks one below the other. */
@@ -151,7 +151,7 @@ export type FitBlock = {
   /** What it is, in messages. */
   readonly name: string;
   /** Where its words come from, for messages. */
-  readonly at?: Spot;
+  readonly at?: Span;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Pt, Size } from '../../geometry/units.ts';
-import type { Spot } from '../../source/text.ts';
-import type { Colour, LeafId, Run } from './text.ts';
+import type { Span } from '../../source/text.ts';
+import type { Color, LeafId, Run } from './text.ts';
 
 /** What a piece is to a screen reader; the names are PDF's structure types. */
 export type Role =
@@ -49,8 +49,8 @@ export type TextBlock = Spaced & {
   readonly language?: string;
 };
 
-/** A line or an outline: how thick, what colour, whether broken. */
-export type Stroke = { readonly width: Pt; readonly colour: Colour; readonly dash?: readonly Pt[] };
+/** A line or an outline: how thick, what color, whether broken. */
+export type Stroke = { readonly width: Pt; readonly color: Color; readonly dash?: readonly Pt[] };
 
 /** A rule across the place it stands in: decoration, never content. */
 export type RuleBlock = Spaced & { readonly kind: 'rule'; readonly stroke: Stroke; readonly width?: Pt };
@@ -96,7 +96,7 @@ export type Mark = {
 };
 
 /** One path of a shape; `hatch` is what tells it from its outline where nothing may be filled. */
-export type MarkPath = { readonly d: string; readonly fill?: Colour; readonly stroke?: Stroke; readonly hatch?: string };
+export type MarkPath = { readonly d: string; readonly fill?: Color; readonly stroke?: Stroke; readonly hatch?: string };
 
 /** The words at the two ends of a line that something is placed on. */
 export type LineEnds = { readonly low: string; readonly high: string };
@@ -125,9 +125,9 @@ export type PictureBlock = Spaced & {
   readonly size: Size;
   readonly align: 'left' | 'center' | 'right';
   /** Where it comes from, for messages. */
-  readonly at?: Spot;
+  readonly at?: Span;
   /** Where its height is asked for, told of one that is wider than its place; `template` where that only means "at most". */
-  readonly asked?: Spot | 'template';
+  readonly asked?: Span | 'template';
 };
 
 /** The bytes of a picture that passed the gate, with its own proportions. */
@@ -135,8 +135,8 @@ export type Picture =
   | { readonly format: 'svg'; readonly text: string; readonly size: Size }
   | { readonly format: 'png'; readonly bytes: Uint8Array; readonly size: Size };
 
-/** A strip of colour along the fore edge of the page it stands on, over the cut where the page bleeds: decoration. */
-export type EdgeBlock = { readonly kind: 'edge'; readonly width: Pt; readonly colour: Colour };
+/** A strip of color along the fore edge of the page it stands on, over the cut where the page bleeds: decoration. */
+export type EdgeBlock = { readonly kind: 'edge'; readonly width: Pt; readonly color: Color };
 
 /** Empty height, kept at the head of a page too (unlike `before`). */
 export type SpaceBlock = { readonly kind: 'space'; readonly height: Pt };

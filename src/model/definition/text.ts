@@ -1,12 +1,12 @@
 import type { Pt } from '../../geometry/units.ts';
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 import type { FamilyId } from '../brand.ts';
 
 /** The stable name of a piece of a document: the same over papers, brands and editions. */
 export type LeafId = string;
 
 /** `#rrggbb`. */
-export type Colour = string;
+export type Color = string;
 
 /** How letters look. */
 export type TextStyle = {
@@ -14,7 +14,7 @@ export type TextStyle = {
   readonly weight: 'regular' | 'bold';
   readonly slant: 'upright' | 'italic';
   readonly size: Pt;
-  readonly colour: Colour;
+  readonly color: Color;
 };
 
 /** A stretch of text in one style. */
@@ -28,7 +28,7 @@ export type TextRun = {
   /** BCP 47, where it differs from the document's. */
   readonly language?: string;
   /** Where the words come from, for messages about their letters. */
-  readonly at?: Spot;
+  readonly at?: Span;
 };
 
 /** A leaf whose page is named: of this document, or of the one that another kind prints in the same packet. */

@@ -1,17 +1,17 @@
 import LineBreaker from 'linebreak';
 import type { Pt } from '../../geometry/units.ts';
 import { drawnAs } from '../measure/letters.ts';
-import type { Segment } from '../placed.ts';
+import type { GlyphRun } from '../placed.ts';
 
 /** A stretch in one style, before it is cut to lines. */
-export type Stretch = Omit<Segment, 'width'>;
+export type TextStretch = Omit<GlyphRun, 'width'>;
 
 /** Some of a stretch, measured. Words are many: what they share is not copied before a line is set. */
-export type Piece = { readonly stretch: Stretch; readonly text: string; readonly width: Pt };
+export type MeasuredText = { readonly stretch: TextStretch; readonly text: string; readonly width: Pt };
 
 /** What stands between two places where a line may end. */
 export type Chunk = {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly MeasuredText[];
   readonly width: Pt;
   /** Where it begins in the text of all stretches. */
   readonly from: number;
@@ -20,7 +20,7 @@ export type Chunk = {
 };
 
 /** A text in the style of a stretch, measured. */
-export const pieceOf = (stretch: Stretch, text: string): Piece => ({
+export const pieceOf = (stretch: TextStretch, text: string): MeasuredText => ({
   stretch,
   text,
   width: stretch.face.width(text, stretch.size),
@@ -28,13 +28,13 @@ export const pieceOf = (stretch: Stretch, text: string): Piece => ({
 
 /** The pieces of `text[from, to)`, cut where the style changes. */
 const piecesBetween = (
-  stretches: readonly Stretch[],
+  stretches: readonly TextStretch[],
   starts: readonly number[],
   first: number,
   from: number,
   to: number,
-): Piece[] => {
-  const pieces: Piece[] = [];
+): MeasuredText[] => {
+  const pieces: MeasuredText[] = [];
   for (let i = first; i < stretches.length; i++) {
     const stretch = stretches[i];
     const start = starts[i];
@@ -46,7 +46,7 @@ const piecesBetween = (
 };
 
 /** Cuts styled text at every place where Unicode lets a line end (UAX 14), across styles. */
-export const chunksOf = (stretches: readonly Stretch[]): Chunk[] => {
+export const chunksOf = (stretches: readonly TextStretch[]): Chunk[] => {
   const starts: number[] = [];
   let text = '';
   for (const stretch of stretches) {

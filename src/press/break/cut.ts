@@ -1,17 +1,17 @@
 import type { Pt } from '../../geometry/units.ts';
-import { pieceOf, type Piece } from './chunks.ts';
+import { pieceOf, type MeasuredText } from './chunks.ts';
 
 /** A character with the marks that stand on it. */
 const CHARACTERS = /\P{M}\p{M}*|\p{M}+/gsu;
 
 /** A page number is never cut: it is filled in later as a whole. */
-const charactersOf = ({ stretch, text }: Piece): readonly string[] =>
+const charactersOf = ({ stretch, text }: MeasuredText): readonly string[] =>
   stretch.folio === undefined ? [...text.matchAll(CHARACTERS)].map(([character]) => character) : [text];
 
 /** Cuts something that has no place to break (a long address) between characters, each part within the measure. */
-export const cutToFit = (pieces: readonly Piece[], measure: Pt): Piece[][] => {
-  const parts: Piece[][] = [];
-  let part: Piece[] = [];
+export const cutToFit = (pieces: readonly MeasuredText[], measure: Pt): MeasuredText[][] => {
+  const parts: MeasuredText[][] = [];
+  let part: MeasuredText[] = [];
   let room = measure;
   const turn = (): void => {
     if (part.length > 0) parts.push(part);

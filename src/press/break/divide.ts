@@ -1,11 +1,11 @@
 import type { Pt } from '../../geometry/units.ts';
-import type { Piece } from './chunks.ts';
+import type { MeasuredText } from './chunks.ts';
 import { cutToFit } from './cut.ts';
 import { hyphenated, sliced, widthOf, withoutEndSpace } from './pieces.ts';
 import { divisionsOf } from './syllables.ts';
 
 /** A part of a word that is wider than a line, and whether a hyphen stands behind it. */
-export type WordPart = { readonly pieces: readonly Piece[]; readonly hyphen: boolean };
+export type WordPart = { readonly pieces: readonly MeasuredText[]; readonly hyphen: boolean };
 
 /** A place where a word may end a line: with a hyphen, or, in an address, behind a sign of its own. */
 type Division = { readonly at: number; readonly hyphen: boolean };
@@ -27,14 +27,14 @@ const divisionsIn = (text: string, inAddress: boolean, language: string | undefi
  * signs. What has no such place within the line is cut between letters.
  */
 export const divided = (
-  pieces: readonly Piece[],
+  pieces: readonly MeasuredText[],
   measure: Pt,
   { inAddress, language }: { readonly inAddress: boolean; readonly language: string | undefined },
 ): readonly WordPart[] => {
   const text = pieces.map((piece) => piece.text).join('');
   const divisions = divisionsIn(text, inAddress, language);
   const parts: WordPart[] = [];
-  const isWide = (some: readonly Piece[]): boolean => widthOf(some) > measure;
+  const isWide = (some: readonly MeasuredText[]): boolean => widthOf(some) > measure;
   let from = 0;
   let rest = pieces;
   while (isWide(withoutEndSpace(rest))) {

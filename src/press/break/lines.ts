@@ -1,18 +1,18 @@
 import type { Pt } from '../../geometry/units.ts';
-import type { Segment, SetLine } from '../placed.ts';
-import { chunksOf, type Chunk, type Piece, type Stretch } from './chunks.ts';
+import type { GlyphRun, SetLine } from '../placed.ts';
+import { chunksOf, type Chunk, type MeasuredText, type TextStretch } from './chunks.ts';
 import { divided, isAddress } from './divide.ts';
 import { hyphenated, widthOf, withoutEndSpace } from './pieces.ts';
 
 /** Rounding in sums of widths must not push a word that fits exactly to the next line. */
 const TOLERANCE: Pt = 0.01;
 
-const sameStyle = (a: Stretch, b: Stretch): boolean =>
+const sameStyle = (a: TextStretch, b: TextStretch): boolean =>
   a === b
     ? a.folio === undefined
     : a.face === b.face &&
       a.size === b.size &&
-      a.colour === b.colour &&
+      a.color === b.color &&
       a.underline === b.underline &&
       a.link === b.link &&
       a.language === b.language &&
@@ -20,8 +20,8 @@ const sameStyle = (a: Stretch, b: Stretch): boolean =>
       b.folio === undefined;
 
 /** Sets pieces that follow each other in one style as one segment. */
-const segmentsOf = (pieces: readonly Piece[]): Segment[] => {
-  const segments: Segment[] = [];
+const segmentsOf = (pieces: readonly MeasuredText[]): GlyphRun[] => {
+  const segments: GlyphRun[] = [];
   let first = pieces[0];
   let [text, width] = ['', 0];
   for (const piece of pieces) {
@@ -36,14 +36,14 @@ const segmentsOf = (pieces: readonly Piece[]): Segment[] => {
   return segments;
 };
 
-const lineOf = (pieces: readonly Piece[], hyphen: boolean, isCut: boolean): SetLine => {
+const lineOf = (pieces: readonly MeasuredText[], hyphen: boolean, isCut: boolean): SetLine => {
   const segments = segmentsOf(withoutEndSpace(hyphen ? hyphenated(pieces) : pieces));
   const ending = hyphen ? 'hyphen' : pieces.at(-1)?.text.endsWith(' ') ? 'space' : undefined;
   return { segments, width: widthOf(segments), ending, ...(isCut ? { isCut } : {}) };
 };
 
 /** The word that a place in a text is in, from space to space. */
-const wordAt = (stretches: readonly Stretch[], at: number): string => {
+const wordAt = (stretches: readonly TextStretch[], at: number): string => {
   const text = stretches.map((stretch) => stretch.text).join('');
   const before = /\S*$/u.exec(text.slice(0, at))?.[0] ?? '';
   const after = /^\S*/u.exec(text.slice(at))?.[0] ?? '';
@@ -54,9 +54,9 @@ const wordAt = (stretches: readonly Stretch[], at: number): string => {
  * Breaks styled text into lines no wider than `measure`, each as full as it can be. Only a word that is wider than that is
  * divided: where its language allows it, or else between letters; nothing ever stands outside the measure.
  */
-export const linesOf = (stretches: readonly Stretch[], measure: Pt, language?: string): SetLine[] => {
+export const linesOf = (stretches: readonly TextStretch[], measure: Pt, language?: string): SetLine[] => {
   const lines: SetLine[] = [];
-  let current: Piece[] = [];
+  let current: MeasuredText[] = [];
   let width = 0;
   let hyphen = false;
   const end = (isCut = false): void => {

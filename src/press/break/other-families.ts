@@ -1,17 +1,17 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { FamilyId } from '../../model/brand.ts';
 import type { Run } from '../../model/definition.ts';
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 import type { Faces } from '../measure/faces.ts';
 import { lettersLacking } from '../measure/letters.ts';
 import { reportLacking, type OtherFamily } from '../measure/other-family.ts';
-import type { Stretch } from './chunks.ts';
+import type { TextStretch } from './chunks.ts';
 
 /** Who is told of letters that no family has, and of words that stand in another one. */
 export type Told = { readonly report: Report; readonly note: (words: OtherFamily) => void };
 
 /** A run with its stretch, and where it begins in the text of all. */
-type Part = { readonly run: Run; readonly own: Stretch; readonly from: number; readonly to: number };
+type Part = { readonly run: Run; readonly own: TextStretch; readonly from: number; readonly to: number };
 
 /** Some letters of a part, in one family: its own, or another. */
 type Letters = { readonly part: Part; readonly text: string; readonly family: FamilyId };
@@ -19,7 +19,7 @@ type Letters = { readonly part: Part; readonly text: string; readonly family: Fa
 /** A word as the parts it runs over, and the spaces between words likewise. */
 const PIECES = /\s+|\S+/gu;
 
-const partsOf = (runs: readonly Run[], own: readonly Stretch[]): readonly Part[] => {
+const partsOf = (runs: readonly Run[], own: readonly TextStretch[]): readonly Part[] => {
   let at = 0;
   return runs.flatMap((run, index) => {
     const stretch = own[index];
@@ -50,7 +50,7 @@ const inOneFamily = (word: readonly Letters[], faces: Faces): readonly Letters[]
 };
 
 /** Where words stand; of words over several lines, the line that holds them. */
-const spotOfWord = (at: Spot | undefined, word: string): Spot | undefined => {
+const spanOfWord = (at: Span | undefined, word: string): Span | undefined => {
   if (at === undefined) return undefined;
   const written = at.source.text.slice(at.start, at.end);
   const found = written.indexOf(word);
@@ -59,7 +59,7 @@ const spotOfWord = (at: Spot | undefined, word: string): Spot | undefined => {
     : { ...at, start: at.start + found, end: at.start + found + word.length };
 };
 
-const spotOfRun = ({ run }: Part, word: string): Spot | undefined => (run.kind === 'text' ? spotOfWord(run.at, word) : undefined);
+const spanOfRun = ({ run }: Part, word: string): Span | undefined => (run.kind === 'text' ? spanOfWord(run.at, word) : undefined);
 
 /** The letters that keep words from every family: those that none has, or else those that no family has together. */
 const lostLetters = (words: readonly Letters[], faces: Faces): readonly string[] => {
@@ -77,18 +77,18 @@ const tellOf = (part: Part, words: readonly Letters[], faces: Faces, { report, n
   const own = part.run.style.family;
   const lost = words.filter((letters) => lackingIn(letters, faces).length > 0);
   const [first] = lost;
-  if (first !== undefined) reportLacking(lostLetters(lost, faces), spotOfRun(part, first.text), report);
+  if (first !== undefined) reportLacking(lostLetters(lost, faces), spanOfRun(part, first.text), report);
   for (const setIn of faces.others.filter((family) => family !== own)) {
     const moved = words.filter(({ family }) => family === setIn);
     const letters = [...new Set(moved.flatMap((each) => lackingIn({ ...each, family: own }, faces)))];
     const [word] = moved;
-    if (word !== undefined && letters.length > 0) note({ letters, lackedBy: own, setIn, at: spotOfRun(part, word.text) });
+    if (word !== undefined && letters.length > 0) note({ letters, lackedBy: own, setIn, at: spanOfRun(part, word.text) });
   }
 };
 
 /** A part's letters as stretches: those beside each other in one family are one. */
-const stretched = ({ run, own }: Part, letters: readonly Letters[], faces: Faces): readonly Stretch[] => {
-  const stretches: Stretch[] = [];
+const stretched = ({ run, own }: Part, letters: readonly Letters[], faces: Faces): readonly TextStretch[] => {
+  const stretches: TextStretch[] = [];
   for (const { text, family } of letters) {
     const face = faces.of({ ...run.style, family });
     const last = stretches.at(-1);
@@ -102,7 +102,7 @@ const stretched = ({ run, own }: Part, letters: readonly Letters[], faces: Faces
  * Sets words that lack letters in another family, whole words at a time, also where a word runs over several styles:
  * single letters of another family would stand out of their word.
  */
-export const inOtherFamilies = (runs: readonly Run[], own: readonly Stretch[], faces: Faces, told: Told): Stretch[] => {
+export const inOtherFamilies = (runs: readonly Run[], own: readonly TextStretch[], faces: Faces, told: Told): TextStretch[] => {
   const parts = partsOf(runs, own);
   const text = own.map((stretch) => stretch.text).join('');
   const words = [...text.matchAll(PIECES)].flatMap(({ 0: piece, index }) =>

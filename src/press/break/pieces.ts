@@ -1,5 +1,5 @@
 import type { Pt } from '../../geometry/units.ts';
-import { pieceOf, type Piece } from './chunks.ts';
+import { pieceOf, type MeasuredText } from './chunks.ts';
 
 /** How wide some pieces are together. */
 export const widthOf = (pieces: readonly { readonly width: Pt }[]): Pt => {
@@ -9,7 +9,7 @@ export const widthOf = (pieces: readonly { readonly width: Pt }[]): Pt => {
 };
 
 /** Pieces without the spaces at their end, which are not drawn at the end of a line. */
-export const withoutEndSpace = (pieces: readonly Piece[]): readonly Piece[] => {
+export const withoutEndSpace = (pieces: readonly MeasuredText[]): readonly MeasuredText[] => {
   const last = pieces.at(-1);
   if (last === undefined || !last.text.endsWith(' ')) return pieces;
   const text = last.text.replace(/ +$/, '');
@@ -18,13 +18,13 @@ export const withoutEndSpace = (pieces: readonly Piece[]): readonly Piece[] => {
 };
 
 /** Pieces with a hyphen behind them. */
-export const hyphenated = (pieces: readonly Piece[]): readonly Piece[] => {
+export const hyphenated = (pieces: readonly MeasuredText[]): readonly MeasuredText[] => {
   const last = pieces.at(-1);
   return last === undefined ? pieces : [...pieces.slice(0, -1), pieceOf(last.stretch, `${last.text}-`)];
 };
 
 /** The letters of some pieces from one on and up to another, as pieces. */
-export const sliced = (pieces: readonly Piece[], from: number, to: number): readonly Piece[] => {
+export const sliced = (pieces: readonly MeasuredText[], from: number, to: number): readonly MeasuredText[] => {
   let start = 0;
   return pieces.flatMap(({ stretch, text }) => {
     const own = text.slice(Math.max(0, from - start), Math.max(0, to - start));

@@ -1,13 +1,13 @@
 import type { Pt } from '../../geometry/units.ts';
 import type { SetLine } from '../placed.ts';
-import type { Stretch } from './chunks.ts';
+import type { TextStretch } from './chunks.ts';
 import { linesOf } from './lines.ts';
 
 /** Breaks styled text of a language into lines no wider than a measure. */
-export type BreakLines = (stretches: readonly Stretch[], measure: Pt, language?: string) => readonly SetLine[];
+export type BreakLines = (stretches: readonly TextStretch[], measure: Pt, language?: string) => readonly SetLine[];
 
-const keyOf = ({ text, face, size, colour, underline, link, language }: Stretch): string =>
-  [face.name, size, colour, underline, link ?? '', language ?? '', text].join('\t');
+const keyOf = ({ text, face, size, color, underline, link, language }: TextStretch): string =>
+  [face.name, size, color, underline, link ?? '', language ?? '', text].join('\t');
 
 /**
  * Breaks as `linesOf` does, and remembers what it broke: for a part that is set several times with more and less white

@@ -3,22 +3,22 @@ import type { Run } from '../../model/definition.ts';
 import type { Faces } from '../measure/faces.ts';
 import { inOneLine, lettersLacking } from '../measure/letters.ts';
 import type { OtherFamily } from '../measure/other-family.ts';
-import type { Stretch } from './chunks.ts';
+import type { TextStretch } from './chunks.ts';
 import { inOtherFamilies } from './other-families.ts';
 
 /** What reserves the width of a page number: no document has a thousand pages. */
 const RESERVED = '000';
 
 /** A run as a stretch in the family that its style asks for. */
-const ownStretch = (run: Run, faces: Faces): Stretch => {
+const ownStretch = (run: Run, faces: Faces): TextStretch => {
   const face = faces.of(run.style);
-  const { size, colour } = run.style;
+  const { size, color } = run.style;
   if (run.kind === 'folio') {
     return {
       text: RESERVED,
       face,
       size,
-      colour,
+      color,
       underline: false,
       link: run.link === undefined ? undefined : `#${run.link}`,
       language: undefined,
@@ -29,7 +29,7 @@ const ownStretch = (run: Run, faces: Faces): Stretch => {
     text: inOneLine(run.text),
     face,
     size,
-    colour,
+    color,
     underline: run.underline ?? false,
     link: run.link,
     language: run.language,
@@ -46,7 +46,7 @@ export const stretchesOf = (
   faces: Faces,
   report: Report,
   note: (words: OtherFamily) => void = () => undefined,
-): Stretch[] => {
+): TextStretch[] => {
   const own = runs.map((run) => ownStretch(run, faces));
   const isWhole = own.every(({ text, face }) => lettersLacking(text, face).length === 0);
   return isWhole ? own : inOtherFamilies(runs, own, faces, { report, note });

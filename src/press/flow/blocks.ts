@@ -4,14 +4,14 @@ import { setFit } from './fit.ts';
 import { setGrid } from './grid.ts';
 import type { Flow } from './items.ts';
 import { setEdge, setLines, setMark, setPicture, setRule, setSpace } from './shapes.ts';
-import type { Place, Setting } from './setting.ts';
+import type { BlockPlace, Setting } from './setting.ts';
 import { setSheet } from './sheet.ts';
 import { setSnug } from './snug.ts';
 import { setStack } from './stack.ts';
 import { setText } from './text.ts';
 
 /** Sets any block into a list. */
-export const setBlock = (block: Block, place: Place, builder: Builder, setting: Setting): void => {
+export const setBlock = (block: Block, place: BlockPlace, builder: Builder, setting: Setting): void => {
   switch (block.kind) {
     case 'text':
       return setText(block, place, builder, setting);
@@ -41,7 +41,7 @@ export const setBlock = (block: Block, place: Place, builder: Builder, setting: 
 };
 
 /** Sets blocks one below the other as a list of their own. */
-export const flowOf = (blocks: readonly Block[], place: Place, setting: Setting): Flow => {
+export const flowOf = (blocks: readonly Block[], place: BlockPlace, setting: Setting): Flow => {
   const builder = builderFor(setting.pageHeight);
   for (const block of blocks) setBlock(block, place, builder, setting);
   return builder.finish().items;

@@ -6,7 +6,7 @@ import type { PlacedText } from '../placed.ts';
 import type { Builder } from './builder.ts';
 import { heightOf } from './height.ts';
 import type { Flow } from './items.ts';
-import type { Place, Setting } from './setting.ts';
+import type { BlockPlace, Setting } from './setting.ts';
 import { trialOf } from './trial.ts';
 
 /** Sums of heights may miss by this much. */
@@ -78,7 +78,7 @@ const tooFull = ({ name, room: within, at }: FitBlock, size: Pt, room: Pt, pages
 };
 
 /** Sets the largest of several settings that fits its room; where none does, the least, which is told. */
-export const setFit = (block: FitBlock, place: Place, builder: Builder, setting: Setting): void => {
+export const setFit = (block: FitBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
   const room = block.room === 'page' ? setting.pageHeight : block.room;
   const tryOut = (children: readonly Block[]): Tried => {
     const trial = trialOf(children, place, setting);

@@ -2,19 +2,19 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Pt } from '../../geometry/units.ts';
 import type { ColumnFrame, GridBlock, GridCell, GridRow } from '../../model/definition.ts';
 import type { Placed } from '../placed.ts';
-import { spotOf } from '../spots.ts';
+import { spanOf } from '../spans.ts';
 import { growPart } from '../structure/grow.ts';
 import type { Part } from '../structure/part.ts';
 import { builderFor, type Builder } from './builder.ts';
 import { heightOf } from './height.ts';
-import { COST, type Cell, type Row } from './items.ts';
-import type { Place, Setting } from './setting.ts';
+import { COST, type RowCell, type Row } from './items.ts';
+import type { BlockPlace, Setting } from './setting.ts';
 import { columnsOf, type Column } from './tracks.ts';
 
-const setCell = (cell: GridCell, left: Pt, width: Pt, place: Place, setting: Setting): Cell => {
+const setCell = (cell: GridCell, left: Pt, width: Pt, place: BlockPlace, setting: Setting): RowCell => {
   const { padding } = cell;
   const builder = builderFor(setting.pageHeight);
-  const inner: Place = { ...place, x: 0, width: Math.max(1, width - padding.left - padding.right) };
+  const inner: BlockPlace = { ...place, x: 0, width: Math.max(1, width - padding.left - padding.right) };
   for (const child of cell.children) setting.setBlock(child, inner, builder, setting);
   const { items, above, below } = builder.finish();
   const top = Math.max(padding.top, above);
@@ -53,10 +53,10 @@ const setRow = (
   isHead: boolean,
   block: GridBlock,
   columns: readonly Column[],
-  place: Place,
+  place: BlockPlace,
   setting: Setting,
 ): Row => {
-  const cells: Cell[] = [];
+  const cells: RowCell[] = [];
   const item = rowPart(row, block, place.within);
   let index = 0;
   for (const cell of row.cells) {
@@ -110,12 +110,12 @@ const warnIfWide = (block: GridBlock, over: Pt, setting: Setting): void => {
   setting.report(
     diagnose('press/too-wide', {
       message: `${name} asks for ${over.toFixed(1)} pt more than its place has; its columns were made narrower.`,
-      at: spotOf(block),
+      at: spanOf(block),
     }),
   );
 };
 
-const setRows = (block: GridBlock, place: Place, builder: Builder, setting: Setting): void => {
+const setRows = (block: GridBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
   const { columns, over } = columnsOf(block.tracks, block.gap, place.width);
   warnIfWide(block, over, setting);
   const above = Math.max(0, ...block.frames.map((f) => f.outset.top));
@@ -124,7 +124,7 @@ const setRows = (block: GridBlock, place: Place, builder: Builder, setting: Sett
     place.within && block.role === 'Table'
       ? growPart(place.within, 'Table', { leaf: block.leaf, summary: block.summary })
       : place.within;
-  const inner: Place = { ...place, within, around: block };
+  const inner: BlockPlace = { ...place, within, around: block };
   const rows = block.rows.map((row, at) => setRow(row, at < block.headerRows, block, columns, inner, setting));
   const heads = rows.slice(0, block.headerRows);
   const headHeight = heads.reduce((sum, row) => sum + row.height, 0);
@@ -149,7 +149,7 @@ const setRows = (block: GridBlock, place: Place, builder: Builder, setting: Sett
 };
 
 /** Sets columns side by side. */
-export const setGrid = (block: GridBlock, place: Place, builder: Builder, setting: Setting): void => {
+export const setGrid = (block: GridBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
   builder.space(block.before);
   if (block.leaf !== undefined) builder.anchor({ leaf: block.leaf, outline: undefined });
   const set = (): void => setRows(block, place, builder, setting);

@@ -49,7 +49,7 @@ export type Anchor = {
 };
 
 /** A cell of a row: a flow of its own. */
-export type Cell = {
+export type RowCell = {
   readonly x: Pt;
   readonly top: Pt;
   readonly bottom: Pt;
@@ -66,7 +66,7 @@ export type Row = {
   /** Where its rules begin and how long they are. */
   readonly left: Pt;
   readonly width: Pt;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly RowCell[];
   readonly ruleAbove: Stroke | undefined;
   readonly ruleBelow: Stroke | undefined;
   /** How badly it reads when the row is cut, beside what each cell's own cut costs. */

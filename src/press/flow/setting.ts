@@ -8,7 +8,7 @@ import type { Notes } from '../noted.ts';
 import type { Builder } from './builder.ts';
 
 /** Where a block is set: how far from the list's left edge, how wide, in which language. */
-export type Place = {
+export type BlockPlace = {
   readonly x: Pt;
   readonly width: Pt;
   readonly language: string | undefined;
@@ -30,5 +30,5 @@ export type Setting = {
   /** Takes note of a part whose pieces will be counted when they are drawn. */
   readonly count: (part: Part) => void;
   readonly linesOf: BreakLines;
-  readonly setBlock: (block: Block, place: Place, builder: Builder, setting: Setting) => void;
+  readonly setBlock: (block: Block, place: BlockPlace, builder: Builder, setting: Setting) => void;
 };

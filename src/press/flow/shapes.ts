@@ -1,18 +1,18 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Pt, Size } from '../../geometry/units.ts';
 import type { EdgeBlock, LinesBlock, MarkBlock, PictureBlock, RuleBlock, SpaceBlock } from '../../model/definition.ts';
-import type { Spot } from '../../source/text.ts';
-import { spotOf } from '../spots.ts';
+import type { Span } from '../../source/text.ts';
+import { spanOf } from '../spans.ts';
 import { growPart } from '../structure/grow.ts';
 import type { Placed } from '../placed.ts';
 import { newPart, type Part } from '../structure/part.ts';
 import type { Builder } from './builder.ts';
 import { setField } from './field.ts';
 import { COST } from './items.ts';
-import type { Place, Setting } from './setting.ts';
+import type { BlockPlace, Setting } from './setting.ts';
 
 /** Sets a rule across its place. */
-export const setRule = (block: RuleBlock, place: Place, builder: Builder): void => {
+export const setRule = (block: RuleBlock, place: BlockPlace, builder: Builder): void => {
   const { stroke } = block;
   const length = Math.min(block.width ?? place.width, place.width);
   builder.space(block.before);
@@ -26,7 +26,7 @@ export const setRule = (block: RuleBlock, place: Place, builder: Builder): void 
 };
 
 /** Lines to write on say nothing, but each of them has to be there: they are counted with nothing around them. */
-const countedLines = ({ leaf, count }: LinesBlock, place: Place, setting: Setting): Part | undefined => {
+const countedLines = ({ leaf, count }: LinesBlock, place: BlockPlace, setting: Setting): Part | undefined => {
   if (place.within === undefined) return undefined;
   const part = newPart('Div', undefined, { leaf }, true);
   part.set = count;
@@ -35,7 +35,7 @@ const countedLines = ({ leaf, count }: LinesBlock, place: Place, setting: Settin
 };
 
 /** Sets lines to write on: each stands at the foot of its own box, so that there is room above the first. */
-export const setLines = (block: LinesBlock, place: Place, builder: Builder, setting: Setting): void => {
+export const setLines = (block: LinesBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
   const { leaf, pitch, stroke, count } = block;
   const field = setField(block.field, count > 1, place, setting);
   const part = field?.isLong === true ? undefined : countedLines(block, place, setting);
@@ -78,8 +78,8 @@ export const setLines = (block: LinesBlock, place: Place, builder: Builder, sett
 };
 
 /** Sets a strip along the fore edge of the page: it takes no room where it stands. On which page that is, the ink knows. */
-export const setEdge = ({ width, colour }: EdgeBlock, builder: Builder): void => {
-  builder.box({ kind: 'box', height: 0, leaf: undefined, draw: () => [{ kind: 'edge', artifact: true, strip: width, colour }] });
+export const setEdge = ({ width, color }: EdgeBlock, builder: Builder): void => {
+  builder.box({ kind: 'box', height: 0, leaf: undefined, draw: () => [{ kind: 'edge', artifact: true, strip: width, color }] });
 };
 
 /** Sets height that stays, also at the head of a page. */
@@ -91,11 +91,11 @@ const indentOf = (align: 'left' | 'center' | 'right', width: Pt, room: Pt): Pt =
   align === 'left' ? 0 : align === 'center' ? (room - width) / 2 : room - width;
 
 /** Where a shape comes from: its own place, or that of the words around it. */
-const placeOf = (block: PictureBlock | MarkBlock, { around }: Place): Spot | undefined =>
-  spotOf(block) ?? (around === undefined ? undefined : spotOf(around));
+const placeOf = (block: PictureBlock | MarkBlock, { around }: BlockPlace): Span | undefined =>
+  spanOf(block) ?? (around === undefined ? undefined : spanOf(around));
 
 /** The size a shape is set in: made smaller, with a warning, where it is wider than its place. */
-const fitted = (block: PictureBlock | MarkBlock, place: Place, setting: Setting): Size => {
+const fitted = (block: PictureBlock | MarkBlock, place: BlockPlace, setting: Setting): Size => {
   const { width, height } = block.size;
   if (width <= place.width + 0.01) return block.size;
   const small = { width: place.width, height: (height * place.width) / width };
@@ -116,7 +116,7 @@ const fitted = (block: PictureBlock | MarkBlock, place: Place, setting: Setting)
 };
 
 /** The part that a picture or a mark is, where it says something. */
-const figureOf = (leaf: string | undefined, alt: string | undefined, place: Place, setting: Setting): Part | undefined => {
+const figureOf = (leaf: string | undefined, alt: string | undefined, place: BlockPlace, setting: Setting): Part | undefined => {
   if (place.within === undefined || alt === undefined) return undefined;
   const part = growPart(place.within, 'Figure', { leaf, alt });
   part.set = 1;
@@ -125,7 +125,7 @@ const figureOf = (leaf: string | undefined, alt: string | undefined, place: Plac
 };
 
 /** Sets a small drawing. */
-export const setMark = (block: MarkBlock, place: Place, builder: Builder, setting: Setting): void => {
+export const setMark = (block: MarkBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
   const size = fitted(block, place, setting);
   const dx = place.x + indentOf(block.align, size.width, place.width);
   const { leaf, label, mark } = block;
@@ -157,7 +157,7 @@ export const setMark = (block: MarkBlock, place: Place, builder: Builder, settin
 };
 
 /** Sets a picture. */
-export const setPicture = (block: PictureBlock, place: Place, builder: Builder, setting: Setting): void => {
+export const setPicture = (block: PictureBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
   const size = fitted(block, place, setting);
   const dx = place.x + indentOf(block.align, size.width, place.width);
   const { leaf, alt, picture } = block;

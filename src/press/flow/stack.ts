@@ -7,7 +7,7 @@ import type { Builder } from './builder.ts';
 import { setField } from './field.ts';
 import { holdsHeading } from './heading.ts';
 import type { Draw } from './items.ts';
-import type { Place, Setting } from './setting.ts';
+import type { BlockPlace, Setting } from './setting.ts';
 
 /** What a frame looks like round a stretch of page. */
 const framePieces =
@@ -15,11 +15,11 @@ const framePieces =
   (x: Pt, top: Pt, bottom: Pt): readonly Placed[] =>
     frame ? [{ kind: 'frame', artifact: true, x: x + left, y: top, width, height: bottom - top, frame }] : [];
 
-const partOf = ({ role, leaf, language, numbering }: StackBlock, { within }: Place): Part | undefined =>
+const partOf = ({ role, leaf, language, numbering }: StackBlock, { within }: BlockPlace): Part | undefined =>
   within === undefined || role === undefined ? within : growGroup(within, role, { leaf, language, numbering });
 
 /** What is drawn in the room that a least height leaves: a place to type in, where it is one. */
-const roomToWrite = ({ write }: StackBlock, inner: Place, setting: Setting) => {
+const roomToWrite = ({ write }: StackBlock, inner: BlockPlace, setting: Setting) => {
   if (write?.field === undefined) return undefined;
   return (height: Pt): Draw => {
     const set = setField(write.field, true, inner, setting);
@@ -27,9 +27,9 @@ const roomToWrite = ({ write }: StackBlock, inner: Place, setting: Setting) => {
   };
 };
 
-const setInside = (block: StackBlock, place: Place, builder: Builder, setting: Setting): void => {
+const setInside = (block: StackBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
   const { padding, frame } = block;
-  const inner: Place = {
+  const inner: BlockPlace = {
     x: place.x + padding.left,
     width: Math.max(1, place.width - padding.left - padding.right),
     language: block.language ?? place.language,
@@ -56,7 +56,7 @@ const setInside = (block: StackBlock, place: Place, builder: Builder, setting: S
 };
 
 /** Sets blocks one below the other, with what stands round them. */
-export const setStack = (block: StackBlock, place: Place, builder: Builder, setting: Setting): void => {
+export const setStack = (block: StackBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
   if (block.start) builder.forceBreak(block.start === 'recto');
   builder.space(block.before);
   if (block.leaf !== undefined || block.outline !== undefined) builder.anchor({ leaf: block.leaf, outline: block.outline });

@@ -1,6 +1,6 @@
 import type { Pt } from '../../geometry/units.ts';
 import type { Run, TextBlock } from '../../model/definition.ts';
-import type { Stretch } from '../break/chunks.ts';
+import type { TextStretch } from '../break/chunks.ts';
 import type { BreakLines } from '../break/remembered.ts';
 import { stretchesOf } from '../break/stretches.ts';
 import type { Faces } from '../measure/faces.ts';
@@ -10,7 +10,7 @@ import type { Part } from '../structure/part.ts';
 import type { Builder } from './builder.ts';
 import { holdsHeading } from './heading.ts';
 import { COST, type Box } from './items.ts';
-import type { Place, Setting } from './setting.ts';
+import type { BlockPlace, Setting } from './setting.ts';
 
 /** Dots need at least this much room to read as a line of dots. */
 const LEAST_LEADER: Pt = 14;
@@ -29,7 +29,7 @@ const baselineIn = (leading: Pt, runs: readonly Run[], faces: Faces): Pt => {
 
 /** Lines whose last run stands flush right, after dots. */
 const leaderLines = (
-  stretches: readonly Stretch[],
+  stretches: readonly TextStretch[],
   measure: Pt,
   language: string | undefined,
   linesOf: BreakLines,
@@ -50,7 +50,7 @@ const breakCost = (index: number, count: number, isHeading: boolean): number => 
 };
 
 /** The part that a paragraph is, with so many lines to be drawn. */
-const partOf = (block: TextBlock, { within, language }: Place, lines: number, setting: Setting): Part | undefined => {
+const partOf = (block: TextBlock, { within, language }: BlockPlace, lines: number, setting: Setting): Part | undefined => {
   if (within === undefined || lines === 0) return undefined;
   const part = growText(within, block.role, { leaf: block.leaf, language: block.language ?? language });
   part.set = lines;
@@ -59,7 +59,7 @@ const partOf = (block: TextBlock, { within, language }: Place, lines: number, se
 };
 
 /** Sets a paragraph: one box a line. */
-export const setText = (block: TextBlock, place: Place, builder: Builder, setting: Setting): void => {
+export const setText = (block: TextBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
   const stretches = stretchesOf(block.runs, setting.faces, setting.report, setting.notes.otherFamily);
   const measure = Math.min(block.measure ?? place.width, place.width);
   const leader = block.leader ?? false;

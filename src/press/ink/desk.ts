@@ -1,6 +1,6 @@
 import type { Overrun } from '../../geometry/boxes.ts';
 import type { Size } from '../../geometry/units.ts';
-import type { Colour, LeafId } from '../../model/definition.ts';
+import type { Color, LeafId } from '../../model/definition.ts';
 import type { Face } from '../measure/face.ts';
 import type { InkDocument } from './document.ts';
 import { letteringOf, type Lettering } from './lettering.ts';
@@ -10,7 +10,7 @@ import { channels, type Pen } from './pen.ts';
 import type { DrawPicture } from './pictures.ts';
 
 /** What one needs at hand to draw on a page. */
-export type Desk = Tools & { readonly pen: Pen; readonly page: number };
+export type DrawingContext = Tools & { readonly pen: Pen; readonly page: number };
 
 /** What one needs to draw a document. */
 export type Tools = {
@@ -25,7 +25,7 @@ export type Tools = {
   readonly letteringOf: (face: Face) => Lettering;
   /** SVG path data as operators. */
   readonly pathOf: (d: string) => string;
-  readonly channels: (colour: Colour) => string;
+  readonly channels: (color: Color) => string;
   readonly put: (operators: string) => void;
 };
 

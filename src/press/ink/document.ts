@@ -8,7 +8,7 @@ import pdfmakeDocument, {
 } from 'pdfmake/js/PDFDocument.js';
 import type { Face } from '../measure/face.ts';
 import { subsetOf } from './subset.ts';
-import { BATCH, batchText, crossReference, type Batch, type Location } from './packing.ts';
+import { BATCH, batchText, crossReference, type PackedObjects, type Location } from './packing.ts';
 import { toUnicode } from './to-unicode.ts';
 
 /** Some loaders hand out what a CommonJS module exports, some its `default`. */
@@ -34,7 +34,7 @@ export class InkDocument extends PDFDocument {
   declare private output: Uint8Array[] | undefined;
   declare private finished: ((bytes: Uint8Array) => void) | undefined;
   declare private held: (string | Uint8Array)[] | undefined;
-  declare private batch: Batch | undefined;
+  declare private batch: PackedObjects | undefined;
   declare private packed: Map<number, Location> | undefined;
   declare private content: string[] | undefined;
   declare private paper: PdfPage | undefined;

@@ -1,11 +1,11 @@
 import type { Placed, PlacedField, PlacedPage } from '../placed.ts';
 import { boundsOf, type Part } from '../structure/part.ts';
-import type { Desk } from './desk.ts';
+import type { DrawingContext } from './desk.ts';
 import { drawEdge, drawFrame, drawMark, drawRule } from './draw-shapes.ts';
 import { drawText } from './draw-text.ts';
 import type { Pen } from './pen.ts';
 
-const drawPiece = (piece: Placed, part: Part | undefined, desk: Desk): void => {
+const drawPiece = (piece: Placed, part: Part | undefined, desk: DrawingContext): void => {
   switch (piece.kind) {
     case 'text':
       return drawText(piece, part, desk);
@@ -24,7 +24,7 @@ const drawPiece = (piece: Placed, part: Part | undefined, desk: Desk): void => {
   }
 };
 
-const drawContent = (piece: Placed, set: Part, desk: Desk): void => {
+const drawContent = (piece: Placed, set: Part, desk: DrawingContext): void => {
   const part = set.into ?? set;
   if (piece.kind === 'mark' || piece.kind === 'picture') {
     part.bounds = boundsOf(desk.sheet, desk.overrun.slug, piece.x, piece.y, piece, piece.turned);
@@ -33,7 +33,7 @@ const drawContent = (piece: Placed, set: Part, desk: Desk): void => {
   drawPiece(piece, part, desk);
 };
 
-const noteField = (piece: PlacedField, { fields, page, sheet, overrun }: Desk): void =>
+const noteField = (piece: PlacedField, { fields, page, sheet, overrun }: DrawingContext): void =>
   fields.note(piece, page, boundsOf(sheet, overrun.slug, piece.x, piece.y, piece, piece.turned));
 
 /** Lines and shapes around what is written lie under it: they come first, in one go. */
@@ -47,7 +47,7 @@ const asItStands = ({ turned }: Placed, pen: Pen, draw: () => void): void => {
 };
 
 /** Draws a page for the eye alone: no part is told of, and nothing is counted. */
-export const drawPlainly = ({ pieces }: PlacedPage, desk: Desk): void => {
+export const drawPlainly = ({ pieces }: PlacedPage, desk: DrawingContext): void => {
   const draw = (piece: Placed): void => asItStands(piece, desk.pen, () => drawPiece(piece, undefined, desk));
   for (const piece of pieces) if (isGround(piece)) draw(piece);
   for (const piece of pieces) if (!isGround(piece)) draw(piece);
@@ -58,7 +58,7 @@ export const drawPlainly = ({ pieces }: PlacedPage, desk: Desk): void => {
  * Draws a page: what lies under the text, the text in reading order, then head and foot. Each piece that counts is
  * counted as it is drawn.
  */
-export const drawPage = ({ pieces }: PlacedPage, desk: Desk): void => {
+export const drawPage = ({ pieces }: PlacedPage, desk: DrawingContext): void => {
   const { pen } = desk;
   for (const piece of pieces) if (piece.kind === 'field') noteField(piece, desk);
   const drawGround = (piece: Placed): void => {

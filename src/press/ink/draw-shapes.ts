@@ -3,10 +3,10 @@ import { edgeStrip } from '../../geometry/boxes.ts';
 import { isRecto } from '../../geometry/gutter.ts';
 import { short, fine } from './syntax.ts';
 import type { PlacedEdge, PlacedFrame, PlacedMark, PlacedRule } from '../placed.ts';
-import type { Desk } from './desk.ts';
+import type { DrawingContext } from './desk.ts';
 
 /** Draws a straight line across. */
-export const drawRule = ({ x, y, length, stroke }: PlacedRule, { pen }: Desk): void => {
+export const drawRule = ({ x, y, length, stroke }: PlacedRule, { pen }: DrawingContext): void => {
   pen.stroke(stroke);
   pen.add(`${short(x)} ${short(y)} m ${short(x + length)} ${short(y)} l S`);
 };
@@ -32,7 +32,7 @@ const box = (x: number, y: number, width: number, height: number, radius: number
 };
 
 /** Draws an outline, or some of its edges, over what fills it. */
-export const drawFrame = ({ x, y, width, height, frame }: PlacedFrame, { pen }: Desk): void => {
+export const drawFrame = ({ x, y, width, height, frame }: PlacedFrame, { pen }: DrawingContext): void => {
   const { stroke, edges, radius, fill } = frame;
   const half = stroke.width / 2;
   if (fill !== undefined) {
@@ -54,14 +54,14 @@ export const drawFrame = ({ x, y, width, height, frame }: PlacedFrame, { pen }: 
 };
 
 /** Draws a strip along the fore edge, over the cut where there is room beyond it. */
-export const drawEdge = ({ strip, colour }: PlacedEdge, { pen, page, sheet, overrun }: Desk): void => {
+export const drawEdge = ({ strip, color }: PlacedEdge, { pen, page, sheet, overrun }: DrawingContext): void => {
   const { x, y, width, height } = edgeStrip(sheet, strip, isRecto(page + 1), overrun);
-  pen.fill(colour);
+  pen.fill(color);
   pen.add(`${[x, y, width, height].map(short).join(' ')} re f`);
 };
 
 /** Draws a shape in its own units, scaled to its place. Caps and joins are round. */
-export const drawMark = ({ x, y, width, height, mark }: PlacedMark, desk: Desk): void => {
+export const drawMark = ({ x, y, width, height, mark }: PlacedMark, desk: DrawingContext): void => {
   const { pen } = desk;
   const scale = Math.min(width / mark.view.width, height / mark.view.height);
   const left = x + (width - mark.view.width * scale) / 2;
@@ -69,13 +69,13 @@ export const drawMark = ({ x, y, width, height, mark }: PlacedMark, desk: Desk):
   pen.lend(() => {
     desk.put(`${fine(scale)} 0 0 ${fine(scale)} ${short(left)} ${short(top)} cm 1 J 1 j`);
     for (const { d, fill, stroke } of mark.paths) {
-      const colours = [
+      const colors = [
         ...(fill === undefined ? [] : [`${desk.channels(fill)} rg`]),
-        ...(stroke === undefined ? [] : [`${desk.channels(stroke.colour)} RG ${fine(stroke.width)} w`]),
+        ...(stroke === undefined ? [] : [`${desk.channels(stroke.color)} RG ${fine(stroke.width)} w`]),
         ...(stroke?.dash === undefined ? [] : [`[${stroke.dash.map(fine).join(' ')}]0 d`]),
       ];
       const paint = fill === undefined ? 'S' : stroke === undefined ? 'f' : 'B';
-      desk.put(`${colours.join(' ')} ${desk.pathOf(d)} ${paint}`);
+      desk.put(`${colors.join(' ')} ${desk.pathOf(d)} ${paint}`);
     }
   });
 };

@@ -1,7 +1,7 @@
 import type { Pt } from '../../geometry/units.ts';
-import type { PlacedText, Segment } from '../placed.ts';
+import type { PlacedText, GlyphRun } from '../placed.ts';
 import { boundsOf, newPart, type Part } from '../structure/part.ts';
-import type { Desk } from './desk.ts';
+import type { DrawingContext } from './desk.ts';
 import { short } from './syntax.ts';
 
 /** Underlines stand clear of the letters: parts of the type size. */
@@ -18,7 +18,7 @@ const lineStart = ({ x, measure, align, line }: PlacedText): Pt =>
   align === 'left' ? x : align === 'center' ? x + (measure - line.width) / 2 : x + measure - line.width;
 
 /** Dots stand on a grid counted from the right, so that they line up from entry to entry. */
-const drawLeader = (from: Pt, to: Pt, baseline: Pt, { size, colour }: Segment, { pen }: Desk): void => {
+const drawLeader = (from: Pt, to: Pt, baseline: Pt, { size, color }: GlyphRun, { pen }: DrawingContext): void => {
   const pitch = size * LEADER.pitch;
   const end = to - size * LEADER.gap;
   const count = Math.floor((end - from - size * LEADER.gap) / pitch);
@@ -26,16 +26,16 @@ const drawLeader = (from: Pt, to: Pt, baseline: Pt, { size, colour }: Segment, {
   const width = size * LEADER.dot;
   const y = short(baseline - width / 2);
   pen.artifact('Layout');
-  pen.stroke({ width, colour, dash: [width, pitch - width] });
+  pen.stroke({ width, color, dash: [width, pitch - width] });
   pen.add(`${short(end - count * pitch)} ${y} m ${short(end + 0.01)} ${y} l S`);
 };
 
 /** Where a link leads to something, its address. */
-const linkOf = ({ link }: Segment, desk: Desk): string | undefined =>
+const linkOf = ({ link }: GlyphRun, desk: DrawingContext): string | undefined =>
   link?.startsWith('#') && !desk.isHere(link.slice(1)) ? undefined : link;
 
 /** The part within a paragraph that a segment belongs to: a link, words in another language, or the paragraph itself. */
-const partOf = (segment: Segment, link: string | undefined, paragraph: Part): Part => {
+const partOf = (segment: GlyphRun, link: string | undefined, paragraph: Part): Part => {
   const language = segment.language ?? paragraph.language;
   if (link === undefined && language === paragraph.language) return paragraph;
   const role = link === undefined ? 'Span' : 'Link';
@@ -58,7 +58,7 @@ const hostOf = (paragraph: Part): Part => {
 
 type Stretch = { readonly link: string; readonly part: Part | undefined; readonly from: Pt; readonly to: Pt };
 
-const noteLink = (stretch: Stretch, piece: PlacedText, desk: Desk): void => {
+const noteLink = (stretch: Stretch, piece: PlacedText, desk: DrawingContext): void => {
   const [first] = piece.line.segments;
   if (first === undefined) return;
   const { ascent, descent } = first.face;
@@ -77,10 +77,10 @@ const writtenOf = (piece: PlacedText, index: number): string => {
   return (isLast && ending === 'space') || isBeforeLeader ? `${text} ` : text;
 };
 
-const drawSegment = (piece: PlacedText, index: number, segment: Segment, x: Pt, desk: Desk): void => {
+const drawSegment = (piece: PlacedText, index: number, segment: GlyphRun, x: Pt, desk: DrawingContext): void => {
   const { pen } = desk;
   const lettering = desk.letteringOf(segment.face);
-  pen.text(lettering, segment.size, segment.colour, x, piece.baseline, lettering.write(writtenOf(piece, index), segment.size));
+  pen.text(lettering, segment.size, segment.color, x, piece.baseline, lettering.write(writtenOf(piece, index), segment.size));
   if (piece.line.ending === 'hyphen' && index === piece.line.segments.length - 1)
     pen.textFor(lettering.write('-', segment.size), SOFT_HYPHEN);
   if (!segment.underline) return;
@@ -89,7 +89,7 @@ const drawSegment = (piece: PlacedText, index: number, segment: Segment, x: Pt, 
 };
 
 /** Draws a line of text: its words, what stands under them, and where they lead. */
-export const drawText = (piece: PlacedText, paragraph: Part | undefined, desk: Desk): void => {
+export const drawText = (piece: PlacedText, paragraph: Part | undefined, desk: DrawingContext): void => {
   const { segments } = piece.line;
   const stretches: Stretch[] = [];
   let x = lineStart(piece);

@@ -4,13 +4,13 @@ export type Location =
   | { readonly kind: 'packed'; readonly stream: number; readonly index: number };
 
 /** Objects that will share a stream. */
-export type Batch = { readonly objects: number[]; readonly texts: string[] };
+export type PackedObjects = { readonly objects: number[]; readonly texts: string[] };
 
 /** How many objects share a stream: enough to compress well, few enough to be read for the sake of one. */
 export const BATCH = 200;
 
 /** A stream of objects as text, and how far into it the first of them begins. */
-export const batchText = ({ objects, texts }: Batch): { readonly text: string; readonly first: number } => {
+export const batchText = ({ objects, texts }: PackedObjects): { readonly text: string; readonly first: number } => {
   let offset = 0;
   const heads = texts.map((text, index) => {
     const head = `${String(objects[index])} ${String(offset)}`;

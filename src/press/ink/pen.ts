@@ -1,5 +1,5 @@
 import type { Pt } from '../../geometry/units.ts';
-import type { Colour, Stroke } from '../../model/definition.ts';
+import type { Color, Stroke } from '../../model/definition.ts';
 import type { Pivot } from '../placed.ts';
 import type { Part } from '../structure/part.ts';
 import type { InkDocument } from './document.ts';
@@ -16,17 +16,17 @@ const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
   Footer: '/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC',
 };
 
-/** Writes on one page. What is already so (a colour, a font, a mark) is not said again. */
+/** Writes on one page. What is already so (a color, a font, a mark) is not said again. */
 export type Pen = {
   /** What comes next is content of this part. */
   readonly content: (part: Part) => void;
   /** What comes next is there for the eye only. */
   readonly artifact: (kind: ArtifactKind) => void;
   /** Sets text from a place on, its baseline at `y`. */
-  readonly text: (lettering: Lettering, size: Pt, colour: Colour, x: Pt, y: Pt, text: string) => void;
+  readonly text: (lettering: Lettering, size: Pt, color: Color, x: Pt, y: Pt, text: string) => void;
   /** Sets a text that stands for another one, where the last one ended. */
   readonly textFor: (written: string, meant: string) => void;
-  readonly fill: (colour: Colour) => void;
+  readonly fill: (color: Color) => void;
   readonly stroke: (stroke: Stroke) => void;
   /** Adds operators that leave the page as it was. */
   readonly add: (operators: string) => void;
@@ -38,15 +38,15 @@ export type Pen = {
   readonly rest: () => void;
 };
 
-const colours = new Map<Colour, string>();
+const colors = new Map<Color, string>();
 
-/** A colour as three numbers from 0 to 1. */
-export const channels = (colour: Colour): string => {
-  const known = colours.get(colour);
+/** A color as three numbers from 0 to 1. */
+export const channels = (color: Color): string => {
+  const known = colors.get(color);
   if (known !== undefined) return known;
-  const value = Number.parseInt(colour.slice(1), 16);
+  const value = Number.parseInt(color.slice(1), 16);
   const text = [value >> 16, (value >> 8) & 0xff, value & 0xff].map((c) => String(Math.round((c / 255) * 1000) / 1000)).join(' ');
-  colours.set(colour, text);
+  colors.set(color, text);
   return text;
 };
 
@@ -59,8 +59,8 @@ type Hand = {
   x: number;
   y: number;
   font: string;
-  filled: Colour;
-  stroked: Colour;
+  filled: Color;
+  stroked: Color;
   width: Pt;
   dash: string;
 };
@@ -84,19 +84,19 @@ const endText = (hand: Hand): void => {
   hand.setting = false;
 };
 
-const fill = (hand: Hand, colour: Colour): void => {
-  if (hand.filled === colour) return;
-  hand.filled = colour;
-  hand.put(`${channels(colour)} rg`);
+const fill = (hand: Hand, color: Color): void => {
+  if (hand.filled === color) return;
+  hand.filled = color;
+  hand.put(`${channels(color)} rg`);
 };
 
-const stroke = (hand: Hand, { width, colour, dash }: Stroke): void => {
+const stroke = (hand: Hand, { width, color, dash }: Stroke): void => {
   endText(hand);
-  if (hand.stroked !== colour) hand.put(`${channels(colour)} RG`);
+  if (hand.stroked !== color) hand.put(`${channels(color)} RG`);
   if (hand.width !== width) hand.put(`${short(width)} w`);
   const pattern = dash === undefined ? '' : dash.map(short).join(' ');
   if (hand.dash !== pattern) hand.put(`[${pattern}]0 d`);
-  hand.stroked = colour;
+  hand.stroked = color;
   hand.width = width;
   hand.dash = pattern;
 };
@@ -145,7 +145,7 @@ export const newPen = (document: InkDocument, page: number, marked: Part[] | und
     hand.mark = kind;
     if (marked) put(ARTIFACTS[kind]);
   };
-  const text: Pen['text'] = (lettering, size, colour, x, y, written) => {
+  const text: Pen['text'] = (lettering, size, color, x, y, written) => {
     moveTo(hand, hundredths(x), hundredths(y));
     const font = `/${lettering.id} ${short(size)} Tf`;
     if (hand.font !== font) {
@@ -153,7 +153,7 @@ export const newPen = (document: InkDocument, page: number, marked: Part[] | und
       put(font);
       hand.font = font;
     }
-    fill(hand, colour);
+    fill(hand, color);
     put(`[(${written})]TJ`);
   };
   return {
@@ -161,7 +161,7 @@ export const newPen = (document: InkDocument, page: number, marked: Part[] | und
     artifact,
     text,
     textFor: (written, meant) => put(`/Span<</ActualText${meant}>>BDC[(${written})]TJ EMC`),
-    fill: (colour) => fill(hand, colour),
+    fill: (color) => fill(hand, color),
     stroke: (wanted) => stroke(hand, wanted),
     add: (operators) => {
       endText(hand);

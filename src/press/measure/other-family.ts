@@ -1,6 +1,6 @@
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
 import type { FamilyId } from '../../model/brand.ts';
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 import { scriptsOf } from './scripts.ts';
 
 /** Words that stand in another family than their style asks for, because their own lacks letters of them. */
@@ -9,7 +9,7 @@ export type OtherFamily = {
   readonly letters: readonly string[];
   readonly lackedBy: FamilyId;
   readonly setIn: FamilyId;
-  readonly at: Spot | undefined;
+  readonly at: Span | undefined;
 };
 
 /** A family's name as it is written, like "Source Sans 3". */
@@ -46,7 +46,7 @@ const HINTS = {
 } as const;
 
 /** Reports letters of some words that cannot be printed whichever family they are set in: each place once. */
-export const reportLacking = (letters: readonly string[], at: Spot | undefined, report: Report): void => {
+export const reportLacking = (letters: readonly string[], at: Span | undefined, report: Report): void => {
   for (const character of letters.filter(isUnprintable))
     report(
       diagnose('press/unprintable-character', {

@@ -14,7 +14,7 @@ export type Fit = {
 };
 
 /** How much a page holds. */
-export type Room = {
+export type PageCapacity = {
   readonly height: Pt;
   /** The height of a whole page, against which emptiness is judged. */
   readonly page: Pt;
@@ -25,7 +25,7 @@ export type Room = {
 /** A walk down a list that looks for the best end of a page. */
 type Walk = {
   readonly from: Cursor;
-  readonly room: Room;
+  readonly room: PageCapacity;
   opens: Opens;
   used: Pt;
   closing: Pt;
@@ -38,7 +38,8 @@ type Walk = {
 /** Sums of heights may miss by this much. */
 const TOLERANCE: Pt = 0.01;
 
-const scoreOf = (fit: Fit, room: Room): number => fit.cost + (COST.emptyPage * Math.max(0, room.height - fit.height)) / room.page;
+const scoreOf = (fit: Fit, room: PageCapacity): number =>
+  fit.cost + (COST.emptyPage * Math.max(0, room.height - fit.height)) / room.page;
 
 const offer = (walk: Walk, candidate: Fit): void => {
   if (walk.best === undefined || scoreOf(candidate, walk.room) <= scoreOf(walk.best, walk.room)) walk.best = candidate;
@@ -127,7 +128,7 @@ const meet = (walk: Walk, index: number, item: Item): Fit | undefined => {
  * Finds where a page that begins at `from` had best end: the whole rest when it fits, otherwise the break that reads
  * best, emptiness weighed in.
  */
-export const fit = (items: Flow, from: Cursor, room: Room): Fit => {
+export const fit = (items: Flow, from: Cursor, room: PageCapacity): Fit => {
   const { opens } = from;
   const used = reopenedHeight(opens);
   const walk: Walk = { from, room, opens, used, closing: closingHeight(opens), placed: false, overfull: false, best: undefined };
@@ -148,7 +149,7 @@ export type RowFit = {
 };
 
 /** Cuts a row: each cell breaks where it reads best for itself. */
-export const fitRow = (row: Row, begun: readonly (Cursor | undefined)[] | undefined, room: Room): RowFit => {
+export const fitRow = (row: Row, begun: readonly (Cursor | undefined)[] | undefined, room: PageCapacity): RowFit => {
   const ends: (Cursor | undefined)[] = [];
   let height = 0;
   let cost = 0;

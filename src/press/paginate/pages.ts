@@ -7,7 +7,7 @@ import type { PlacedPage } from '../placed.ts';
 import { START, type Cursor } from './cursor.ts';
 import { fit, type Fit } from './fit.ts';
 import { place } from './place.ts';
-import { newLedger, newSheet } from './sheet.ts';
+import { newPlacementRecord, newSheet } from './sheet.ts';
 
 /** The text block: where pages are filled. Its left edge may stand elsewhere on left-hand pages. */
 export type TextBlockArea = { readonly x: (page: number) => Pt; readonly y: Pt; readonly height: Pt };
@@ -44,7 +44,7 @@ const leafAfter = (items: Flow, { index }: Cursor): LeafId | undefined => {
 
 const fill = (items: Flow, area: TextBlockArea, left: Left | undefined): Paginated => {
   const pages: PlacedPage[] = [];
-  const ledger = newLedger();
+  const ledger = newPlacementRecord();
   const leaveOne = (): void => void pages.push({ number: pages.length + 1, pieces: [], anchors: [], isLeft: true });
   let cursor: Cursor | undefined = START;
   while (cursor) {

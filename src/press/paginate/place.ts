@@ -1,19 +1,19 @@
 import type { Pt } from '../../geometry/units.ts';
-import type { Box, Cell, Flow, Item, Open, Plate, Row } from '../flow/items.ts';
+import type { Box, RowCell, Flow, Item, Open, Plate, Row } from '../flow/items.ts';
 import type { Placed } from '../placed.ts';
 import { outermostFirst, START, type Cursor } from './cursor.ts';
-import { asFurniture, asTurned, type Sheet } from './sheet.ts';
+import { asFurniture, asTurned, type OpenPage } from './sheet.ts';
 
 /** A stretch of a list to be placed. */
-export type Stretch = { readonly items: Flow; readonly from: Cursor; readonly end: Cursor | undefined };
+export type FlowRange = { readonly items: Flow; readonly from: Cursor; readonly end: Cursor | undefined };
 
 /** Where a stretch is placed, and the height that what fills its page may add. */
-export type Spot = { readonly x: Pt; readonly y: Pt; readonly slack: Pt };
+export type PlacementPoint = { readonly x: Pt; readonly y: Pt; readonly slack: Pt };
 
 type Opened = { readonly open: Open; readonly y: Pt; readonly drawAround: (pieces: readonly Placed[]) => void };
 
 type Pen = {
-  readonly sheet: Sheet;
+  readonly sheet: OpenPage;
   readonly x: Pt;
   y: Pt;
   /** Whether anything stands above on this page: before that, space is dropped. */
@@ -94,7 +94,7 @@ const reopen = (pen: Pen, from: Cursor): void => {
 };
 
 /** Places a stretch of a list; gives back where it ends. */
-export const place = ({ items, from, end }: Stretch, { x, y, slack }: Spot, sheet: Sheet): Pt => {
+export const place = ({ items, from, end }: FlowRange, { x, y, slack }: PlacementPoint, sheet: OpenPage): Pt => {
   const last = end?.index ?? items.length;
   if (end && last === from.index && end.cells === from.cells) return y;
   const pen: Pen = { sheet, x, y, begun: false, slack, growers: 0, opened: [] };
@@ -116,7 +116,7 @@ export const place = ({ items, from, end }: Stretch, { x, y, slack }: Spot, shee
 };
 
 /** How far a cell's content stands below the top of its row. */
-const sinkOf = (cell: Cell, height: Pt): Pt =>
+const sinkOf = (cell: RowCell, height: Pt): Pt =>
   cell.align === 'top' || cell.fills ? 0 : (height - cell.height) / (cell.align === 'middle' ? 2 : 1);
 
 type CellCursors = readonly (Cursor | undefined)[] | undefined;
@@ -129,8 +129,8 @@ const placeRow = (row: Row, from: CellCursors, to: CellCursors, { sheet, x, y }:
     const start = from === undefined ? START : from[i];
     if (start === undefined) return;
     const sink = isWhole ? sinkOf(cell, row.height) : 0;
-    const spot = { x: x + cell.x, y: y + sink + cell.top, slack: isWhole && cell.fills ? row.height - cell.height : 0 };
-    bottom = Math.max(bottom, place({ items: cell.items, from: start, end: to?.[i] }, spot, sheet) + cell.bottom);
+    const span = { x: x + cell.x, y: y + sink + cell.top, slack: isWhole && cell.fills ? row.height - cell.height : 0 };
+    bottom = Math.max(bottom, place({ items: cell.items, from: start, end: to?.[i] }, span, sheet) + cell.bottom);
   });
   const rule = (at: Pt, stroke: Row['ruleAbove']): readonly Placed[] =>
     stroke ? [{ kind: 'rule', artifact: true, x: x + row.left, y: at, length: row.width, stroke }] : [];

@@ -4,7 +4,7 @@ import type { Anchor, Box } from '../flow/items.ts';
 import type { Pivot, Placed, PlacedAnchor, PlacedPage } from '../placed.ts';
 
 /** A page that is being made up. */
-export type Sheet = {
+export type OpenPage = {
   readonly put: (pieces: readonly Placed[]) => void;
   /** Keeps a place in the drawing order for what is known only later: frames lie under what they hold. */
   readonly reserve: () => (pieces: readonly Placed[]) => void;
@@ -17,13 +17,13 @@ export type Sheet = {
 };
 
 /** Which boxes have been placed, over all pages, and which came twice. */
-export type Ledger = { readonly placed: Set<Box>; readonly twice: Box[] };
+export type PlacementRecord = { readonly placed: Set<Box>; readonly twice: Box[] };
 
 /** An empty ledger. */
-export const newLedger = (): Ledger => ({ placed: new Set(), twice: [] });
+export const newPlacementRecord = (): PlacementRecord => ({ placed: new Set(), twice: [] });
 
 /** An empty page. */
-export const newSheet = (ledger: Ledger): Sheet => {
+export const newSheet = (ledger: PlacementRecord): OpenPage => {
   const pieces: (readonly Placed[])[] = [];
   const anchors: PlacedAnchor[] = [];
   let side: SheetSide | undefined;
@@ -50,7 +50,7 @@ export const newSheet = (ledger: Ledger): Sheet => {
 };
 
 /** The same page, with every piece that is put on it changed. */
-const changing = (sheet: Sheet, change: (piece: Placed) => Placed): Sheet => ({
+const changing = (sheet: OpenPage, change: (piece: Placed) => Placed): OpenPage => ({
   ...sheet,
   put: (pieces) => {
     sheet.put(pieces.map(change));
@@ -64,14 +64,14 @@ const changing = (sheet: Sheet, change: (piece: Placed) => Placed): Sheet => ({
 });
 
 /** The same page for what is drawn again or stands in the margins: nothing of it counts as content. */
-export const asFurniture = (sheet: Sheet): Sheet => ({
+export const asFurniture = (sheet: OpenPage): OpenPage => ({
   ...changing(sheet, (piece) => ({ ...piece, artifact: true, part: undefined })),
   anchor: () => undefined,
   tick: () => undefined,
 });
 
 /** The same page for what stands on its head; what leads there leads to the upper edge of its place. */
-export const asTurned = (sheet: Sheet, pivot: Pivot, top: Pt): Sheet => ({
+export const asTurned = (sheet: OpenPage, pivot: Pivot, top: Pt): OpenPage => ({
   ...changing(sheet, (piece) => ({ ...piece, turned: pivot })),
   anchor: (anchor, x) => {
     sheet.anchor(anchor, x, top);

@@ -1,5 +1,5 @@
 import type { Role } from '../../model/definition.ts';
-import { addPart, partsIn, type Part, type PartFacts, type PartRole } from './part.ts';
+import { addPart, partsIn, type Part, type StructureFacts, type PartRole } from './part.ts';
 
 /** Roles that one line of text or more can have by itself. */
 const TEXT_ROLES: ReadonlySet<Role> = new Set(['H1', 'H2', 'H3', 'H4', 'P', 'Lbl', 'LBody', 'TOCI', 'Caption', 'Note']);
@@ -44,7 +44,7 @@ const homeFor = (parent: Part, role: PartRole): Part => {
   }
 };
 
-const grow = (parent: Part, role: PartRole, otherwise: PartRole, facts: PartFacts): Part => {
+const grow = (parent: Part, role: PartRole, otherwise: PartRole, facts: StructureFacts): Part => {
   const needs = NEEDS[role];
   const fits = needs === undefined || needs.has(parent.role);
   const kept = fits ? role : otherwise;
@@ -52,12 +52,13 @@ const grow = (parent: Part, role: PartRole, otherwise: PartRole, facts: PartFact
 };
 
 /** Grows a part that holds text; what its role does not allow for, or where it may not stand, is a paragraph. */
-export const growText = (parent: Part, role: Role, facts: PartFacts): Part =>
+export const growText = (parent: Part, role: Role, facts: StructureFacts): Part =>
   grow(parent, TEXT_ROLES.has(role) ? role : 'P', 'P', facts);
 
 /** Grows a part that holds blocks. */
-export const growGroup = (parent: Part, role: Role, facts: PartFacts): Part =>
+export const growGroup = (parent: Part, role: Role, facts: StructureFacts): Part =>
   grow(parent, GROUP_ROLES.has(role) ? role : 'Div', 'Div', facts);
 
 /** Grows a part that nothing else may take the place of. */
-export const growPart = (parent: Part, role: PartRole, facts: PartFacts): Part => addPart(homeFor(parent, role), role, facts);
+export const growPart = (parent: Part, role: PartRole, facts: StructureFacts): Part =>
+  addPart(homeFor(parent, role), role, facts);

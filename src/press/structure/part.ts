@@ -14,7 +14,7 @@ export type Annotated = { readonly kind: 'annotated'; readonly page: number; rea
 export type Bounds = readonly [left: number, bottom: number, right: number, top: number];
 
 /** What a part is beside its role. */
-export type PartFacts = {
+export type StructureFacts = {
   readonly leaf?: LeafId | undefined;
   /** What is said in place of a picture. */
   readonly alt?: string | undefined;
@@ -34,7 +34,7 @@ export type PartFacts = {
  * A part of the logical structure of a document, in reading order: what becomes a structure element. It is grown
  * while blocks are set, and gets its content while pages are drawn.
  */
-export type Part = PartFacts & {
+export type Part = StructureFacts & {
   role: PartRole;
   readonly kind: 'part';
   readonly parent: Part | undefined;
@@ -54,7 +54,7 @@ export type Part = PartFacts & {
 };
 
 /** A part that stands nowhere yet. */
-export const newPart = (role: PartRole, parent: Part | undefined, facts: PartFacts = {}, grows = false): Part => ({
+export const newPart = (role: PartRole, parent: Part | undefined, facts: StructureFacts = {}, grows = false): Part => ({
   // Every field by name: parts are many, and objects of one shape are quick.
   leaf: facts.leaf,
   alt: facts.alt,
@@ -81,7 +81,7 @@ export const newPart = (role: PartRole, parent: Part | undefined, facts: PartFac
 export const newRoot = (language: string): Part => newPart('Document', undefined, { language });
 
 /** Adds a part at the end of another. */
-export const addPart = (parent: Part, role: PartRole, facts: PartFacts = {}): Part => {
+export const addPart = (parent: Part, role: PartRole, facts: StructureFacts = {}): Part => {
   const part = newPart(role, parent, facts);
   parent.kids.push(part);
   return part;

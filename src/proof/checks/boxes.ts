@@ -1,13 +1,13 @@
 import type { Size } from '../../geometry/units.ts';
-import { trimOf, type Box, type PdfPage } from '../objects/pages.ts';
+import { trimOf, type PdfBox, type PageObject } from '../objects/pages.ts';
 import type { Check, Note } from './check.ts';
 
 /** Nobody cuts finer than this, in points. */
 const TOLERANCE = 0.5;
 
-const sizeOf = ([left, bottom, right, top]: Box): Size => ({ width: right - left, height: top - bottom });
+const sizeOf = ([left, bottom, right, top]: PdfBox): Size => ({ width: right - left, height: top - bottom });
 
-const isWithin = (inner: Box, outer: Box): boolean =>
+const isWithin = (inner: PdfBox, outer: PdfBox): boolean =>
   inner[0] >= outer[0] - TOLERANCE &&
   inner[1] >= outer[1] - TOLERANCE &&
   inner[2] <= outer[2] + TOLERANCE &&
@@ -25,7 +25,7 @@ const NESTED = [
   ['CropBox', 'MediaBox'],
 ] as const;
 
-const checkNesting = ({ boxes }: PdfPage, page: number, note: Note): void => {
+const checkNesting = ({ boxes }: PageObject, page: number, note: Note): void => {
   for (const [inner, outer] of NESTED) {
     const [a, b] = [boxes.get(inner), boxes.get(outer)];
     if (a && b && !isWithin(a, b)) note('proof/page-boxes', page, `Its ${inner} reaches beyond its ${outer}.`);

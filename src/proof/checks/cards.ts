@@ -4,7 +4,7 @@ import { digestOf } from '../../model/fingerprint.ts';
 import type { PacketCards } from '../../model/packet-cards.ts';
 import { runningText } from '../reading.ts';
 import { quoted, type Check, type Note } from './check.ts';
-import { ASTRAY, checkSafe, nameOf, sayingOf, sideOf, type Card, type Side } from './sheet-side.ts';
+import { ASTRAY, checkSafe, nameOf, sayingOf, sideOf, type Card, type CardSide } from './sheet-side.ts';
 import { checkTents } from './tents.ts';
 
 const tokensOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -20,7 +20,7 @@ const commonTo = (cards: readonly Card[]): ReadonlySet<string> => {
 };
 
 /** Behind each card stands its own back, in its middle. */
-const checkBacks = (front: Side, back: Side, note: Note): void => {
+const checkBacks = (front: CardSide, back: CardSide, note: Note): void => {
   const common = commonTo(back.cards);
   back.cards.forEach((card, at) => {
     const own = front.cards[at];
@@ -40,7 +40,7 @@ const checkBacks = (front: Side, back: Side, note: Note): void => {
 const isSorted = (back: Card | undefined, common: ReadonlySet<string>): boolean =>
   back === undefined || codeOf(back, common) !== '';
 
-const checkNames = (front: Side, back: Side | undefined, { names }: PacketCards, note: Note): void => {
+const checkNames = (front: CardSide, back: CardSide | undefined, { names }: PacketCards, note: Note): void => {
   const common = commonTo(back?.cards ?? []);
   front.cards.forEach(({ place, texts }, at) => {
     if (!isSorted(back?.cards[at], common)) return;

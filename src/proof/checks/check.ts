@@ -1,11 +1,11 @@
 import type { ProofCode } from '../../diagnostics/catalogue/proof.ts';
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 import type { ProofExpectations } from '../expected.ts';
 import type { OpenedPdf } from '../opened.ts';
 import type { MarkText } from '../reading.ts';
 
 /** Takes what a check finds: its code, the page or null for the whole file, what is wrong, and where its words come from. */
-export type Note = (code: ProofCode, page: number | null, message: string, at?: Spot) => void;
+export type Note = (code: ProofCode, page: number | null, message: string, at?: Span) => void;
 
 /** What a check looks at. */
 export type Checked = { readonly pdf: OpenedPdf; readonly markText: MarkText; readonly expected: ProofExpectations };

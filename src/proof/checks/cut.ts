@@ -1,4 +1,4 @@
-import type { Box, PdfPage } from '../objects/pages.ts';
+import type { PdfBox, PageObject } from '../objects/pages.ts';
 import type { PageInk } from '../reader/ink.ts';
 import { counted, type Check, type Note } from './check.ts';
 
@@ -11,21 +11,21 @@ const MARKS = 8;
 const same = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE;
 
 /** Whether a box lies beside another, with nothing in common. */
-export const isOutside = ([left, bottom, right, top]: Box, of: Box): boolean =>
+export const isOutside = ([left, bottom, right, top]: PdfBox, of: PdfBox): boolean =>
   right <= of[0] + TOLERANCE || left >= of[2] - TOLERANCE || top <= of[1] + TOLERANCE || bottom >= of[3] - TOLERANCE;
 
-const isInside = ([left, bottom, right, top]: Box, of: Box): boolean =>
+const isInside = ([left, bottom, right, top]: PdfBox, of: PdfBox): boolean =>
   left >= of[0] - TOLERANCE && bottom >= of[1] - TOLERANCE && right <= of[2] + TOLERANCE && top <= of[3] + TOLERANCE;
 
 /** Whether a line beside the page points at one of its corners. */
-const isMark = (line: Box, trim: Box): boolean => {
+const isMark = (line: PdfBox, trim: PdfBox): boolean => {
   const [left, bottom, right, top] = line;
   const upright = same(left, right) && [trim[0], trim[2]].some((edge) => same(edge, left));
   const level = same(bottom, top) && [trim[1], trim[3]].some((edge) => same(edge, bottom));
   return upright || level;
 };
 
-const checkMarks = (trim: Box, bleed: Box, { strokes }: PageInk, wanted: boolean, page: number, note: Note): void => {
+const checkMarks = (trim: PdfBox, bleed: PdfBox, { strokes }: PageInk, wanted: boolean, page: number, note: Note): void => {
   const lines = strokes.map(({ box }) => box);
   const crossing = lines.filter((line) => !isOutside(line, trim) && !isInside(line, trim));
   if (crossing.length > 0)
@@ -46,7 +46,7 @@ const EDGES = [
   ['top', 3, 1],
 ] as const;
 
-const checkArt = (trim: Box, bleed: Box, { grounds }: PageInk, page: number, note: Note): void => {
+const checkArt = (trim: PdfBox, bleed: PdfBox, { grounds }: PageInk, page: number, note: Note): void => {
   for (const [name, at, out] of EDGES) {
     const over = (bleed[at] - trim[at]) * out;
     const short = grounds.filter(({ box }) => !isOutside(box, trim) && same(box[at], trim[at]) && over > TOLERANCE);
@@ -56,7 +56,7 @@ const checkArt = (trim: Box, bleed: Box, { grounds }: PageInk, page: number, not
 };
 
 /** Whether a page is smaller than its sheet; one that is not on its sheet at all is told of elsewhere. */
-const isCut = ({ boxes }: PdfPage): boolean => {
+const isCut = ({ boxes }: PageObject): boolean => {
   const [trim, media] = [boxes.get('TrimBox'), boxes.get('MediaBox')];
   return trim !== undefined && media !== undefined && isInside(trim, media) && !isInside(media, trim);
 };

@@ -10,14 +10,14 @@ const THINNEST = 0.75;
 /** Sizes that were rounded when they were written are still what they were meant to be. */
 const ROUNDED = 0.02;
 
-const isPure = (colour: string | null): boolean => colour === BLACK || colour === WHITE;
+const isPure = (color: string | null): boolean => color === BLACK || color === WHITE;
 
 /** A page for a copier that knows black and white: no shade of anything, and no line that breaks up. */
 export const checkInk: Check = ({ pdf, expected }, note) => {
   if (expected.entry?.look?.ink !== 'black') return;
   const free = pictured(pdf);
   pdf.ink.forEach(({ texts, strokes, grounds }, at) => {
-    const shades = [...texts, ...strokes, ...grounds].flatMap(({ colour }) => (isPure(colour) ? [] : [colour ?? 'a pattern']));
+    const shades = [...texts, ...strokes, ...grounds].flatMap(({ color }) => (isPure(color) ? [] : [color ?? 'a pattern']));
     if (shades.length > 0) {
       const list = [...new Set(shades)].join(', ');
       note('proof/not-black', at + 1, `${counted(shades.length, 'piece')} in ${list}: a copier makes dots of it, or nothing.`);

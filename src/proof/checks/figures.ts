@@ -1,4 +1,4 @@
-import type { Box } from '../objects/pages.ts';
+import type { PdfBox } from '../objects/pages.ts';
 import { walkStructure } from '../objects/structure.ts';
 import { isList, type PdfValue } from '../objects/value.ts';
 import { quoted, type Check } from './check.ts';
@@ -6,14 +6,14 @@ import { quoted, type Check } from './check.ts';
 /** Rounding in files, in points. */
 const TOLERANCE = 0.5;
 
-const boxOf = (value: PdfValue | undefined): Box | undefined => {
+const boxOf = (value: PdfValue | undefined): PdfBox | undefined => {
   const edges = value !== undefined && isList(value) ? value.filter((edge) => typeof edge === 'number') : [];
   const [left, bottom, right, top] = edges;
   if (left === undefined || bottom === undefined || right === undefined || top === undefined) return undefined;
   return edges.length === 4 ? [left, bottom, right, top] : undefined;
 };
 
-const isWithin = ([left, bottom, right, top]: Box, page: Box): boolean =>
+const isWithin = ([left, bottom, right, top]: PdfBox, page: PdfBox): boolean =>
   left < right &&
   bottom < top &&
   left >= page[0] - TOLERANCE &&

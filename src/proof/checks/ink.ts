@@ -4,13 +4,12 @@ import type { InkText } from '../reader/tracing.ts';
 import { quoted, type Check } from './check.ts';
 import { pictured } from './pictured.ts';
 
-const channel = (colour: string, at: number): number => {
-  const value = parseInt(colour.slice(at, at + 2), 16) / 255;
+const channel = (color: string, at: number): number => {
+  const value = parseInt(color.slice(at, at + 2), 16) / 255;
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 };
 
-const luminance = (colour: string): number =>
-  0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
+const luminance = (color: string): number => 0.2126 * channel(color, 1) + 0.7152 * channel(color, 3) + 0.0722 * channel(color, 5);
 
 /** How much two colors differ in brightness, from 1 to 21, as WCAG counts it. */
 export const contrastOf = (a: string, b: string): number => {
@@ -19,8 +18,8 @@ export const contrastOf = (a: string, b: string): number => {
 };
 
 /** The gray that a copier without color makes of a color, as printers' drivers weigh its channels. */
-const inGray = (colour: string): string => {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+const inGray = (color: string): string => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
   const level = Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
   return `#${level.toString(16).padStart(2, '0').repeat(3)}`;
 };
@@ -40,26 +39,26 @@ const leastFor = ({ size, isBold }: InkText): number =>
   size >= LARGE || (isBold && size >= LARGE_BOLD) ? LEAST.large : LEAST.text;
 
 /** A color on what lies under it, and how much they have to differ. */
-type Pair = { readonly colour: string; readonly ground: string; readonly least: number };
+type Pair = { readonly color: string; readonly ground: string; readonly least: number };
 
 /** How much two colors differ when they are copied in gray, where that is too little although it is enough in color. */
-const lostInGray = ({ colour, ground, least }: Pair): number | undefined => {
-  const [inColour, gray] = [contrastOf(colour, ground), contrastOf(inGray(colour), inGray(ground))];
-  return inColour >= least && gray < least * LOSS ? gray : undefined;
+const lostInGray = ({ color, ground, least }: Pair): number | undefined => {
+  const [inColor, gray] = [contrastOf(color, ground), contrastOf(inGray(color), inGray(ground))];
+  return inColor >= least && gray < least * LOSS ? gray : undefined;
 };
 
 /** What is drawn on a page to be read or seen: its words in a message, and its colors. */
 const pairsOn = ({ texts, strokes }: PageInk, isFree: (mcid: number | null) => boolean, hasStructure: boolean) => {
   const read = texts.flatMap((text) => {
-    const { colour, ground, mcid } = text;
-    if (colour === null || ground === null || isFree(mcid) || contrastOf(colour, ground) < SAME) return [];
-    return [{ what: quoted(text.text), isText: true, colour, ground, least: leastFor(text) }];
+    const { color, ground, mcid } = text;
+    if (color === null || ground === null || isFree(mcid) || contrastOf(color, ground) < SAME) return [];
+    return [{ what: quoted(text.text), isText: true, color, ground, least: leastFor(text) }];
   });
   // Without a structure, the lines of a logo look like any other.
-  const seen = (hasStructure ? strokes : []).flatMap(({ colour, ground, mcid }) =>
-    colour === null || ground === null || isFree(mcid)
+  const seen = (hasStructure ? strokes : []).flatMap(({ color, ground, mcid }) =>
+    color === null || ground === null || isFree(mcid)
       ? []
-      : [{ what: 'A line', isText: false, colour, ground, least: LEAST.line }],
+      : [{ what: 'A line', isText: false, color, ground, least: LEAST.line }],
   );
   return [...read, ...seen];
 };
@@ -71,32 +70,32 @@ export const checkContrast: Check = ({ pdf }, note) => {
     const told = new Set<string>();
     const isFree = (mcid: number | null): boolean => mcid !== null && free.has(`${at + 1}:${mcid}`);
     for (const { what, isText, ...pair } of pairsOn(ink, isFree, pdf.structure !== undefined)) {
-      const { colour, ground, least } = pair;
-      const key = `${String(isText)} ${colour} ${ground} ${least}`;
+      const { color, ground, least } = pair;
+      const key = `${String(isText)} ${color} ${ground} ${least}`;
       if (told.has(key)) continue;
       told.add(key);
-      const contrast = contrastOf(colour, ground);
+      const contrast = contrastOf(color, ground);
       const gray = lostInGray(pair);
       if (contrast < least) {
-        const message = `${what} is ${colour} on ${ground}: ${contrast.toFixed(1)} to 1, below ${least} to 1.`;
+        const message = `${what} is ${color} on ${ground}: ${contrast.toFixed(1)} to 1, below ${least} to 1.`;
         note(isText ? 'proof/pale-text' : 'proof/pale-line', at + 1, message);
       }
       if (gray !== undefined) {
-        const shades = `${inGray(colour)} on ${inGray(ground)}`;
+        const shades = `${inGray(color)} on ${inGray(ground)}`;
         note(
           'proof/pale-in-gray',
           at + 1,
-          `${what} is ${colour} on ${ground}, copied in gray ${shades}: ${gray.toFixed(1)} to 1.`,
+          `${what} is ${color} on ${ground}, copied in gray ${shades}: ${gray.toFixed(1)} to 1.`,
         );
       }
     }
   });
 };
 
-const whyHidden = ({ colour, ground, size, isInvisible }: InkText, isOutside: boolean): string | undefined => {
+const whyHidden = ({ color, ground, size, isInvisible }: InkText, isOutside: boolean): string | undefined => {
   if (isInvisible) return 'is drawn without ink';
   if (isOutside) return 'stands beside the page';
-  if (colour !== null && ground !== null && contrastOf(colour, ground) < SAME) return `is ${colour} on ${ground}`;
+  if (color !== null && ground !== null && contrastOf(color, ground) < SAME) return `is ${color} on ${ground}`;
   return size < SMALLEST ? `is ${size.toFixed(1)} pt high` : undefined;
 };
 

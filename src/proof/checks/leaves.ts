@@ -1,13 +1,13 @@
 import { digestOf } from '../../model/fingerprint.ts';
 import type { PacketEntry } from '../../model/packet.ts';
 import type { OpenedPdf } from '../opened.ts';
-import { piecesInOrder, runningText, type MarkText, type Running, type Start } from '../reading.ts';
+import { piecesInOrder, runningText, type MarkText, type RunningText, type Start } from '../reading.ts';
 import type { Check, Note } from './check.ts';
 
 type Leaf = PacketEntry['leaves'][number];
 
 /** Finds leaves in a text by their digests alone; each place is found once. */
-const finder = ({ read, starts }: Running) => {
+const finder = ({ read, starts }: RunningText) => {
   const byPage = new Map<number, Start[]>();
   for (const start of starts) {
     const page = byPage.get(start.page);
@@ -54,7 +54,7 @@ const whole = (leaves: readonly Leaf[]): readonly Leaf[] =>
     return next !== undefined && next.page === page;
   });
 
-const textOf = ({ structure, ink }: OpenedPdf, markText: MarkText): Running =>
+const textOf = ({ structure, ink }: OpenedPdf, markText: MarkText): RunningText =>
   structure === undefined
     ? runningText(ink.flatMap(({ texts }, at) => texts.map(({ text }) => ({ page: at + 1, text }))))
     : runningText(piecesInOrder(structure, markText));

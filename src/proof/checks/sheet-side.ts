@@ -1,6 +1,6 @@
 import { safeArea, type CardPlace, type Rect } from '../../geometry/cards.ts';
 import { millimetres, type Pt, type Size } from '../../geometry/units.ts';
-import { trimOf, type Box } from '../objects/pages.ts';
+import { trimOf, type PdfBox } from '../objects/pages.ts';
 import type { OpenedPdf } from '../opened.ts';
 import type { InkText } from '../reader/tracing.ts';
 import { quoted, type Note } from './check.ts';
@@ -16,7 +16,7 @@ const DESCENT = 0.22;
 /** Text as it lies on the sheet, from its top left corner. */
 export type Lying = Rect & { readonly text: string; readonly isTurned: boolean; readonly isArtifact: boolean };
 
-const lyingOn = ({ texts }: { readonly texts: readonly InkText[] }, [left, , , top]: Box): readonly Lying[] =>
+const lyingOn = ({ texts }: { readonly texts: readonly InkText[] }, [left, , , top]: PdfBox): readonly Lying[] =>
   texts.map(({ text, x, y, size, right, isTurned, isArtifact }) => ({
     text,
     isTurned,
@@ -43,7 +43,7 @@ const meets = (a: Rect, b: Rect): boolean =>
 export type Card = { readonly place: CardPlace; readonly texts: readonly Lying[] };
 
 /** A side of a sheet, and the cards on it. */
-export type Side = { readonly page: number; readonly cards: readonly Card[]; readonly texts: readonly Lying[] };
+export type CardSide = { readonly page: number; readonly cards: readonly Card[]; readonly texts: readonly Lying[] };
 
 /** A card by its place, for messages. */
 export const nameOf = ({ row, column }: CardPlace): string => `The card in row ${row + 1}, column ${column + 1}`;
@@ -52,7 +52,7 @@ export const nameOf = ({ row, column }: CardPlace): string => `The card in row $
 export const sayingOf = (texts: readonly Lying[]): string => texts.map(({ text }) => text).join('');
 
 /** Words near an edge would be cut. */
-export const checkSafe = ({ page, cards, texts }: Side, note: Note): void => {
+export const checkSafe = ({ page, cards, texts }: CardSide, note: Note): void => {
   for (const text of texts) {
     const met = cards.filter(({ place }) => meets(text, place));
     if (met.length === 0 || met.some(({ place }) => isWithin(text, safeArea(place)))) continue;
@@ -62,7 +62,7 @@ export const checkSafe = ({ page, cards, texts }: Side, note: Note): void => {
 };
 
 /** Reads a side of a sheet whose cards are at these places. */
-export const sideOf = (pdf: OpenedPdf, page: number, places: (sheet: Size) => readonly CardPlace[]): Side | undefined => {
+export const sideOf = (pdf: OpenedPdf, page: number, places: (sheet: Size) => readonly CardPlace[]): CardSide | undefined => {
   const [described, ink] = [pdf.pages[page - 1], pdf.ink[page - 1]];
   const box = described && trimOf(described);
   if (box === undefined || ink === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { asRead } from '../../model/fingerprint.ts';
 import { quoted, type Note } from './check.ts';
-import { ASTRAY, sayingOf, type Card, type Lying, type Side } from './sheet-side.ts';
+import { ASTRAY, sayingOf, type Card, type Lying, type CardSide } from './sheet-side.ts';
 
 const middleOf = ({ x, y, width, height }: Lying): readonly [number, number] => [x + width / 2, y + height / 2];
 
@@ -28,7 +28,7 @@ const wrongWith = (upper: Card, lower: Card): string | undefined => {
 };
 
 /** Tents: the same on both faces, one of them on its head and for the eye only. */
-export const checkTents = ({ page, cards }: Side, note: Note): void => {
+export const checkTents = ({ page, cards }: CardSide, note: Note): void => {
   cards.forEach((upper, at) => {
     const lower = cards[at + 1];
     if (!upper.place.turned || lower === undefined) return;

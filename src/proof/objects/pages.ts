@@ -2,7 +2,7 @@ import type { PdfObjects } from './objects.ts';
 import { dictOf, isList, isRef, nameOf, textOf, type PdfDict, type PdfValue } from './value.ts';
 
 /** Left, bottom, right and top edge, in points. */
-export type Box = readonly [left: number, bottom: number, right: number, top: number];
+export type PdfBox = readonly [left: number, bottom: number, right: number, top: number];
 
 /** An annotation of a page: a link, or a field to fill in. */
 export type Annotation = {
@@ -15,10 +15,10 @@ export type Annotation = {
 };
 
 /** A page as its own object has it. */
-export type PdfPage = {
+export type PageObject = {
   readonly object: number;
   /** Boxes by name, inherited ones among them; what a page does not have is not there. */
-  readonly boxes: ReadonlyMap<BoxName, Box>;
+  readonly boxes: ReadonlyMap<BoxName, PdfBox>;
   /** How far the page is turned, in degrees. */
   readonly turned: number;
   readonly tabs: string | undefined;
@@ -27,7 +27,7 @@ export type PdfPage = {
 };
 
 /** What is left of a page when it is cut. */
-export const trimOf = ({ boxes }: PdfPage): Box | undefined =>
+export const trimOf = ({ boxes }: PageObject): PdfBox | undefined =>
   boxes.get('TrimBox') ?? boxes.get('CropBox') ?? boxes.get('MediaBox');
 
 const BOX_NAMES = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox'] as const;
@@ -39,7 +39,7 @@ export type BoxName = (typeof BOX_NAMES)[number];
 const DEEPEST = 50;
 const MOST_PAGES = 20_000;
 
-const boxOf = (value: PdfValue, { resolve }: PdfObjects): Box | undefined => {
+const boxOf = (value: PdfValue, { resolve }: PdfObjects): PdfBox | undefined => {
   const edges = isList(value) ? value.map((edge) => resolve(edge)) : [];
   const [a, b, c, d] = edges;
   if (typeof a !== 'number' || typeof b !== 'number' || typeof c !== 'number' || typeof d !== 'number') return undefined;
@@ -56,9 +56,9 @@ const annotationOf = (value: PdfValue, objects: PdfObjects): Annotation => {
   };
 };
 
-type Inherited = { readonly boxes: ReadonlyMap<BoxName, Box>; readonly turned: number };
+type Inherited = { readonly boxes: ReadonlyMap<BoxName, PdfBox>; readonly turned: number };
 
-const pageOf = (object: number, node: PdfDict, { boxes, turned }: Inherited, objects: PdfObjects): PdfPage => {
+const pageOf = (object: number, node: PdfDict, { boxes, turned }: Inherited, objects: PdfObjects): PageObject => {
   const structParents = objects.get(node, 'StructParents');
   const annotations = objects.get(node, 'Annots');
   return {
@@ -72,8 +72,8 @@ const pageOf = (object: number, node: PdfDict, { boxes, turned }: Inherited, obj
 };
 
 /** The pages of a document in their order. */
-export const readPages = (catalog: PdfDict, objects: PdfObjects): readonly PdfPage[] => {
-  const pages: PdfPage[] = [];
+export const readPages = (catalog: PdfDict, objects: PdfObjects): readonly PageObject[] => {
+  const pages: PageObject[] = [];
   const walk = (value: PdfValue, inherited: Inherited, depth: number): void => {
     if (depth > DEEPEST || pages.length >= MOST_PAGES) return;
     const node = dictOf(objects.resolve(value));

@@ -1,4 +1,4 @@
-import { boxIn, combine, IDENTITY, matrixOf, type Matrix } from './matrix.ts';
+import { boxIn, combine, IDENTITY, matrixOf, type PdfMatrix } from './matrix.ts';
 import type { Glyph, Operators } from './pdfjs.ts';
 import { showText } from './show.ts';
 import { countLoose, groundAt, newTracing, ownerIn, seen, set, transform, type Tracing } from './tracing.ts';
@@ -8,7 +8,7 @@ export type PageInk = Pick<Tracing, 'texts' | 'strokes' | 'grounds' | 'loose' | 
 
 type Handler = (tracing: Tracing, args: readonly unknown[]) => void;
 
-const colourOf = (value: unknown): string | null => (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value : null);
+const colorOf = (value: unknown): string | null => (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value : null);
 
 const numberAt = (args: readonly unknown[], at: number): number => (typeof args[at] === 'number' ? args[at] : 0);
 
@@ -29,19 +29,19 @@ const paintPath = (codes: Readonly<Record<string, number>>): Handler => {
     const box = boxIn(ctm, [left, bottom, right, top]);
     const middle = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] as const;
     if (filling.has(paint)) {
-      tracing.grounds.push({ box, colour: seen(fill, fillAlpha, groundAt(tracing, ...middle)) });
+      tracing.grounds.push({ box, color: seen(fill, fillAlpha, groundAt(tracing, ...middle)) });
       countLoose(tracing, 'shape');
     }
     if (!stroking.has(paint)) return;
     const ground = groundAt(tracing, ...middle);
     const width = tracing.graphics.lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
-    tracing.strokes.push({ ...ownerIn(tracing), colour: seen(stroke, strokeAlpha, ground), ground, width, box });
+    tracing.strokes.push({ ...ownerIn(tracing), color: seen(stroke, strokeAlpha, ground), ground, width, box });
     countLoose(tracing, 'line');
   };
 };
 
 const paintPicture: Handler = (tracing) => {
-  tracing.grounds.push({ box: boxIn(tracing.graphics.ctm, [0, 0, 1, 1]), colour: null });
+  tracing.grounds.push({ box: boxIn(tracing.graphics.ctm, [0, 0, 1, 1]), color: null });
   countLoose(tracing, 'picture');
 };
 
@@ -63,7 +63,7 @@ const setAlpha: Handler = (tracing, [entries]) => {
 const keep: Handler = (tracing) => void tracing.kept.push(tracing.graphics);
 const bringBack: Handler = (tracing) => void (tracing.graphics = tracing.kept.pop() ?? tracing.graphics);
 
-const startLine = (tracing: Tracing, at: Matrix): void => {
+const startLine = (tracing: Tracing, at: PdfMatrix): void => {
   tracing.line = at;
   tracing.pen = at;
 };
@@ -75,8 +75,8 @@ const GRAPHICS: Readonly<Record<string, Handler>> = {
   transform,
   setGState: setAlpha,
   setLineWidth: (tracing, args) => set(tracing, { lineWidth: numberAt(args, 0) }),
-  setFillRGBColor: (tracing, args) => set(tracing, { fill: colourOf(args[0]) }),
-  setStrokeRGBColor: (tracing, args) => set(tracing, { stroke: colourOf(args[0]) }),
+  setFillRGBColor: (tracing, args) => set(tracing, { fill: colorOf(args[0]) }),
+  setStrokeRGBColor: (tracing, args) => set(tracing, { stroke: colorOf(args[0]) }),
   setFillColorN: (tracing) => set(tracing, { fill: null }),
   setStrokeColorN: (tracing) => set(tracing, { stroke: null }),
   paintFormXObjectBegin: (tracing, args) => {

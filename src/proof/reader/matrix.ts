@@ -1,13 +1,13 @@
-import type { Box } from '../objects/pages.ts';
+import type { PdfBox } from '../objects/pages.ts';
 
 /** A transformation as PDF writes it: a, b, c, d, e, f. */
-export type Matrix = readonly [number, number, number, number, number, number];
+export type PdfMatrix = readonly [number, number, number, number, number, number];
 
 /** Leaves everything where it is. */
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+export const IDENTITY: PdfMatrix = [1, 0, 0, 1, 0, 0];
 
 /** First `inner`, then `outer`. */
-export const combine = (outer: Matrix, inner: Matrix): Matrix => [
+export const combine = (outer: PdfMatrix, inner: PdfMatrix): PdfMatrix => [
   outer[0] * inner[0] + outer[2] * inner[1],
   outer[1] * inner[0] + outer[3] * inner[1],
   outer[0] * inner[2] + outer[2] * inner[3],
@@ -17,13 +17,13 @@ export const combine = (outer: Matrix, inner: Matrix): Matrix => [
 ];
 
 /** Where a point comes to lie. */
-export const placeIn = (matrix: Matrix, x: number, y: number): readonly [number, number] => [
+export const placeIn = (matrix: PdfMatrix, x: number, y: number): readonly [number, number] => [
   matrix[0] * x + matrix[2] * y + matrix[4],
   matrix[1] * x + matrix[3] * y + matrix[5],
 ];
 
 /** The box round a box that was moved, turned or scaled. */
-export const boxIn = (matrix: Matrix, [left, bottom, right, top]: Box): Box => {
+export const boxIn = (matrix: PdfMatrix, [left, bottom, right, top]: PdfBox): PdfBox => {
   const corners = [
     placeIn(matrix, left, bottom),
     placeIn(matrix, right, bottom),
@@ -36,7 +36,7 @@ export const boxIn = (matrix: Matrix, [left, bottom, right, top]: Box): Box => {
 };
 
 /** Six numbers, whatever list they come in; undefined where they are not six. */
-export const matrixOf = (value: unknown): Matrix | undefined => {
+export const matrixOf = (value: unknown): PdfMatrix | undefined => {
   const numbers = Array.from((value ?? []) as ArrayLike<number>);
   const [a, b, c, d, e, f] = numbers;
   if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined)

@@ -36,7 +36,7 @@ type PdfJs = {
 };
 
 /** A document that pdf.js has opened. */
-export type Opened = {
+export type PdfjsDocument = {
   readonly pages: number;
   readonly info: Readonly<Record<string, unknown>>;
   /** Titles of bookmarks, in order, whatever their depth. */
@@ -64,7 +64,7 @@ const boldIn =
   };
 
 /** Opens a PDF; what is no PDF, or asks for a password, is told in words. pdf.js is loaded when first needed. */
-export const open = async (bytes: Uint8Array): Promise<Opened | string> => {
+export const open = async (bytes: Uint8Array): Promise<PdfjsDocument | string> => {
   const pdfjs = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfJs;
   const task = pdfjs.getDocument({
     // pdf.js keeps what it is given.

@@ -1,4 +1,4 @@
-import { combine, placeIn, type Matrix } from './matrix.ts';
+import { combine, placeIn, type PdfMatrix } from './matrix.ts';
 import type { Glyph } from './pdfjs.ts';
 import { countLoose, groundAt, ownerIn, seen, type Tracing } from './tracing.ts';
 
@@ -15,7 +15,7 @@ const advance = (tracing: Tracing, by: number): void => {
 type Shown = readonly (Glyph | number | null)[];
 
 /** Moves the pen over letters and returns them as text, and where the last of them ends that is no space. Numbers among them are shifts, in thousandths of the type size. */
-const typeOut = (tracing: Tracing, glyphs: Shown): { readonly text: string; readonly end: Matrix } => {
+const typeOut = (tracing: Tracing, glyphs: Shown): { readonly text: string; readonly end: PdfMatrix } => {
   const { fontSize, charSpacing, wordSpacing } = tracing.graphics;
   let text = '';
   let end = tracing.pen;
@@ -55,7 +55,7 @@ export const showText = (tracing: Tracing, glyphs: Shown, isBold: (font: string)
   tracing.texts.push({
     ...ownerIn(tracing),
     text: follows ? text : ` ${text}`,
-    colour: seen(fill, fillAlpha, ground),
+    color: seen(fill, fillAlpha, ground),
     ground,
     size,
     x,

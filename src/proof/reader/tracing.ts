@@ -1,5 +1,5 @@
-import type { Box } from '../objects/pages.ts';
-import { combine, IDENTITY, matrixOf, type Matrix } from './matrix.ts';
+import type { PdfBox } from '../objects/pages.ts';
+import { combine, IDENTITY, matrixOf, type PdfMatrix } from './matrix.ts';
 
 /** Where in the structure something was drawn. */
 export type Owner = {
@@ -13,7 +13,7 @@ export type InkText = Owner & {
   /** Its letters, with a space before them where they do not follow on what was drawn before. */
   readonly text: string;
   /** `#rrggbb`; null for a pattern or a shade. */
-  readonly colour: string | null;
+  readonly color: string | null;
   /** What it stands on: white, or what was last filled there; null where that is a picture. */
   readonly ground: string | null;
   /** Height of the letters on the page, in points. */
@@ -31,20 +31,20 @@ export type InkText = Owner & {
 
 /** A line that was drawn; its width is that on the page, in points. */
 export type InkStroke = Owner & {
-  readonly colour: string | null;
+  readonly color: string | null;
   readonly ground: string | null;
   readonly width: number;
-  readonly box: Box;
+  readonly box: PdfBox;
 };
 
 /** What was painted, by what it is. */
 export type Paint = 'text' | 'line' | 'shape' | 'picture';
 
 /** What stands where. */
-type Ground = { readonly box: Box; readonly colour: string | null };
+type Ground = { readonly box: PdfBox; readonly color: string | null };
 
 type Graphics = {
-  readonly ctm: Matrix;
+  readonly ctm: PdfMatrix;
   readonly fill: string | null;
   readonly stroke: string | null;
   readonly fillAlpha: number;
@@ -65,8 +65,8 @@ export type Tracing = {
   readonly kept: Graphics[];
   readonly owners: Owner[];
   /** Where the line of text begins, and where the next letter will stand. */
-  line: Matrix;
-  pen: Matrix;
+  line: PdfMatrix;
+  pen: PdfMatrix;
   leading: number;
   /** Where the last letter ended, on the page. */
   last: { readonly x: number; readonly y: number };
@@ -125,16 +125,16 @@ const WHITE = '#ffffff';
 /** The color that a place has before anything more is drawn there. */
 export const groundAt = ({ grounds }: Tracing, x: number, y: number): string | null => {
   const under = grounds.findLast(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
-  return under === undefined ? WHITE : under.colour;
+  return under === undefined ? WHITE : under.color;
 };
 
-const channel = (colour: string, at: number): number => parseInt(colour.slice(at, at + 2), 16);
+const channel = (color: string, at: number): number => parseInt(color.slice(at, at + 2), 16);
 
 /** A color that lets what is below shine through, as it is seen. */
-export const seen = (colour: string | null, alpha: number, ground: string | null): string | null => {
-  if (colour === null || alpha >= 1) return colour;
+export const seen = (color: string | null, alpha: number, ground: string | null): string | null => {
+  if (color === null || alpha >= 1) return color;
   if (ground === null) return null;
-  const mixed = [1, 3, 5].map((at) => Math.round(channel(colour, at) * alpha + channel(ground, at) * (1 - alpha)));
+  const mixed = [1, 3, 5].map((at) => Math.round(channel(color, at) * alpha + channel(ground, at) * (1 - alpha)));
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 };
 

@@ -5,18 +5,18 @@ import { citations, citeFile, citeRows, unknown, type Linking } from './cite.ts'
 
 /** Follows what a framework cites: its source, its own columns, and rows elsewhere on the same theme. */
 export const linkFramework = (linking: Linking, framework: Read<ComparisonFramework>): void => {
-  const { value, spotAt, keySpotAt } = framework;
-  citeFile(linking, { text: value.source, at: spotAt(['source']) }, 'source', 'sources');
+  const { value, spanAt, keySpanAt } = framework;
+  citeFile(linking, { text: value.source, at: spanAt(['source']) }, 'source', 'sources');
   const columns = value.columns.map(({ id }) => id);
   value.rows.forEach((row, index) => {
     const path = ['rows', index, 'cells'];
     for (const name of Object.keys(row.cells).filter((name) => !columns.includes(name))) {
-      unknown(linking.report, { text: name, at: keySpotAt([...path, name]) }, 'column', columns);
+      unknown(linking.report, { text: name, at: keySpanAt([...path, name]) }, 'column', columns);
     }
     for (const column of columns.filter((name) => !Object.hasOwn(row.cells, name))) {
       const message = `The row "${row.id}" has no cell for the column "${column}".`;
-      linking.report(diagnose('read/missing-cell', { message, at: keySpotAt(path) }));
+      linking.report(diagnose('read/missing-cell', { message, at: keySpanAt(path) }));
     }
-    citeRows(linking, citations(row.twins, spotAt, ['rows', index, 'twins']));
+    citeRows(linking, citations(row.twins, spanAt, ['rows', index, 'twins']));
   });
 };

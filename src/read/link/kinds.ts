@@ -12,9 +12,9 @@ const returns = ({ library }: Linking, from: string): boolean => {
 };
 
 /** Follows the kinds whose pages a kind names: each is there, is one document per workshop, and can be set before it. */
-export const linkKind = (linking: Linking, { value, spotAt }: LoadedKind): void => {
+export const linkKind = (linking: Linking, { value, spanAt }: LoadedKind): void => {
   const { library, report } = linking;
-  const cited = citations(value.refers, spotAt, ['refers']).filter(({ text }) => !isBroken(linking, text));
+  const cited = citations(value.refers, spanAt, ['refers']).filter(({ text }) => !isBroken(linking, text));
   citeIds(report, cited, 'kind', [...library.kinds.keys()]);
   for (const { text, at } of cited) {
     const per = library.kinds.get(text)?.value.per;

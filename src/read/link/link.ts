@@ -18,7 +18,7 @@ export const link = (library: Library, report: Report): void => {
   for (const workshop of library.workshops.values()) linkWorkshop(linking, workshop);
   linkBanks(linking);
   for (const kind of library.kinds.values()) linkKind(linking, kind);
-  for (const { value, spotAt } of library.brands.values()) {
-    citeFile(linking, { text: value.theme ?? STANDARD, at: spotAt(['theme']) }, 'theme', 'themes');
+  for (const { value, spanAt } of library.brands.values()) {
+    citeFile(linking, { text: value.theme ?? STANDARD, at: spanAt(['theme']) }, 'theme', 'themes');
   }
 };

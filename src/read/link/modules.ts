@@ -9,40 +9,40 @@ const ids = (list: readonly { readonly id: string }[]): readonly string[] => lis
 
 /** Follows what a module cites. */
 export const linkModule = (linking: Linking, module: Read<CurriculumModule>): void => {
-  const { value, spotAt } = module;
-  citeRows(linking, citations(value.rows, spotAt, ['rows']));
-  for (const citation of citations(value.sources, spotAt, ['sources'])) citeFile(linking, citation, 'source', 'sources');
+  const { value, spanAt } = module;
+  citeRows(linking, citations(value.rows, spanAt, ['rows']));
+  for (const citation of citations(value.sources, spanAt, ['sources'])) citeFile(linking, citation, 'source', 'sources');
   linkObjectives(linking, module);
   value.materials.forEach(({ activities }, index) => {
-    const cited = citations(activities, spotAt, ['materials', index, 'activities']);
+    const cited = citations(activities, spanAt, ['materials', index, 'activities']);
     citeIds(linking.report, cited, 'activity of this module', ids(value.activities));
   });
-  value.supervisor.forEach(({ row }, index) => citeRows(linking, [{ text: row, at: spotAt(['supervisor', index, 'row']) }]));
+  value.supervisor.forEach(({ row }, index) => citeRows(linking, [{ text: row, at: spanAt(['supervisor', index, 'row']) }]));
   value.activities.forEach((activity, index) => linkActivity(linking, module, activity, ['activities', index]));
   value.worksheets.forEach((worksheet, index) => linkWorksheet(linking, module, worksheet, ['worksheets', index]));
-  value.scenarios.forEach((scenario, index) => citeRows(linking, citations(scenario.rows, spotAt, ['scenarios', index, 'rows'])));
+  value.scenarios.forEach((scenario, index) => citeRows(linking, citations(scenario.rows, spanAt, ['scenarios', index, 'rows'])));
 };
 
-const linkObjectives = (linking: Linking, { value, spotAt }: Read<CurriculumModule>): void => {
+const linkObjectives = (linking: Linking, { value, spanAt }: Read<CurriculumModule>): void => {
   const evidence = [...ids(value.worksheets), ...ids(value.scenarios), ...ids(value.activities)];
   value.objectives.forEach((objective, index) => {
-    citeRows(linking, citations(objective.rows, spotAt, ['objectives', index, 'rows']));
-    const cited = citations(objective.evidence, spotAt, ['objectives', index, 'evidence']);
+    citeRows(linking, citations(objective.rows, spanAt, ['objectives', index, 'rows']));
+    const cited = citations(objective.evidence, spanAt, ['objectives', index, 'evidence']);
     citeIds(linking.report, cited, 'worksheet, scenario or activity of this module', evidence);
   });
 };
 
 const linkActivity = (linking: Linking, module: Read<CurriculumModule>, activity: Activity, path: Path): void => {
-  const { value, spotAt } = module;
-  citeRows(linking, citations(activity.rows, spotAt, [...path, 'rows']));
-  citeScenarios(linking, citations(activity.scenarios, spotAt, [...path, 'scenarios']), value.id);
+  const { value, spanAt } = module;
+  citeRows(linking, citations(activity.rows, spanAt, [...path, 'rows']));
+  citeScenarios(linking, citations(activity.scenarios, spanAt, [...path, 'scenarios']), value.id);
   citeIds(
     linking.report,
-    citations(activity.objectives, spotAt, [...path, 'objectives']),
+    citations(activity.objectives, spanAt, [...path, 'objectives']),
     'objective of this module',
     ids(value.objectives),
   );
   if (activity.worksheet === null) return;
-  const cited = { text: activity.worksheet, at: spotAt([...path, 'worksheet']) };
+  const cited = { text: activity.worksheet, at: spanAt([...path, 'worksheet']) };
   citeIds(linking.report, [cited], 'worksheet of this module', ids(value.worksheets));
 };

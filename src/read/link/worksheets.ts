@@ -7,16 +7,25 @@ import { findRow } from '../../model/reference.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
 import type { Path } from '../../source/yaml.ts';
 import type { Read } from '../load.ts';
-import { citations, citeCells, citeIds, citeQuestions, citeRows, citeScenarios, type Citation, type Linking } from './cite.ts';
+import {
+  citations,
+  citeCells,
+  citeIds,
+  citeQuestions,
+  citeRows,
+  citeScenarios,
+  type PlacedCitation,
+  type Linking,
+} from './cite.ts';
 
 /** A worksheet's part on its way through the links: the module that it stands in, and its path there. */
 type PartPlace = { readonly linking: Linking; readonly module: Read<CurriculumModule>; readonly path: Path };
 
 /** Follows what a worksheet cites. */
 export const linkWorksheet = (linking: Linking, module: Read<CurriculumModule>, worksheet: Worksheet, path: Path): void => {
-  citeRows(linking, citations(worksheet.rows, module.spotAt, [...path, 'rows']));
+  citeRows(linking, citations(worksheet.rows, module.spanAt, [...path, 'rows']));
   const objectives = module.value.objectives.map(({ id }) => id);
-  const cited = citations(worksheet.objectives, module.spotAt, [...path, 'objectives']);
+  const cited = citations(worksheet.objectives, module.spanAt, [...path, 'objectives']);
   citeIds(linking.report, cited, 'objective of this module', objectives);
   worksheet.parts.forEach((part, index) => {
     const place: PartPlace = { linking, module, path: [...path, 'parts', index] };
@@ -27,7 +36,7 @@ export const linkWorksheet = (linking: Linking, module: Read<CurriculumModule>, 
 
 /** Holds one citation of a part against the curriculum. */
 const cite = ({ linking, module, path }: PartPlace, { of, name, at }: PartCitation): void => {
-  const cited: readonly Citation[] = [{ text: name, at: module.spotAt([...path, ...at]) }];
+  const cited: readonly PlacedCitation[] = [{ text: name, at: module.spanAt([...path, ...at]) }];
   switch (of) {
     case 'row':
       citeRows(linking, cited);
@@ -46,14 +55,14 @@ const cite = ({ linking, module, path }: PartPlace, { of, name, at }: PartCitati
 /** What an exercise calls to have the names inside a part checked, for a part at a place. */
 const linksAt = ({ linking: { library, report }, module, path }: PartPlace): PartLinks => ({
   oneOf: (named, thing, known) => {
-    const cited = named.map(({ id, at, isKey = false }): Citation => {
+    const cited = named.map(({ id, at, isKey = false }): PlacedCitation => {
       const place = [...path, ...at];
-      return { text: id, at: isKey ? module.keySpotAt(place) : module.spotAt(place) };
+      return { text: id, at: isKey ? module.keySpanAt(place) : module.spanAt(place) };
     });
     citeIds(report, cited, thing, known);
   },
   fault: (code, message, at) => {
-    report(diagnose(code, { message, at: module.spotAt([...path, ...at]) }));
+    report(diagnose(code, { message, at: module.spanAt([...path, ...at]) }));
   },
   cellsOf: (row) => findRow(library, row)?.framework.value.columns.map(({ id }) => `${row}.${id}`) ?? [],
 });

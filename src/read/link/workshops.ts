@@ -7,18 +7,18 @@ import { citations, citeFile, citeIds, citeObjectives, citeRows, citeScenarios, 
 
 /** Follows what a workshop cites. */
 export const linkWorkshop = (linking: Linking, workshop: Read<Workshop>): void => {
-  const { value, spotAt } = workshop;
-  for (const citation of citations(value.charts, spotAt, ['charts'])) citeFile(linking, citation, 'framework', 'frameworks');
-  const kinds = citations(value.also, spotAt, ['also']).filter(({ text }) => !linking.library.broken.has(`kinds/${text}`));
+  const { value, spanAt } = workshop;
+  for (const citation of citations(value.charts, spanAt, ['charts'])) citeFile(linking, citation, 'framework', 'frameworks');
+  const kinds = citations(value.also, spanAt, ['also']).filter(({ text }) => !linking.library.broken.has(`kinds/${text}`));
   citeIds(linking.report, kinds, 'kind', [...linking.library.kinds.keys()]);
-  citeScenarios(linking, citations(value.scenarios, spotAt, ['scenarios']));
+  citeScenarios(linking, citations(value.scenarios, spanAt, ['scenarios']));
   value.segments.forEach((segment, index) => linkSegment(linking, workshop, segment, ['segments', index]));
   value.activities.forEach((activity, index) => linkActivity(linking, workshop, activity, ['activities', index]));
 };
 
 const linkSegment = (linking: Linking, workshop: Read<Workshop>, segment: Segment, path: Path): void => {
   if (segment.type === 'activity') {
-    const cited = { text: segment.activity, at: workshop.spotAt([...path, 'activity']) };
+    const cited = { text: segment.activity, at: workshop.spanAt([...path, 'activity']) };
     citeIds(
       linking.report,
       [cited],
@@ -27,30 +27,30 @@ const linkSegment = (linking: Linking, workshop: Read<Workshop>, segment: Segmen
     );
   }
   if (segment.type !== 'module') return;
-  citeFile(linking, { text: segment.module, at: workshop.spotAt([...path, 'module']) }, 'module', 'modules');
+  citeFile(linking, { text: segment.module, at: workshop.spanAt([...path, 'module']) }, 'module', 'modules');
   const module = linking.library.modules.get(segment.module);
   if (!module) return;
   const activities = module.value.activities.map(({ id }) => id);
   for (const name of Object.keys(segment.use).filter((name) => !activities.includes(name))) {
-    const at = workshop.keySpotAt([...path, 'use', name]);
+    const at = workshop.keySpanAt([...path, 'use', name]);
     unknown(linking.report, { text: name, at }, `activity of the module "${segment.module}" called`, activities);
   }
   for (const name of activities.filter((name) => !Object.hasOwn(segment.use, name))) {
     const message = `Nothing is said of the activity "${name}" of the module "${segment.module}".`;
-    linking.report(diagnose('read/activity-not-decided', { message, at: workshop.keySpotAt([...path, 'use']) }));
+    linking.report(diagnose('read/activity-not-decided', { message, at: workshop.keySpanAt([...path, 'use']) }));
   }
 };
 
 /** A workshop's own activity is at home in no module: it names objectives and scenarios with theirs, and has no worksheet. */
 const linkActivity = (linking: Linking, workshop: Read<Workshop>, activity: Activity, path: Path): void => {
-  const { spotAt } = workshop;
-  citeRows(linking, citations(activity.rows, spotAt, [...path, 'rows']));
-  citeScenarios(linking, citations(activity.scenarios, spotAt, [...path, 'scenarios']));
-  citeObjectives(linking, citations(activity.objectives, spotAt, [...path, 'objectives']));
+  const { spanAt } = workshop;
+  citeRows(linking, citations(activity.rows, spanAt, [...path, 'rows']));
+  citeScenarios(linking, citations(activity.scenarios, spanAt, [...path, 'scenarios']));
+  citeObjectives(linking, citations(activity.objectives, spanAt, [...path, 'objectives']));
   if (activity.worksheet === null) return;
   citeIds(
     linking.report,
-    [{ text: activity.worksheet, at: spotAt([...path, 'worksheet']) }],
+    [{ text: activity.worksheet, at: spanAt([...path, 'worksheet']) }],
     "worksheet of a workshop's own called",
     [],
   );

@@ -5,7 +5,7 @@ import { merge } from '../../model/merge/merge.ts';
 import { without, type Piece } from '../../model/merge/piece.ts';
 import type { HashClaim, MergeRules, UnknownItem } from '../../model/merge/rules.ts';
 import { isRecord } from '../../source/record.ts';
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 import type { Path, YamlDocument } from '../../source/yaml.ts';
 import { clip } from '../data.ts';
 
@@ -24,14 +24,14 @@ const resolve = (piece: DocumentPiece, path: Path): { readonly piece: DocumentPi
   return { piece: here, rest: [] };
 };
 
-const spotIn = (piece: DocumentPiece, path: Path): Spot => {
+const spanIn = (piece: DocumentPiece, path: Path): Span => {
   const { piece: found, rest } = resolve(piece, path);
-  return found.from.spotAt([...found.path, ...rest]);
+  return found.from.spanAt([...found.path, ...rest]);
 };
 
-const keySpotIn = (piece: DocumentPiece, path: Path): Spot => {
+const keySpanIn = (piece: DocumentPiece, path: Path): Span => {
   const { piece: found, rest } = resolve(piece, path);
-  return found.from.keySpotAt([...found.path, ...rest]);
+  return found.from.keySpanAt([...found.path, ...rest]);
 };
 
 const documentOf = (piece: DocumentPiece, over: YamlDocument, under: YamlDocument): YamlDocument => ({
@@ -39,15 +39,15 @@ const documentOf = (piece: DocumentPiece, over: YamlDocument, under: YamlDocumen
   data: piece.data,
   cuts: [...over.cuts, ...under.cuts],
   under: [...(over.under ?? []), under.source, ...(under.under ?? [])],
-  spotAt: (path) => spotIn(piece, path),
-  keySpotAt: (path) => keySpotIn(piece, path),
+  spanAt: (path) => spanIn(piece, path),
+  keySpanAt: (path) => keySpanIn(piece, path),
 });
 
 const tellUnknown =
   (report: Report) =>
   ({ piece, id, known }: UnknownItem<YamlDocument>): void => {
     const message = `The list that this is laid over has no other item "${clip(id)}".`;
-    report(diagnose('read/unknown-reference', { message, at: piece.from.spotAt(piece.path), hint: suggest(id, known) }));
+    report(diagnose('read/unknown-reference', { message, at: piece.from.spanAt(piece.path), hint: suggest(id, known) }));
   };
 
 const tellStale =
@@ -57,7 +57,7 @@ const tellStale =
     if (claimed === hash) return;
     const message = `What this lies over has changed since "${clip(claimed)}" was written here: it is "${hash}" now.`;
     const hint = `Read ${under.from.source.file} again, bring this up to it, and write \`over: ${hash}\`.`;
-    report(diagnose('read/stale-piece', { message, hint, at: over.from.spotAt([...over.path, 'over']) }));
+    report(diagnose('read/stale-piece', { message, hint, at: over.from.spanAt([...over.path, 'over']) }));
   };
 
 /** How a document is laid over another: which keys are not passed on, and how lists are merged. */

@@ -22,7 +22,7 @@ const SHIPPED = 'shipped';
 const nothingShipped = (document: YamlDocument): ReturnType<typeof diagnose> => {
   const message = `No other ${document.source.file} ships with Rolepress, so there is nothing to lie over.`;
   const hint = 'Correct the name of the file or folder, or remove this line.';
-  return diagnose('read/unknown-reference', { message, hint, at: document.spotAt(['extends']) });
+  return diagnose('read/unknown-reference', { message, hint, at: document.spanAt(['extends']) });
 };
 
 /** Reads a file and, where it says so, lays it over the shipped one of its path; undefined when that cannot be. */

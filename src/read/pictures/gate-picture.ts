@@ -1,6 +1,6 @@
 import { diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
 import type { Picture } from '../../model/definition.ts';
-import type { Spot } from '../../source/text.ts';
+import type { Span } from '../../source/text.ts';
 import { gatePng } from './png.ts';
 import { gateSvg } from './svg.ts';
 
@@ -26,19 +26,19 @@ const looksLikeMarkup = (head: string): boolean => /^(\xef\xbb\xbf)?\s*</.test(h
 
 /**
  * Lets a picture through that can be printed without harm, made anew from what was understood of it: nothing
- * of the file goes on that was not checked. What a file is counts by its content. `spot` is where the picture
+ * of the file goes on that was not checked. What a file is counts by its content. `span` is where the picture
  * is asked for; what is wrong inside an SVG is told at its place in the SVG.
  */
-export const gatePicture = (file: string, bytes: Uint8Array, spot: Spot): Outcome<Picture> => {
+export const gatePicture = (file: string, bytes: Uint8Array, span: Span): Outcome<Picture> => {
   const head = headOf(bytes);
-  if (bytes.length === 0) return { diagnostics: [diagnose('brand/logo-damaged', { message: `${file} is empty.`, at: spot })] };
-  if (head.startsWith('\x89PNG')) return gatePng(file, bytes, spot);
+  if (bytes.length === 0) return { diagnostics: [diagnose('brand/logo-damaged', { message: `${file} is empty.`, at: span })] };
+  if (head.startsWith('\x89PNG')) return gatePng(file, bytes, span);
   const stranger = STRANGERS.find(([, pattern]) => pattern.test(head))?.[0];
-  if (stranger === undefined && looksLikeMarkup(head)) return gateSvg(file, bytes, spot);
+  if (stranger === undefined && looksLikeMarkup(head)) return gateSvg(file, bytes, span);
   const message = `${file} is ${stranger ?? 'no picture that is known here'}; a logo is an SVG or a PNG.`;
   const hint =
     stranger === 'a JPEG'
       ? 'Convert it to PNG, or better, ask the designer for the SVG: JPEG blurs the edges of a logo.'
       : undefined;
-  return { diagnostics: [diagnose('brand/logo-format', { message, at: spot, hint })] };
+  return { diagnostics: [diagnose('brand/logo-format', { message, at: span, hint })] };
 };

@@ -20,7 +20,7 @@ const isOwn = (file: string): boolean => !/[/\\:?#%]/.test(file) && !file.starts
 export const readLogo = async (host: Pick<ReadHost, 'readBytes'>, brand: Loaded<Brand>): Promise<Outcome<Picture | null>> => {
   const { logo } = brand.value;
   if (!logo) return { value: null, diagnostics: [] };
-  const at = brand.spotAt(['logo', 'file']);
+  const at = brand.spanAt(['logo', 'file']);
   if (!isOwn(logo.file)) {
     return {
       diagnostics: [

@@ -14,7 +14,7 @@ export type ReadSvg = {
 };
 
 /** Takes what may be drawn, element by element, and keeps count of what it stands in. */
-export type Drawing = {
+export type SvgVisitor = {
   readonly open: (local: string, kept: Kept) => void;
   /** Leaves out the element that was opened last but not drawn, with all that is in it. */
   readonly leaveOut: () => void;
@@ -31,7 +31,7 @@ export type Drawing = {
 const write = (kept: Kept): string => [...kept].map(([name, value]) => ` ${name}="${value}"`).join('');
 
 /** Begins an empty drawing. */
-export const startDrawing = (): Drawing => {
+export const startDrawing = (): SvgVisitor => {
   const body: string[] = [];
   let root: Kept = new Map();
   let shapes = 0;

@@ -1,5 +1,5 @@
 import type { Kept } from './svg-drawing.ts';
-import { moved, product, transformOf, UNMOVED, type Matrix } from './svg-matrix.ts';
+import { moved, product, transformOf, UNMOVED, type SvgMatrix } from './svg-matrix.ts';
 import { reachOf } from './svg-reach.ts';
 
 /** A shape reaches no further than this many times the size of the drawing. */
@@ -16,7 +16,7 @@ export type Placing = {
 };
 
 /** The drawing as one unit across. */
-const rootMatrix = (kept: Kept): Matrix => {
+const rootMatrix = (kept: Kept): SvgMatrix => {
   const [x = 0, y = 0, width = 0, height = 0] = kept.get('viewBox')?.split(' ').map(Number) ?? [];
   const across =
     Math.max(width, height) || Math.max(parseFloat(kept.get('width') ?? ''), parseFloat(kept.get('height') ?? '')) || 1;
@@ -25,7 +25,7 @@ const rootMatrix = (kept: Kept): Matrix => {
 
 const isWithin = (number: number, most: number): boolean => Math.abs(number) <= most;
 
-const dashProblem = (kept: Kept, [a, b, c, d]: Matrix): string | undefined => {
+const dashProblem = (kept: Kept, [a, b, c, d]: SvgMatrix): string | undefined => {
   const dashes = kept.get('stroke-dasharray') ?? 'none';
   if (dashes === 'none') return undefined;
   const length = dashes
@@ -38,7 +38,7 @@ const dashProblem = (kept: Kept, [a, b, c, d]: Matrix): string | undefined => {
 
 /** Begins to follow a drawing. */
 export const startPlacing = (): Placing => {
-  const matrices: Matrix[] = [];
+  const matrices: SvgMatrix[] = [];
   return {
     open: (depth, local, kept) => {
       const outer = matrices[depth - 2] ?? UNMOVED;

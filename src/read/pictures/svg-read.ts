@@ -2,10 +2,10 @@ import sax, { type QualifiedTag, type SAXParser } from 'sax';
 import { readAttributes } from './svg-attributes.ts';
 import { startDrawing, type ReadSvg } from './svg-drawing.ts';
 import { startPlacing } from './svg-placing.ts';
-import { dangerOf, isSilent, refusalOf, type ProblemKind, type Refusal } from './svg-elements.ts';
+import { dangerOf, isSilent, refusalOf, type ProblemKind, type SvgRefusal } from './svg-elements.ts';
 
 /** What is wrong with an SVG, and which of its letters say so. */
-export type SvgProblem = Refusal & { readonly start: number; readonly end: number };
+export type SvgProblem = SvgRefusal & { readonly start: number; readonly end: number };
 
 type Stretch = readonly [start: number, end: number];
 
@@ -33,7 +33,7 @@ export const readSvg = (text: string, report: (problem: SvgProblem) => void): Re
   return read();
 };
 
-type Tell = (refusal: Refusal, where: Stretch) => void;
+type Tell = (refusal: SvgRefusal, where: Stretch) => void;
 
 const tagOf = (parser: SAXParser): Stretch => [Math.max(parser.startTagPosition - 1, 0), parser.position];
 
@@ -51,9 +51,9 @@ const listenForElements = (parser: SAXParser, text: string, tell: Tell): (() => 
     const tag = opened as QualifiedTag;
     names.clear();
     drawing.descend();
-    const standing = { depth: drawing.depth(), count: ++count, inShape: drawing.isInShape() };
+    const context = { depth: drawing.depth(), count: ++count, inShape: drawing.isInShape() };
     const isLeftOut = drawing.isLeavingOut() || isSilent(tag);
-    const refusal = dangerOf(tag, standing) ?? (isLeftOut ? undefined : refusalOf(tag, standing));
+    const refusal = dangerOf(tag, context) ?? (isLeftOut ? undefined : refusalOf(tag, context));
     if (refusal) tell(refusal, tagOf(parser));
     if (refusal || isLeftOut) return drawing.leaveOut();
     const { kept, problems } = readAttributes(tag.local, Object.values(tag.attributes));

@@ -87,11 +87,11 @@ export const viewBox: ReadValue = (value) => {
 export const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
 
 /** A command of path data with its numbers. */
-export type Segment = { readonly letter: string; readonly numbers: readonly number[] };
+export type PathCommand = { readonly letter: string; readonly numbers: readonly number[] };
 
 /** Takes path data apart; undefined where a command has not the numbers it needs. */
-export const segmentsOf = (data: string): readonly Segment[] | undefined => {
-  const segments: Segment[] = [];
+export const segmentsOf = (data: string): readonly PathCommand[] | undefined => {
+  const segments: PathCommand[] = [];
   for (const text of data.split(/(?=[MLHVCSQTAZmlhvcsqtaz])/)) {
     const letter = text.slice(0, 1);
     const command = letter.toUpperCase();

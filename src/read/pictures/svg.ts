@@ -2,7 +2,7 @@ import { diagnose, type Diagnostic, type Outcome } from '../../diagnostics/diagn
 import type { Picture } from '../../model/definition.ts';
 import type { Size } from '../../geometry/units.ts';
 import { decodeText } from '../../source/decode.ts';
-import { wholeOf, type Spot } from '../../source/text.ts';
+import { wholeOf, type Span } from '../../source/text.ts';
 import { SLIMMEST } from './svg-values.ts';
 import type { ReadSvg } from './svg-drawing.ts';
 import { readSvg, type SvgProblem } from './svg-read.ts';
@@ -15,9 +15,9 @@ const MOST_PROBLEMS = 8;
 const UNITS: Readonly<Record<string, number>> = { '': 0.75, px: 0.75, pt: 1, pc: 12, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 };
 
 /** Lets an SVG of plain shapes through, written anew from what was understood of it. */
-export const gateSvg = (file: string, bytes: Uint8Array, spot: Spot): Outcome<Picture> => {
+export const gateSvg = (file: string, bytes: Uint8Array, span: Span): Outcome<Picture> => {
   if (bytes.length > MOST_BYTES)
-    return { diagnostics: [diagnose('brand/logo-too-large', { message: `${file} is larger than 512 KB.`, at: spot })] };
+    return { diagnostics: [diagnose('brand/logo-too-large', { message: `${file} is larger than 512 KB.`, at: span })] };
   const { source, brokenAt } = decodeText(file, bytes);
   if (brokenAt !== undefined) {
     const at = { source, start: brokenAt, end: brokenAt + 1 };

@@ -5,11 +5,11 @@ import { contrastOnPaper, nearestShade } from './contrast.ts';
 
 /** What each color of a palette is for, and the contrast that this needs on white paper. */
 const USES = [
-  { colour: 'ink', use: 'running text', needed: 7 },
-  { colour: 'primary', use: 'headings, numbers and strong rules', needed: 4.5 },
-  { colour: 'accent', use: 'marks and numbers', needed: 4.5 },
-  { colour: 'line', use: 'boxes and lines to write on', needed: 3 },
-] as const satisfies readonly { colour: keyof Brand['palette']; use: string; needed: number }[];
+  { color: 'ink', use: 'running text', needed: 7 },
+  { color: 'primary', use: 'headings, numbers and strong rules', needed: 4.5 },
+  { color: 'accent', use: 'marks and numbers', needed: 4.5 },
+  { color: 'line', use: 'boxes and lines to write on', needed: 3 },
+] as const satisfies readonly { color: keyof Brand['palette']; use: string; needed: number }[];
 
 /** Characters of the short name that fit beside the document number and the page number. */
 const LONGEST_SHORT_NAME = 32;
@@ -17,32 +17,32 @@ const LONGEST_SHORT_NAME = 32;
 /** Rounded down, so that a color that fails never seems to pass. */
 const ratio = (value: number): string => `${(Math.floor(value * 100) / 100).toFixed(2)}:1`;
 
-const paleColours = ({ value, spotAt }: Loaded<Brand>): readonly Diagnostic[] =>
-  USES.flatMap(({ colour, use, needed }) => {
-    const given = value.palette[colour];
+const paleColors = ({ value, spanAt }: Loaded<Brand>): readonly Diagnostic[] =>
+  USES.flatMap(({ color, use, needed }) => {
+    const given = value.palette[color];
     const measured = contrastOnPaper(given);
     if (measured >= needed) return [];
     const shade = nearestShade(given, needed);
-    const message = `${given} is too pale for ${use} (palette.${colour}): its contrast on white paper is ${ratio(measured)}, and ${needed}:1 is needed.`;
+    const message = `${given} is too pale for ${use} (palette.${color}): its contrast on white paper is ${ratio(measured)}, and ${needed}:1 is needed.`;
     const hint = `The nearest shade that passes is ${shade} (${ratio(contrastOnPaper(shade))}).`;
-    return [diagnose('brand/color-too-pale', { message, hint, at: spotAt(['palette', colour]) })];
+    return [diagnose('brand/color-too-pale', { message, hint, at: spanAt(['palette', color]) })];
   });
 
-const longName = ({ value, spotAt }: Loaded<Brand>): readonly Diagnostic[] => {
+const longName = ({ value, spanAt }: Loaded<Brand>): readonly Diagnostic[] => {
   const { length } = [...value.names.short];
   if (length <= LONGEST_SHORT_NAME) return [];
   const message = `The short name has ${length} characters; at most ${LONGEST_SHORT_NAME} fit at the foot of a page.`;
-  return [diagnose('brand/name-too-long', { message, at: spotAt(['names', 'short']) })];
+  return [diagnose('brand/name-too-long', { message, at: spanAt(['names', 'short']) })];
 };
 
-const nobodyToCall = ({ value, spotAt }: Loaded<Brand>): readonly Diagnostic[] =>
+const nobodyToCall = ({ value, spanAt }: Loaded<Brand>): readonly Diagnostic[] =>
   value.crisis.length > 0
     ? []
-    : [diagnose('brand/no-crisis-line', { message: 'This brand lists no crisis line and no warmline.', at: spotAt(['crisis']) })];
+    : [diagnose('brand/no-crisis-line', { message: 'This brand lists no crisis line and no warmline.', at: spanAt(['crisis']) })];
 
 /** Holds a brand against what paper, readers and copiers demand of it. */
 export const checkBrand = (loaded: Loaded<Brand>): readonly Diagnostic[] => [
-  ...paleColours(loaded),
+  ...paleColors(loaded),
   ...longName(loaded),
   ...nobodyToCall(loaded),
 ];

@@ -7,11 +7,11 @@ const PAPER = '#ffffff';
 const toOklch = converter('oklch');
 
 /** The contrast of a color against white paper as WCAG 2.1 measures it: from 1 (white) to 21 (black). */
-export const contrastOnPaper = (colour: string): number => wcagContrast(colour, PAPER);
+export const contrastOnPaper = (color: string): number => wcagContrast(color, PAPER);
 
 /** The same color, darker or lighter: its hue is kept, and of its chroma as much as printing can show. */
-const shade = (colour: string, lightness: number): string => {
-  const { c, h } = toOklch(colour) ?? { mode: 'oklch', l: 0, c: 0 };
+const shade = (color: string, lightness: number): string => {
+  const { c, h } = toOklch(color) ?? { mode: 'oklch', l: 0, c: 0 };
   return formatHex(clampChroma({ mode: 'oklch', l: lightness, c, ...(h === undefined ? {} : { h }) }, 'oklch')) ?? '#000000';
 };
 
@@ -19,9 +19,9 @@ const shade = (colour: string, lightness: number): string => {
 const STEPS = 4096;
 
 /** The lightest shade of a color, as `#rrggbb`, whose contrast on white paper is at least `needed` (at most 21). */
-export const nearestShade = (colour: string, needed: number): string => {
-  if (contrastOnPaper(colour) >= needed) return colour;
-  const passes = (step: number): boolean => contrastOnPaper(shade(colour, step / STEPS)) >= needed;
+export const nearestShade = (color: string, needed: number): string => {
+  if (contrastOnPaper(color) >= needed) return color;
+  const passes = (step: number): boolean => contrastOnPaper(shade(color, step / STEPS)) >= needed;
   let dark = 0;
   let pale = STEPS;
   while (pale - dark > 1) {
@@ -29,5 +29,5 @@ export const nearestShade = (colour: string, needed: number): string => {
     if (passes(middle)) dark = middle;
     else pale = middle;
   }
-  return dark === 0 ? '#000000' : shade(colour, dark / STEPS);
+  return dark === 0 ? '#000000' : shade(color, dark / STEPS);
 };

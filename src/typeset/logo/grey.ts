@@ -11,15 +11,15 @@ type LightAt = (offset: number) => number;
 const onPaper = (light: number, alpha: number): number => light * alpha + PAPER * (1 - alpha);
 
 const lightIn = ({ channels, most, data, clear }: Pixels): LightAt => {
-  const coloured = channels > 2 ? 3 : 1;
+  const colored = channels > 2 ? 3 : 1;
   const part = (offset: number): number => (data[offset] ?? 0) / most;
   return (offset) => {
     if (clear?.every((value, at) => data[offset + at] === value)) return PAPER;
     const light =
-      coloured === 3
+      colored === 3
         ? lightness(part(offset), part(offset + 1), part(offset + 2))
         : lightness(part(offset), part(offset), part(offset));
-    return channels > coloured ? onPaper(light, part(offset + coloured)) : light;
+    return channels > colored ? onPaper(light, part(offset + colored)) : light;
   };
 };
 

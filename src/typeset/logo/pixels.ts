@@ -4,7 +4,7 @@ import { borderOf, PAPER } from './lightness.ts';
 import { outlinesOf } from './outline.ts';
 
 /** A picture of pixels. */
-export type Pixels = Extract<Picture, { readonly format: 'png' }>;
+export type PixelLogo = Extract<Picture, { readonly format: 'png' }>;
 
 /** Pixels to the inch that an outline needs: more say nothing that is seen. */
 const FINE = 400;
@@ -63,7 +63,7 @@ const outlined = (grey: Grey): Outlined => {
  * A picture of pixels as shapes in pure black, fine enough for the height it is printed at, in points. Shapes, not pixels: a
  * screen or a copier makes dots of the softest grey, and pixels have some wherever they are drawn in another size.
  */
-export const pixelsInBlack = (picture: Pixels, printed: number): Picture => {
+export const pixelsInBlack = (picture: PixelLogo, printed: number): Picture => {
   const whole = readGrey(picture.bytes);
   if (whole === undefined) return picture;
   const { grey, path } = outlined(coarser(whole, coarseness(whole, printed)));

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../src/diagnostics/diagnostic.ts';
 import { formatHuman, summaryOf } from '../../../src/diagnostics/report/human.ts';
-import type { Paint } from '../../../src/diagnostics/report/paint.ts';
-import type { SourceText, Spot } from '../../../src/source/text.ts';
+import type { TerminalColors } from '../../../src/diagnostics/report/paint.ts';
+import type { SourceText, Span } from '../../../src/source/text.ts';
 
 const garden: SourceText = {
   file: 'curriculum/en/modules/garden.yaml',
   text: 'id: garden\ntitle: Beds and borders\nrows:\n  - garden/watring\n',
 };
 
-const spotOf = (source: SourceText, piece: string): Spot => {
+const spanOf = (source: SourceText, piece: string): Span => {
   const start = source.text.indexOf(piece);
   return { source, start, end: start + piece.length };
 };
 
 const inGarden = (piece: string, message: string, hint?: string) =>
-  diagnose('command/bad-value', { message, hint, at: spotOf(garden, piece) });
+  diagnose('command/bad-value', { message, hint, at: spanOf(garden, piece) });
 
 test('shows place, message, source line, carets and what to do', () => {
   const shown = formatHuman([inGarden('garden/watring', 'There is no row "garden/watring".', 'Did you mean "garden/watering"?')]);
@@ -30,7 +30,7 @@ There is no row "garden/watring".
 });
 
 test('says of a file that the workspace does not have where it is from', () => {
-  const at = spotOf({ ...garden, shipped: true }, 'garden/watring');
+  const at = spanOf({ ...garden, shipped: true }, 'garden/watring');
   const [headline] = formatHuman([diagnose('command/bad-value', { message: 'There is no such row.', at })]).split('\n');
   expect(headline).toBe('error curriculum/en/modules/garden.yaml:4:5 (shipped with rolepress) command/bad-value');
 });
@@ -49,7 +49,7 @@ test('groups by file, from top to bottom, what has no file first', () => {
   const bread: SourceText = { file: 'bread.yaml', text: 'id: bread\n' };
   const shown = formatHuman([
     inGarden('rows', 'third'),
-    diagnose('command/bad-value', { message: 'fourth', at: spotOf(bread, 'bread') }),
+    diagnose('command/bad-value', { message: 'fourth', at: spanOf(bread, 'bread') }),
     inGarden('id', 'second'),
     diagnose('command/usage', { message: 'first' }),
   ]);
@@ -60,7 +60,7 @@ test('groups by file, from top to bottom, what has no file first', () => {
 
 test('cuts a long line to a window round the caret', () => {
   const text = `${'a'.repeat(300)}HERE${'b'.repeat(300)}`;
-  const lines = formatHuman([diagnose('command/usage', { message: 'm', at: spotOf({ file: 'long.yaml', text }, 'HERE') })]).split(
+  const lines = formatHuman([diagnose('command/usage', { message: 'm', at: spanOf({ file: 'long.yaml', text }, 'HERE') })]).split(
     '\n',
   );
   const [line = '', carets = ''] = lines.slice(2);
@@ -71,7 +71,7 @@ test('cuts a long line to a window round the caret', () => {
 
 test('underlines the right columns after wide and combining characters', () => {
   const text = 'title: 花園 x\u0301 HERE';
-  const lines = formatHuman([diagnose('command/usage', { message: 'm', at: spotOf({ file: 'a.yaml', text }, 'HERE') })]).split(
+  const lines = formatHuman([diagnose('command/usage', { message: 'm', at: spanOf({ file: 'a.yaml', text }, 'HERE') })]).split(
     '\n',
   );
   // 7 for `title: `, 4 for two wide characters, a space, one letter with its accent, a space
@@ -83,7 +83,7 @@ test('a span over several lines is underlined to the end of its first', () => {
   expect(shown).toContain('  2 | title: Beds and borders\n    |                 ^^^^^^^\n');
 });
 
-test('a spot at the end of a line still gets a caret', () => {
+test('a span at the end of a line still gets a caret', () => {
   const at = { source: garden, start: 10, end: 10 };
   expect(formatHuman([diagnose('command/usage', { message: 'm', at })])).toContain('  1 | id: garden\n    |           ^\n');
 });
@@ -109,7 +109,7 @@ test('what a terminal would obey stands escaped, in every part', () => {
 
 test('paints words, never pieces of text', () => {
   const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
-  const color: Paint = { bold: tag('b'), dim: tag('d'), red: tag('r'), yellow: tag('y'), cyan: tag('c') };
+  const color: TerminalColors = { bold: tag('b'), dim: tag('d'), red: tag('r'), yellow: tag('y'), cyan: tag('c') };
   const shown = formatHuman([inGarden('rows', 'The list is empty.', 'Add a row.')], { color });
   expect(shown).toBe(`<r><b>error</b></r> <b>curriculum/en/modules/garden.yaml:3:1</b> <d>command/bad-value</d>
 The list is empty.

@@ -6,7 +6,7 @@ export type Design = {
   readonly right: number;
   readonly bottom: number;
   readonly top: number;
-  readonly lineColour: string;
+  readonly lineColor: string;
 };
 
 /** Rounding in the file, in points. */

@@ -128,9 +128,7 @@ const WRONG: Readonly<Record<string, readonly [Definition, RegExp]>> = {
         ? [
             {
               ...block,
-              frames: [
-                { from: 0, to: 0, radius: 0, stroke: { width: 1, colour: '#000000' }, outset: { ...evenly(0), top: -14 } },
-              ],
+              frames: [{ from: 0, to: 0, radius: 0, stroke: { width: 1, color: '#000000' }, outset: { ...evenly(0), top: -14 } }],
             },
           ]
         : undefined,

@@ -4,10 +4,10 @@ import { follow, type Found } from './follow.ts';
 import type { Item, Line, Page } from './read.ts';
 
 /** Lines to write on and lines between rows: straight, in the text block, in their own color. */
-const isOurs = ({ top, bottom, left, right, colour }: Line, design: Design): boolean =>
+const isOurs = ({ top, bottom, left, right, color }: Line, design: Design): boolean =>
   top - bottom < 1 &&
   right - left > 1 &&
-  colour === design.lineColour &&
+  color === design.lineColor &&
   top < design.top + TOLERANCE &&
   bottom > design.bottom - TOLERANCE;
 

@@ -29,7 +29,7 @@ export const designOf = ({ page: { sheet, margins } }: Definition): Design => ({
   right: sheet.width - margins.right,
   bottom: margins.bottom,
   top: sheet.height - margins.top,
-  lineColour: garden.brands.get('plain')?.value.palette.line ?? '',
+  lineColor: garden.brands.get('plain')?.value.palette.line ?? '',
 });
 
 /** The bytes of a printed definition; throws where the press complains. */

@@ -19,7 +19,7 @@ export type Line = {
   readonly right: number;
   readonly bottom: number;
   readonly top: number;
-  readonly colour: string | null;
+  readonly color: string | null;
 };
 
 /** A page as it is on paper. */
@@ -96,12 +96,12 @@ export const readPages = async (bytes: Uint8Array): Promise<readonly Page[]> => 
       width: right - left,
       height: top - bottom,
       items: itemsOf(items, page.view),
-      lines: strokes.map(({ box, colour }) => ({
+      lines: strokes.map(({ box, color }) => ({
         left: box[0] - left,
         bottom: box[1] - bottom,
         right: box[2] - left,
         top: box[3] - bottom,
-        colour,
+        color,
       })),
     });
   }

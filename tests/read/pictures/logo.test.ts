@@ -18,7 +18,7 @@ const brandWith = (logo: { file: string; height: number } | null): Loaded<Brand>
     document: { prefix: 'GC', version: '1' },
   }),
   file: `${FOLDER}/brand.yaml`,
-  spotAt: () => ASKED,
+  spanAt: () => ASKED,
 });
 
 const read = async (file: string, answer: Uint8Array | HostFailure['failure'], height = 20) => {

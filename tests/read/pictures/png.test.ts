@@ -21,8 +21,8 @@ describe('a PNG that is whole', () => {
     expect(gate(sample).value?.size).toEqual({ width: 18, height: 12.75 });
   });
 
-  it.each([[1, 2], [2, 4], [4, 4], [8, 4], [8, 256]] as const)('with %i bits and a palette of %i colors comes through', (depth, colours) => {
-    const sample = tile(depth, colours);
+  it.each([[1, 2], [2, 4], [4, 4], [8, 4], [8, 256]] as const)('with %i bits and a palette of %i colors comes through', (depth, colors) => {
+    const sample = tile(depth, colors);
     expect(decode(passed(sample)).data).toEqual(decode(sample).data);
   }); // prettier-ignore
 

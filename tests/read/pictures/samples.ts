@@ -3,10 +3,10 @@ import { PNG } from 'pngjs';
 import type { Outcome } from '../../../src/diagnostics/diagnostic.ts';
 import type { Picture } from '../../../src/model/definition.ts';
 import { gatePicture } from '../../../src/read/pictures/gate-picture.ts';
-import type { Spot } from '../../../src/source/text.ts';
+import type { Span } from '../../../src/source/text.ts';
 
 /** Where the samples are asked for. */
-export const ASKED: Spot = { source: { file: 'templates/brands/garden-club/brand.yaml', text: 'file: logo' }, start: 6, end: 10 };
+export const ASKED: Span = { source: { file: 'templates/brands/garden-club/brand.yaml', text: 'file: logo' }, start: 6, end: 10 };
 
 /** Sends a sample through the gate. */
 export const gate = (sample: string | Uint8Array, file = 'logo'): Outcome<Picture> =>
@@ -62,10 +62,10 @@ export const sunflower = (colorType: 0 | 2 | 4 | 6): Uint8Array => {
 };
 
 /** A four-color PNG of one, two, four or eight bits a pixel. */
-export const tile = (depth: 1 | 2 | 4 | 8, colours: number): Uint8Array => {
+export const tile = (depth: 1 | 2 | 4 | 8, colors: number): Uint8Array => {
   const row = { 1: [0b01000000], 2: [0b00011011], 4: [0x01, 0x23], 8: [0, 1, 2, 3] }[depth];
   const width = depth === 1 ? 2 : 4;
-  const palette = Array.from({ length: colours * 3 }, (_, index) => index * 20);
+  const palette = Array.from({ length: colors * 3 }, (_, index) => index * 20);
   return png(
     header(width, 2, depth, 3),
     chunk('PLTE', palette),

@@ -88,20 +88,17 @@ describe('a brand color', () => {
     ['primary', "primary: '#0b5563'", "primary: '#7fd1de'", /headings/, /1\.73:1.*4\.5:1/],
     ['accent', "accent: '#a8480f'", "accent: '#f2b632'", /marks/, /1\.82:1.*4\.5:1/],
     ['line', "line: '#4f7d86'", "line: '#b8cfd3'", /lines to write on/, /1\.6\d:1.*3:1/],
-  ])(
-    '%s that is too pale is named with what it is for, what it measures and what would pass',
-    (colour, from, to, use, ratios) => {
-      const [found, ...others] = told(from, to);
-      expect(others).toEqual([]);
-      expect(found?.code).toBe('brand/color-too-pale');
-      expect(found?.message).toMatch(use);
-      expect(found?.message).toMatch(ratios);
-      const shade = /#[0-9a-f]{6}/.exec(found?.hint ?? '')?.[0] ?? '';
-      expect(told(from, `${colour}: '${shade}'`)).toEqual([]);
-      expect(found?.line?.file).toBe('templates/brands/harbor-house/brand.yaml');
-      expect(found?.line?.column).toBe(colour.length + 5);
-    },
-  );
+  ])('%s that is too pale is named with what it is for, what it measures and what would pass', (color, from, to, use, ratios) => {
+    const [found, ...others] = told(from, to);
+    expect(others).toEqual([]);
+    expect(found?.code).toBe('brand/color-too-pale');
+    expect(found?.message).toMatch(use);
+    expect(found?.message).toMatch(ratios);
+    const shade = /#[0-9a-f]{6}/.exec(found?.hint ?? '')?.[0] ?? '';
+    expect(told(from, `${color}: '${shade}'`)).toEqual([]);
+    expect(found?.line?.file).toBe('templates/brands/harbor-house/brand.yaml');
+    expect(found?.line?.column).toBe(color.length + 5);
+  });
 });
 
 describe('a brand', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrastOnPaper, nearestShade } from '../../../src/rules/brand/contrast.ts';
 
-const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 const needed = fc.constantFrom(3, 4.5, 7, 12);
 
 describe('the contrast of a color on white paper', () => {
@@ -19,7 +19,7 @@ describe('the nearest shade that passes', () => {
 
   it('passes, whatever the color', () => {
     fc.assert(
-      fc.property(colour, needed, (given, ratio) => {
+      fc.property(color, needed, (given, ratio) => {
         const shade = nearestShade(given, ratio);
         expect(shade).toMatch(/^#[0-9a-f]{6}$/);
         expect(contrastOnPaper(shade)).toBeGreaterThanOrEqual(ratio);
@@ -30,7 +30,7 @@ describe('the nearest shade that passes', () => {
 
   it('is no darker than it has to be', () => {
     fc.assert(
-      fc.property(colour, needed, (given, ratio) => {
+      fc.property(color, needed, (given, ratio) => {
         fc.pre(contrastOnPaper(given) < ratio);
         expect(contrastOnPaper(nearestShade(given, ratio))).toBeLessThan(ratio * 1.05);
       }),
@@ -42,7 +42,7 @@ describe('the nearest shade that passes', () => {
     const oklch = converter('oklch');
     const differ = differenceCiede2000();
     fc.assert(
-      fc.property(colour, (given) => {
+      fc.property(color, (given) => {
         const before = oklch(given);
         const after = oklch(nearestShade(given, 4.5));
         fc.pre((before?.c ?? 0) > 0.05 && (after?.c ?? 0) > 0.03);

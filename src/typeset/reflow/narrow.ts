@@ -1,5 +1,5 @@
 import type { Block, GridBlock } from '../../model/definition.ts';
-import type { Column } from './column.ts';
+import type { ReflowColumn } from '../reflow/column.ts';
 import { asList } from './table.ts';
 
 /** A table of more columns than this has none on half a page that a word or a pen fits in. */
@@ -14,7 +14,10 @@ const isForMarks = ({ rows }: GridBlock): boolean =>
 const isTooWide = (grid: GridBlock): boolean => grid.role === 'Table' && grid.tracks.length > MOST && !isForMarks(grid);
 
 /** Sets blocks on half a page: a table with many columns of words becomes a list of its rows, and all else stands as it did. */
-export const onHalfPage = (blocks: readonly Block[], { theme, width, isWritten }: Omit<Column, 'set'>): readonly Block[] => {
+export const onHalfPage = (
+  blocks: readonly Block[],
+  { theme, width, isWritten }: Omit<ReflowColumn, 'set'>,
+): readonly Block[] => {
   const within = (grid: GridBlock): GridBlock => ({
     ...grid,
     rows: grid.rows.map((row) => ({
@@ -27,6 +30,6 @@ export const onHalfPage = (blocks: readonly Block[], { theme, width, isWritten }
     if (block.kind !== 'grid') return block;
     return isTooWide(block) ? asList(block, column) : within(block);
   };
-  const column: Column = { theme, width, isWritten, set: (children) => children.map(one) };
+  const column: ReflowColumn = { theme, width, isWritten, set: (children) => children.map(one) };
   return column.set(blocks);
 };

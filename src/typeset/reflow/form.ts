@@ -1,11 +1,11 @@
 import { cell, fixed, grid, row, share, stack } from '../../elements/build.ts';
 import type { Block, GridBlock, GridCell, LinesBlock, Track } from '../../model/definition.ts';
 import { wordsIn } from '../words.ts';
-import { widthOf, type Column } from './column.ts';
+import { widthOf, type ReflowColumn } from '../reflow/column.ts';
 import type { Head, Names } from './names.ts';
 
 /** A cell to write one line in, the name of its column, and how much of the table that column took. */
-export type Place = { readonly line: LinesBlock; readonly head: Head; readonly part: number };
+export type WriteInCell = { readonly line: LinesBlock; readonly head: Head; readonly part: number };
 
 /** A table of many short lines lies about this wide at the usual size, in points; large writing takes one and a half times as much. */
 const USUAL = 640;
@@ -22,13 +22,13 @@ const lineIn = ({ children }: GridCell): LinesBlock | undefined => {
 };
 
 /** A cell that is one line to write on, under a name. */
-export const placeIn = (each: GridCell, head: Head | undefined, part: number): Place | undefined => {
+export const placeIn = (each: GridCell, head: Head | undefined, part: number): WriteInCell | undefined => {
   const line = lineIn(each);
   return line === undefined || head === undefined || head.plain ? undefined : { line, head, part };
 };
 
 /** What part of a table's width each of its columns takes. */
-export const partsOf = ({ tracks }: GridBlock, { width }: Column): readonly number[] => {
+export const partsOf = ({ tracks }: GridBlock, { width }: ReflowColumn): readonly number[] => {
   const taken = tracks.reduce((sum, track) => sum + (track.kind === 'fixed' ? track.width : 0), 0);
   const shares = tracks.reduce((sum, track) => sum + (track.kind === 'share' ? track.share : 0), 0);
   const rest = Math.max(0, 1 - taken / width);
@@ -36,7 +36,7 @@ export const partsOf = ({ tracks }: GridBlock, { width }: Column): readonly numb
 };
 
 /** As wide as its name, and as large writing needs. */
-const needOf = ({ head, part }: Place, column: Column): number =>
+const needOf = ({ head, part }: WriteInCell, column: ReflowColumn): number =>
   Math.max(widthOf(head.blocks, column), Math.min(LONG, part * USUAL * GROWTH));
 
 /** Something with the width that it needs. */
@@ -61,16 +61,16 @@ const rowsOf = <T>(places: readonly Needed<T>[], room: number, gap: number): rea
   return rows;
 };
 
-const under = ({ line, head }: Place, names: Names, suffix: string, column: Column): Block =>
+const under = ({ line, head }: WriteInCell, names: Names, suffix: string, column: ReflowColumn): Block =>
   stack([...column.set(names.say(head, suffix)), { ...line, pitch: line.pitch * UNDER_A_NAME }], { keep: 'together' });
 
 /** Short lines to write on, as many side by side as leave each room for large writing, each under the name of its column. */
 export const asForm = (
-  places: readonly Place[],
+  places: readonly WriteInCell[],
   room: number,
   names: Names,
   suffix: string,
-  column: Column,
+  column: ReflowColumn,
 ): readonly Block[] => {
   const { gutter, unit } = column.theme.space;
   const needed = places.map((place) => ({ place, need: needOf(place, column) }));
@@ -91,7 +91,7 @@ export const isNumber = (blocks: readonly Block[]): boolean =>
   blocks.length === 1 && blocks[0]?.kind === 'text' && wordsIn(blocks).length <= NUMBER;
 
 /** How wide a number hangs beside the lines of its row. */
-export const hangOf = ({ theme }: Column): { readonly track: Track; readonly gap: number; readonly taken: number } => {
+export const hangOf = ({ theme }: ReflowColumn): { readonly track: Track; readonly gap: number; readonly taken: number } => {
   const gap = theme.space.unit;
   return { track: fixed(theme.space.indent), gap, taken: theme.space.indent + gap };
 };
@@ -101,7 +101,7 @@ const WRITTEN = 190;
 const FACT = 40;
 
 /** How wide a short fact has to stand: a name over a line to write on, or over a few words. Undefined for anything else. */
-const factWidth = (blocks: readonly Block[], column: Column): number | undefined => {
+const factWidth = (blocks: readonly Block[], column: ReflowColumn): number | undefined => {
   const [only] = blocks;
   const inside = blocks.length === 1 && only?.kind === 'stack' && only.write === undefined ? only.children : blocks;
   const isShort = inside.length === 2 && inside.every(({ kind }) => kind === 'text' || kind === 'lines');
@@ -110,7 +110,7 @@ const factWidth = (blocks: readonly Block[], column: Column): number | undefined
 };
 
 /** Short facts that stood side by side, as many in a row as there is room for; undefined where they are not all short. */
-export const asFacts = (cells: readonly (readonly Block[])[], column: Column): readonly GridBlock[] | undefined => {
+export const asFacts = (cells: readonly (readonly Block[])[], column: ReflowColumn): readonly GridBlock[] | undefined => {
   const { gutter, item } = column.theme.space;
   const needed = cells.map((place) => ({ place, need: factWidth(place, column) ?? column.width }));
   if (needed.filter(({ need }) => need < column.width).length < 2) return undefined;

@@ -1,7 +1,7 @@
 import type { Block, GridBlock, GridCell } from '../../model/definition.ts';
 import { wordsIn } from '../words.ts';
-import { hung, inRows, type Column } from './column.ts';
-import type { Head, Names } from './names.ts';
+import { hung, inRows, type ReflowColumn } from '../reflow/column.ts';
+import type { Head, Names } from '../reflow/names.ts';
 
 /** So few letters, under a name of so few, stand beside others like them. */
 const BRIEF = { words: 12, name: 20 } as const;
@@ -33,7 +33,7 @@ export const inRuns = (cells: Headed): readonly Headed[] => {
 };
 
 /** Brief cells side by side, each under its name. */
-export const brief = (cells: Headed, names: Names, suffix: string, column: Column): readonly Block[] =>
+export const compactCells = (cells: Headed, names: Names, suffix: string, column: ReflowColumn): readonly Block[] =>
   inRows(
     cells.map(([{ children }, head]) => [
       ...column.set(head === undefined ? [] : names.say(head, suffix)),
@@ -55,7 +55,7 @@ export const isPair = (name: readonly Block[], value: readonly Block[]): boolean
 };
 
 /** A name, and its value beside it. */
-export const beside = (name: readonly Block[], value: readonly Block[], column: Column): GridBlock => ({
+export const beside = (name: readonly Block[], value: readonly Block[], column: ReflowColumn): GridBlock => ({
   ...hung(name, 0, value, column),
   tracks: PAIR_SHARES.map((share) => ({ kind: 'share', share })),
 });

@@ -4,7 +4,7 @@ import type { Theme } from '../../model/theme.ts';
 import { wordsIn } from '../words.ts';
 
 /** What setting in one column needs to know. */
-export type Column = {
+export type ReflowColumn = {
   readonly theme: Theme;
   /** How wide the page's text is. */
   readonly width: number;
@@ -19,7 +19,7 @@ export const hung = (
   narrow: readonly Block[],
   width: number,
   words: readonly Block[],
-  { theme }: Pick<Column, 'theme'>,
+  { theme }: Pick<ReflowColumn, 'theme'>,
 ): GridBlock => ({
   kind: 'grid',
   role: 'none',
@@ -40,13 +40,13 @@ export const hung = (
 const LETTER = 0.52;
 
 /** How wide the words of some blocks stand on one line, about. */
-export const widthOf = (blocks: readonly Block[], { theme }: Column): number => {
+export const widthOf = (blocks: readonly Block[], { theme }: ReflowColumn): number => {
   const longest = Math.max(0, ...blocks.map((block) => wordsIn([block]).length));
   return longest * theme.styles.cell.size * LETTER;
 };
 
 /** Narrow things in as many rows as they need: answers to choose from, names of columns. */
-export const inRows = (items: readonly (readonly Block[])[], extra: number, column: Column): readonly Block[] => {
+export const inRows = (items: readonly (readonly Block[])[], extra: number, column: ReflowColumn): readonly Block[] => {
   const { space } = column.theme;
   const room = column.width - 2 * space.boxPad;
   const widest = Math.max(1, ...items.map((item) => widthOf(item, column) + extra));

@@ -9,7 +9,7 @@ import { load, type Read } from './load.ts';
 import { readLayers, type LayerFile } from './merge/layers.ts';
 
 /** Reading as a whole: the outside, where mistakes are told, the folders of words, and what turned out to be unreadable. */
-export type Reading = {
+export type ReadContext = {
   readonly host: ReadHost;
   readonly report: Report;
   /** The folder of the language, then those that it falls back to. */
@@ -18,13 +18,13 @@ export type Reading = {
 };
 
 /** Things of one sort, by id, in the order of their ids. */
-export type Shelf<T> = ReadonlyMap<string, Read<T>>;
+export type Collection<T> = ReadonlyMap<string, Read<T>>;
 
 /** The name of a piece that is called by its id, and its files: the uppermost first. */
-export type Item = { readonly id: string; readonly files: readonly LayerFile[] };
+export type NamedFiles = { readonly id: string; readonly files: readonly LayerFile[] };
 
-/** The items of a folder in which every YAML file is one. A folder that cannot be listed breaks the whole shelf of its name. */
-export const itemsIn = async ({ host, report, broken }: Reading, folder: string): Promise<readonly Item[]> => {
+/** The items of a folder in which every YAML file is one. A folder that cannot be listed breaks the whole collection of its name. */
+export const itemsIn = async ({ host, report, broken }: ReadContext, folder: string): Promise<readonly NamedFiles[]> => {
   const tell: Report = (diagnostic) => {
     if (diagnostic.severity === 'error') broken.add(baseName(folder));
     report(diagnostic);
@@ -33,7 +33,7 @@ export const itemsIn = async ({ host, report, broken }: Reading, folder: string)
 };
 
 /** The items of a folder of words, by id: those of a language, laid over those of the languages that it falls back to. */
-export const wordsIn = async (reading: Reading, folder: string): Promise<readonly Item[]> => {
+export const wordsIn = async (reading: ReadContext, folder: string): Promise<readonly NamedFiles[]> => {
   const found = new Map<string, LayerFile[]>();
   for (const { folder: words, language } of reading.languages)
     for (const { id, files } of await itemsIn(reading, `${words}/${folder}`)) {
@@ -44,25 +44,25 @@ export const wordsIn = async (reading: Reading, folder: string): Promise<readonl
 };
 
 /** Reads and validates items of one sort; one that cannot be read is remembered as broken, and the rest goes on. */
-export const fillShelf = async <S extends z.ZodType<{ readonly id: string }>>(
-  reading: Reading,
+export const readCollection = async <S extends z.ZodType<{ readonly id: string }>>(
+  reading: ReadContext,
   sort: string,
   schema: S,
-  items: readonly Item[],
-): Promise<Shelf<z.output<S>>> => {
+  items: readonly NamedFiles[],
+): Promise<Collection<z.output<S>>> => {
   const read = await readAll(items, ({ files }) => readLayers(reading.host, files, reading.report));
   const documents = new Map(items.map(({ id }, at) => [id, read[at]]));
-  const shelf = new Map<string, Read<z.output<S>>>();
+  const collection = new Map<string, Read<z.output<S>>>();
   for (const id of documents.keys()) {
     const loaded = loadOne(reading, schema, id, documents);
-    if (loaded) shelf.set(id, loaded);
+    if (loaded) collection.set(id, loaded);
     else reading.broken.add(`${sort}/${id}`);
   }
-  return shelf;
+  return collection;
 };
 
 const loadOne = <S extends z.ZodType<{ readonly id: string }>>(
-  { report }: Reading,
+  { report }: ReadContext,
   schema: S,
   id: string,
   documents: ReadonlyMap<string, YamlDocument | undefined>,
@@ -74,6 +74,6 @@ const loadOne = <S extends z.ZodType<{ readonly id: string }>>(
   const stated = dataAt(document.data, ['id']);
   if (typeof stated !== 'string' || stated === id) return value;
   const message = `The id is "${clip(stated)}", and the file or folder is called "${id}".`;
-  report(diagnose('read/id-differs-from-file', { message, at: document.spotAt(['id']) }));
+  report(diagnose('read/id-differs-from-file', { message, at: document.spanAt(['id']) }));
   return undefined;
 };

@@ -1,10 +1,10 @@
 import { cell, grid, share, stack } from '../../elements/build.ts';
 import type { Block, GridBlock, GridCell, GridRow, MarkBlock } from '../../model/definition.ts';
 import { firstLeaf, wordsIn } from '../words.ts';
-import { beside, brief, inRuns, isPair } from './brief.ts';
-import { hung, inRows, type Column } from './column.ts';
-import { asForm, hangOf, isNumber, partsOf, placeIn, type Place } from './form.ts';
-import { namesOf, type Head, type Names } from './names.ts';
+import { beside, compactCells, inRuns, isPair } from './compact-cell.ts';
+import { hung, inRows, type ReflowColumn } from '../reflow/column.ts';
+import { asForm, hangOf, isNumber, partsOf, placeIn, type WriteInCell } from '../reflow/form.ts';
+import { namesOf, type Head, type Names } from '../reflow/names.ts';
 
 /** A cell and the column that it begins in. */
 type Placed = readonly [cell: GridCell, column: number];
@@ -43,7 +43,7 @@ const isMarks = (blocks: readonly Block[]): boolean => blocks.length > 0 && bloc
 
 type Headed = readonly (readonly [GridCell, Head | undefined])[];
 
-const choices = (cells: Headed, names: Names, suffix: string, column: Column): readonly Block[] => {
+const choices = (cells: Headed, names: Names, suffix: string, column: ReflowColumn): readonly Block[] => {
   const { space } = column.theme;
   const width = space.checkSize;
   const items = cells.map(([{ children }, head]) => [
@@ -58,7 +58,7 @@ const choices = (cells: Headed, names: Names, suffix: string, column: Column): r
 };
 
 /** A cell with words or room for them, under the name of its column. */
-const named = ([{ children }, head]: Headed[number], names: Names, suffix: string, column: Column): Block => {
+const named = ([{ children }, head]: Headed[number], names: Names, suffix: string, column: ReflowColumn): Block => {
   const gap = column.theme.space.item;
   const name = head === undefined || head.plain ? [] : column.set(names.say(head, suffix));
   const blocks = column.set(children);
@@ -68,7 +68,7 @@ const named = ([{ children }, head]: Headed[number], names: Names, suffix: strin
 };
 
 /** What stands in the cells of a row, each under the name of its column. */
-const bodyOf = (cells: readonly Placed[], names: Names, suffix: string, column: Column): readonly Block[] => {
+const bodyOf = (cells: readonly Placed[], names: Names, suffix: string, column: ReflowColumn): readonly Block[] => {
   const filled = cells.filter(([{ children }]) => children.length > 0).map(([cell, at]) => [cell, names.at(at)] as const);
   const chosen = filled.filter(([cell]) => isChoice(cell));
   const said = filled.filter(([cell]) => !isChoice(cell));
@@ -77,14 +77,14 @@ const bodyOf = (cells: readonly Placed[], names: Names, suffix: string, column: 
     ...(chosen.length === 0 ? [] : [stack(choices(chosen, names, suffix, column), { before: gap, keep: 'together' })]),
     ...inRuns(said).flatMap((run) =>
       run.length > 1
-        ? [stack(brief(run, names, suffix, column), { before: gap / 2, keep: 'together' })]
+        ? [stack(compactCells(run, names, suffix, column), { before: gap / 2, keep: 'together' })]
         : run.map((each) => named(each, names, suffix, column)),
     ),
   ];
 };
 
 /** What a row is about: its heading cell, with what stands before it hung beside; its first cell where it has no heading. */
-const headOf = (cells: readonly Placed[], column: Column) => {
+const headOf = (cells: readonly Placed[], column: ReflowColumn) => {
   const at = cells.findIndex(([{ role }]) => role === 'TH');
   const [head] = cells[Math.max(0, at)] ?? [];
   const before = cells.slice(0, Math.max(0, at)).flatMap(([{ children }]) => children);
@@ -98,10 +98,10 @@ const headOf = (cells: readonly Placed[], column: Column) => {
 };
 
 /** A row in which there is nothing but short lines to write on: the lines side by side, the row's number before them. */
-const formRow = (cells: readonly Placed[], at: number, table: Table, column: Column): Block | undefined => {
+const formRow = (cells: readonly Placed[], at: number, table: Table, column: ReflowColumn): Block | undefined => {
   const { names, parts } = table;
   const { blocks, rest, isHead } = headOf(cells, column);
-  const places = rest.flatMap(([cell, index]): readonly Place[] => {
+  const places = rest.flatMap(([cell, index]): readonly WriteInCell[] => {
     const place = placeIn(cell, names.at(index), parts[index] ?? 0);
     return place === undefined ? [] : [place];
   });
@@ -115,7 +115,7 @@ const formRow = (cells: readonly Placed[], at: number, table: Table, column: Col
   });
 };
 
-const itemOf = (row: GridRow, at: number, table: Table, column: Column): Block => {
+const itemOf = (row: GridRow, at: number, table: Table, column: ReflowColumn): Block => {
   const { space } = column.theme;
   const cells = placed(row);
   const form = formRow(cells, at, table, column);
@@ -128,7 +128,7 @@ const itemOf = (row: GridRow, at: number, table: Table, column: Column): Block =
 };
 
 /** Names of columns that stand over no cell, once, above the rows. */
-const legendOf = (heads: readonly Head[], column: Column): readonly Block[] => {
+const legendOf = (heads: readonly Head[], column: ReflowColumn): readonly Block[] => {
   const unsaid = heads.filter(({ blocks }) => {
     const leaf = firstLeaf(blocks);
     return leaf !== undefined && column.isWritten(leaf);
@@ -143,7 +143,7 @@ const legendOf = (heads: readonly Head[], column: Column): readonly Block[] => {
 const FEW = 3;
 
 /** A table as a list: each row is an item, its cells one below the other, each under the name of its column. */
-export const asList = (grid: GridBlock, column: Column): Block => {
+export const asList = (grid: GridBlock, column: ReflowColumn): Block => {
   const names = namesOf(headsOf(grid));
   const table: Table = { names, parts: partsOf(grid, column) };
   const items = grid.rows.slice(grid.headerRows).map((row, at) => itemOf(row, at, table, column));

@@ -1,9 +1,9 @@
 import { stack } from '../../elements/build.ts';
 import { scaled } from '../../elements/scaled.ts';
 import type { Block, GridBlock, StackBlock } from '../../model/definition.ts';
-import { hung, type Column } from './column.ts';
-import { asFacts, partsOf } from './form.ts';
-import { asList } from './table.ts';
+import { hung, type ReflowColumn } from '../reflow/column.ts';
+import { asFacts, partsOf } from '../reflow/form.ts';
+import { asList } from '../reflow/table.ts';
 import { wordsIn } from '../words.ts';
 
 /** A track as narrow as this, in parts of an indent, only hangs a number or a mark beside words. */
@@ -18,18 +18,18 @@ const ROOMY = 0.9;
 /** What is left of height that a block has only to look well. */
 const LESS_WHITE = 0.4;
 
-const narrowTrack = ({ tracks }: GridBlock, { theme }: Column): number => {
+const narrowTrack = ({ tracks }: GridBlock, { theme }: ReflowColumn): number => {
   if (tracks.length !== 2) return -1;
   return tracks.findIndex((track) => track.kind === 'fixed' && track.width <= theme.space.indent * NARROW);
 };
 
-const withCells = (grid: GridBlock, column: Column): GridBlock => ({
+const withCells = (grid: GridBlock, column: ReflowColumn): GridBlock => ({
   ...grid,
   rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, children: column.set(cell.children) })) })),
 });
 
 /** A number or a mark stays beside the first of its words; what follows them has the whole width. */
-const hanging = (grid: GridBlock, narrow: number, column: Column): Block => {
+const hanging = (grid: GridBlock, narrow: number, column: ReflowColumn): Block => {
   const [row, ...others] = grid.rows;
   const [first, second] = row?.cells ?? [];
   const track = grid.tracks[narrow];
@@ -52,7 +52,7 @@ const asLines = (cells: readonly (readonly Block[])[]): readonly Block[] | undef
 const isPicture = (children: readonly Block[]): boolean => children.every(({ kind }) => kind === 'picture');
 
 /** Cells that stood side by side, one below the other; a logo that stood at the end of a line begins the page. */
-const stacked = (grid: GridBlock, column: Column): Block => {
+const stacked = (grid: GridBlock, column: ReflowColumn): Block => {
   const filled = grid.rows.flatMap((row) => row.cells).filter(({ children }) => children.length > 0);
   const cells = [
     ...filled.filter(({ children }) => isPicture(children)),
@@ -82,7 +82,7 @@ const WIDER = 1;
 const FACT = 90;
 
 /** Whether there is room side by side: on a sheet that lies wide, for columns as wide as text may be, and for short facts. */
-const staysAbreast = (grid: GridBlock, column: Column): boolean => {
+const staysAbreast = (grid: GridBlock, column: ReflowColumn): boolean => {
   const { theme, width } = column;
   if (width < theme.measure + WIDER) return false;
   const isRoomy = partsOf(grid, column).every((part) => part * width >= theme.measure * ROOMY);
@@ -90,12 +90,12 @@ const staysAbreast = (grid: GridBlock, column: Column): boolean => {
 };
 
 /** Columns of one width whose left and right mean something grow together to the width of the page. */
-const sideBySide = (grid: GridBlock, { width }: Column): Block => {
+const sideBySide = (grid: GridBlock, { width }: ReflowColumn): Block => {
   const taken = grid.tracks.reduce((sum, track) => sum + (track.kind === 'fixed' ? track.width : width), 0);
   return taken > width ? grid : (scaled([grid], width / taken)[0] ?? grid);
 };
 
-const gridIn = (grid: GridBlock, column: Column): Block => {
+const gridIn = (grid: GridBlock, column: ReflowColumn): Block => {
   if (grid.sides) return sideBySide(grid, column);
   if (grid.role === 'Table') return asList(grid, column);
   if (staysAbreast(grid, column)) return withCells(grid, column);
@@ -104,7 +104,7 @@ const gridIn = (grid: GridBlock, column: Column): Block => {
 };
 
 /** Boxed text is hard to follow in large type: what is no room to write in gets a bar at its left instead. */
-const stackIn = (block: StackBlock, column: Column): Block => {
+const stackIn = (block: StackBlock, column: ReflowColumn): Block => {
   const { frame, write, padding, minHeight } = block;
   const children = column.set(block.children);
   if (write !== undefined) return { ...block, children };
@@ -120,7 +120,10 @@ const stackIn = (block: StackBlock, column: Column): Block => {
  * Sets blocks in one column: what stood side by side stands one below the other, tables become lists of their rows, and
  * everything is flush left. Only a number or a mark stays beside its words.
  */
-export const inOneColumn = (blocks: readonly Block[], { theme, width, isWritten }: Omit<Column, 'set'>): readonly Block[] => {
+export const inOneColumn = (
+  blocks: readonly Block[],
+  { theme, width, isWritten }: Omit<ReflowColumn, 'set'>,
+): readonly Block[] => {
   const one = (block: Block): Block => {
     if (block.kind === 'text') return { ...block, align: 'left' };
     if (block.kind === 'mark' && block.ends !== undefined) return scaled([block], width / block.size.width)[0] ?? block;
@@ -128,6 +131,6 @@ export const inOneColumn = (blocks: readonly Block[], { theme, width, isWritten 
     if (block.kind === 'stack') return stackIn(block, column);
     return block.kind === 'grid' ? gridIn(block, column) : block;
   };
-  const column: Column = { theme, width, isWritten, set: (children) => children.map(one) };
+  const column: ReflowColumn = { theme, width, isWritten, set: (children) => children.map(one) };
   return column.set(blocks);
 };

@@ -4,11 +4,11 @@ import { leavesOf } from '../model/leaves.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { inBlack } from './black.ts';
 import { withFields } from './fields/fields.ts';
-import { onHalfPage } from './single/narrow.ts';
-import { inOneColumn } from './single/single.ts';
+import { onHalfPage } from './reflow/narrow.ts';
+import { inOneColumn } from './reflow/reflow.ts';
 
 /** Turns set blocks into what the theme asks for: with fields, in one column as wide as `width`, in pure black, or as they are. */
-export const asAsked = (
+export const applyEdition = (
   blocks: readonly Block[],
   manuscript: Manuscript,
   context: SetContext,
@@ -34,7 +34,7 @@ const fieldSetting = (context: SetContext): Parameters<typeof withFields>[1] => 
     label,
     count: 1,
     pitch: context.space('writeLine'),
-    stroke: context.stroke('write', context.colour('line')),
+    stroke: context.stroke('write', context.color('line')),
     before: 0,
     after: 0,
   }),

@@ -1,17 +1,17 @@
 // Where a thread begins that helps a build: it reads the same workspace, and prints what nobody has taken yet.
-import type { AideRequest } from './commands/given.ts';
-import { prepareAide } from './commands/prepare.ts';
-import { hurry } from './host/engine.ts';
+import type { WorkerRequest } from './commands/given.ts';
+import { prepareWorker } from './commands/prepare.ts';
+import { tuneRuntime } from './host/engine.ts';
 import { createNodeHost } from './host/node-host.ts';
-import { attend } from './host/threads.ts';
+import { workerContext } from './host/threads.ts';
 import * as pipeline from './index.ts';
 
-hurry();
+tuneRuntime();
 
-const { question, claim, tell } = attend();
-const request = question as AideRequest;
+const { question, nextBatch, tell } = workerContext();
+const request = question as WorkerRequest;
 
-const prepared = await prepareAide(
+const prepared = await prepareWorker(
   {
     openHost: (options) => createNodeHost({ cwd: process.cwd(), ...options }),
     pipeline: () => Promise.resolve(pipeline),
@@ -22,5 +22,5 @@ const prepared = await prepareAide(
 if (prepared !== undefined) {
   const { opened, curriculum, plan } = prepared;
   const typeCase = await opened.host.fonts();
-  await pipeline.aid(curriculum, plan, { typeCase, proof: request.options.proof ?? false, claim }, tell);
+  await pipeline.aid(curriculum, plan, { typeCase, proof: request.options.proof ?? false, nextBatch }, tell);
 }

@@ -9,7 +9,7 @@ import type { Impression, PrintedDocument } from './printer.ts';
 import { unwritten } from './unwritten.ts';
 
 /** What came of a job once its files lie in their folder. */
-export type Laid = {
+export type WrittenJob = {
   /** Files that are whole on the disk, the document first. */
   readonly files: readonly PrintedFile[];
   /** What `packet.json` tells of them; of the document only where it is on the disk. */
@@ -21,10 +21,10 @@ export type Laid = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-const NOTHING: Omit<Laid, 'diagnostics'> = { files: [], entries: [], imposed: [], proofs: [], noted: undefined };
+const NOTHING: Omit<WrittenJob, 'diagnostics'> = { files: [], entries: [], imposed: [], proofs: [], noted: undefined };
 
 /** The document and its printers' files, up to a number of them. */
-const upTo = (count: number, { imposed, ...document }: PrintedDocument): Omit<Laid, 'diagnostics'> => {
+const upTo = (count: number, { imposed, ...document }: PrintedDocument): Omit<WrittenJob, 'diagnostics'> => {
   const sheets = imposed.slice(0, Math.max(0, count - 1));
   const files = count === 0 ? [] : [document, ...sheets];
   return {
@@ -37,7 +37,7 @@ const upTo = (count: number, { imposed, ...document }: PrintedDocument): Omit<La
 };
 
 /** Writes what was printed, each file whole or not at all, up to the first that cannot be written. */
-export const lay = async (host: Host, { document, diagnostics }: Impression): Promise<Laid> => {
+export const writeImpression = async (host: Host, { document, diagnostics }: Impression): Promise<WrittenJob> => {
   if (document === undefined) return { ...NOTHING, diagnostics };
   const files = [document, ...document.imposed];
   for (const [written, { file, bytes }] of files.entries()) {
@@ -51,11 +51,11 @@ export const lay = async (host: Host, { document, diagnostics }: Impression): Pr
 export const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
 
 /** One folder of files, in the order of the plan. */
-export type LaidFolder = { readonly folder: string; readonly edition: string; readonly laid: readonly Laid[] };
+export type WrittenFolder = { readonly folder: string; readonly edition: string; readonly laid: readonly WrittenJob[] };
 
 /** The folders that hold something. */
-export const foldersOf = ({ jobs }: PrintPlan, laidOf: (job: PrintJob) => Laid | undefined): readonly LaidFolder[] => {
-  const folders = new Map<string, LaidFolder>();
+export const foldersOf = ({ jobs }: PrintPlan, laidOf: (job: PrintJob) => WrittenJob | undefined): readonly WrittenFolder[] => {
+  const folders = new Map<string, WrittenFolder>();
   for (const job of jobs) {
     const laid = laidOf(job);
     if (laid === undefined || laid.entries.length === 0) continue;
@@ -69,7 +69,7 @@ export const foldersOf = ({ jobs }: PrintPlan, laidOf: (job: PrintJob) => Laid |
 export const leavePackets = async (
   host: Host,
   plan: PrintPlan,
-  folders: readonly LaidFolder[],
+  folders: readonly WrittenFolder[],
   proof: boolean,
 ): Promise<readonly Diagnostic[]> => {
   const diagnostics: Diagnostic[] = [];
@@ -85,7 +85,7 @@ export const leavePackets = async (
 };
 
 /** Every file that a print has left in its folders, with what tells of them. */
-export const writtenIn = (folders: readonly LaidFolder[], proof: boolean): ReadonlySet<string> =>
+export const writtenIn = (folders: readonly WrittenFolder[], proof: boolean): ReadonlySet<string> =>
   new Set(
     folders.flatMap(({ folder, laid }) => [
       ...laid.flatMap(({ files }) => files.map(({ file }) => file)),

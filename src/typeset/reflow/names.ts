@@ -1,5 +1,5 @@
 import type { Block } from '../../model/definition.ts';
-import { again } from './column.ts';
+import { again } from '../reflow/column.ts';
 
 /** What heads a column: nothing where its cells say themselves what they are. */
 export type Head = { readonly blocks: readonly Block[]; readonly plain: boolean };

@@ -1,4 +1,4 @@
-import type { Range } from '../source/spots.ts';
+import type { Range } from '../source/spans.ts';
 import type { SourceText } from '../source/text.ts';
 
 /** What something is called in a template, and where. */
@@ -15,7 +15,7 @@ export type TemplateMarks = {
 };
 
 /** A template that was read before: what runs it, as long as templates may call the same helpers. */
-export type StandingTemplate = TemplateMarks & {
+export type PrecompiledTemplate = TemplateMarks & {
   /** Different for every template; begins with a letter. */
   readonly id: string;
   /** The names of the helpers that it was read for. */
@@ -25,4 +25,4 @@ export type StandingTemplate = TemplateMarks & {
 };
 
 /** A template: its text, and what was made of it before. Places point at the text alone, which goes from thread to thread. */
-export type Template = { readonly source: SourceText; readonly standing?: StandingTemplate };
+export type Template = { readonly source: SourceText; readonly precompiled?: PrecompiledTemplate };

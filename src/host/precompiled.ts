@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { once } from '../model/once.ts';
-import type { StandingTemplate } from '../model/standing-template.ts';
+import type { PrecompiledTemplate } from '../model/precompiled-template.ts';
 import type { SourceText } from '../source/text.ts';
-import type { StandingYaml } from '../source/yaml.ts';
-import type { Standing } from './host.ts';
+import type { PrecompiledYaml } from '../source/yaml.ts';
+import type { Precompiled } from './host.ts';
 
 /** What was found out when this program was built, by digests. Beside `host/`; in `src/` there is none. */
-const YAML = new URL('../standing.json', import.meta.url);
-const TEMPLATES = new URL('../standing-templates.js', import.meta.url);
+const YAML = new URL('../precompiled.json', import.meta.url);
+const TEMPLATES = new URL('../precompiled-templates.js', import.meta.url);
 
 type ByDigest<T> = Readonly<Record<string, T>>;
 
@@ -25,19 +25,19 @@ const nothing = (): ByDigest<never> => ({});
 
 const yaml = once(() =>
   readFile(YAML, 'utf8')
-    .then((text) => JSON.parse(text) as ByDigest<StandingYaml>, nothing)
+    .then((text) => JSON.parse(text) as ByDigest<PrecompiledYaml>, nothing)
     .catch(nothing),
 );
 
 const templates = once(() =>
-  (import(TEMPLATES.href) as Promise<{ readonly templates: ByDigest<StandingTemplate> }>).then(
+  (import(TEMPLATES.href) as Promise<{ readonly templates: ByDigest<PrecompiledTemplate> }>).then(
     (module) => module.templates,
     nothing,
   ),
 );
 
 /** What is known of texts that ship. */
-export const standing: Standing = {
+export const precompiled: Precompiled = {
   yaml: async (text) => (await yaml())[yamlKey(text)],
   template: async (source) => (await templates())[templateKey(source)],
 };

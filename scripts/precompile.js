@@ -4,10 +4,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { makeHelpers } from '../dist/compose/helpers.js';
-import { standTemplate } from '../dist/compose/template/stand.js';
-import { templateKey, yamlKey } from '../dist/host/standing.js';
+import { precompileTemplate } from '../dist/compose/template/precompile.js';
+import { templateKey, yamlKey } from '../dist/host/precompiled.js';
 import { decodeText } from '../dist/source/decode.js';
-import { standYaml } from '../dist/source/yaml.js';
+import { precompileYaml } from '../dist/source/yaml.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,15 +24,15 @@ const shipped = (ending) =>
   );
 
 const yaml = shipped('.yaml').flatMap((source) => {
-  const kept = standYaml(source);
+  const kept = precompileYaml(source);
   return kept ? [[yamlKey(source.text), kept]] : [];
 });
-writeFileSync(`${ROOT}dist/standing.json`, JSON.stringify(Object.fromEntries(yaml)));
+writeFileSync(`${ROOT}dist/precompiled.json`, JSON.stringify(Object.fromEntries(yaml)));
 
 const templates = shipped('.hbs').flatMap((source, number) => {
-  const kept = standTemplate(source, `t${number}`, HELPERS);
+  const kept = precompileTemplate(source, `t${number}`, HELPERS);
   if (!kept) return [];
   const { program, ...marks } = kept;
   return [`${JSON.stringify(templateKey(source))}:{...${JSON.stringify(marks)},program:${program}}`];
 });
-writeFileSync(`${ROOT}dist/standing-templates.js`, `export const templates={${templates.join(',\n')}};\n`);
+writeFileSync(`${ROOT}dist/precompiled-templates.js`, `export const templates={${templates.join(',\n')}};\n`);

@@ -1,7 +1,7 @@
-// What is printed side by side: no lot waits for another, and what tells of all waits for all.
+// What is printed side by side: no batch waits for another, and what tells of all waits for all.
 import { describe, expect, test } from 'vitest';
 import { planPrint } from '../../src/plan/plan.ts';
-import { jobsOf, lotsOf } from '../../src/run/lots.ts';
+import { jobsOf, batchesOf } from '../../src/run/batches.ts';
 import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
 
 const curriculum = await curriculumOf(shippedHost);
@@ -19,8 +19,8 @@ describe.each([
   ['a guide whose workbook is not printed', { workshop: 'half-day', kinds: ['facilitator-guide'] }],
 ])('%s', (_, request) => {
   const plan = planned(request);
-  const { lots, last } = lotsOf(curriculum, plan);
-  const made = [...lots, last];
+  const { batches, last } = batchesOf(curriculum, plan);
+  const made = [...batches, last];
 
   test('every job is made once', () => {
     const ids = made.flatMap(({ jobs }) => jobs.map(({ id }) => id));
@@ -31,10 +31,10 @@ describe.each([
     );
   });
 
-  test('what a job needs is made before it in its own lot, or, for the last ones, in any', () => {
-    for (const lot of made)
-      lot.jobs.forEach((job, at) => {
-        const before = new Set([...lot.jobs.slice(0, at), ...(lot === last ? lots.flatMap(({ jobs }) => jobs) : [])]);
+  test('what a job needs is made before it in its own batch, or, for the last ones, in any', () => {
+    for (const batch of made)
+      batch.jobs.forEach((job, at) => {
+        const before = new Set([...batch.jobs.slice(0, at), ...(batch === last ? batches.flatMap(({ jobs }) => jobs) : [])]);
         const ids = [...before].map(({ id }) => id);
         for (const id of job.needs) expect(ids, job.id).toContain(id);
       });
@@ -42,14 +42,14 @@ describe.each([
 });
 
 test('guide and workbook go together, worksheets alone, and the order sheet waits', () => {
-  const { lots, last } = lotsOf(curriculum, planned({ workshop: 'half-day' }));
-  const kinds = lots.map(({ jobs }) => jobs.map(({ kind }) => kind));
+  const { batches, last } = batchesOf(curriculum, planned({ workshop: 'half-day' }));
+  const kinds = batches.map(({ jobs }) => jobs.map(({ kind }) => kind));
   expect(kinds).toContainEqual(['participant-workbook', 'facilitator-guide']);
-  expect(kinds.filter((lot) => lot.includes('worksheet')).every((lot) => lot.length === 1)).toBe(true);
+  expect(kinds.filter((batch) => batch.includes('worksheet')).every((batch) => batch.length === 1)).toBe(true);
   expect(last.jobs.map(({ kind }) => kind)).toEqual(['print-order']);
 });
 
 test('what compares editions waits for all of them', () => {
-  const { last } = lotsOf(curriculum, planned({ workshop: 'ninety-minutes', editions: ['standard', 'large-print'] }));
+  const { last } = batchesOf(curriculum, planned({ workshop: 'ninety-minutes', editions: ['standard', 'large-print'] }));
   expect(last.jobs.map(({ kind }) => kind)).toContain('concordance');
 });

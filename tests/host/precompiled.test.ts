@@ -3,16 +3,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/host/node-host.ts';
-import { standing, templateKey, yamlKey } from '../../src/host/standing.ts';
-import type { StandingTemplate } from '../../src/model/standing-template.ts';
-import type { Standing } from '../../src/host/host.ts';
+import { precompiled, templateKey, yamlKey } from '../../src/host/precompiled.ts';
+import type { PrecompiledTemplate } from '../../src/model/precompiled-template.ts';
+import type { Precompiled } from '../../src/host/host.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
 import { planPrint } from '../../src/plan/plan.ts';
 import { decodeText } from '../../src/source/decode.ts';
 import type { SourceText } from '../../src/source/text.ts';
 import { composeJob } from '../compose/composing.ts';
 import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
-import { documentFrom, parseYaml, standYaml, type Path, type StandingYaml, type YamlDocument } from '../../src/source/yaml.ts';
+import {
+  documentFrom,
+  parseYaml,
+  precompileYaml,
+  type Path,
+  type PrecompiledYaml,
+  type YamlDocument,
+} from '../../src/source/yaml.ts';
 
 const shippedAs = (ending: string): readonly SourceText[] =>
   ['curriculum', 'templates'].flatMap((folder) =>
@@ -30,14 +37,14 @@ const pathsIn = (data: unknown, path: Path = []): readonly Path[] => {
   return [path, ...steps.flatMap((step) => pathsIn((data as Record<string | number, unknown>)[step], [...path, step]))];
 };
 
-const placesIn = ({ data, spotAt, keySpotAt }: YamlDocument) =>
+const placesIn = ({ data, spanAt, keySpanAt }: YamlDocument) =>
   [...pathsIn(data), ['no', 'such', 'path'], ['no', 0]].map((path) => {
-    const [value, key] = [spotAt(path), keySpotAt(path)];
+    const [value, key] = [spanAt(path), keySpanAt(path)];
     return [path.join('.'), value.start, value.end, key.start, key.end].join(' ');
   });
 
 /** What is kept, as it comes back from a file. */
-const kept = (source: SourceText): StandingYaml => JSON.parse(JSON.stringify(standYaml(source))) as StandingYaml;
+const kept = (source: SourceText): PrecompiledYaml => JSON.parse(JSON.stringify(precompileYaml(source))) as PrecompiledYaml;
 
 test.each(shipped.map((source) => [source.file, source] as const))('%s', (_, source) => {
   const { document } = parseYaml(source);
@@ -52,23 +59,23 @@ describe('what is not kept', () => {
     ['a text with a warning', 'title: Learn C #1'],
     ['a key that is there twice', 'a: 1\na: 2'],
   ])('%s', (_, text) => {
-    expect(standYaml({ file: 'garden.yaml', text })).toBeUndefined();
+    expect(precompileYaml({ file: 'garden.yaml', text })).toBeUndefined();
   });
 
   test('an alias is kept as what it repeats, at its own place', () => {
     const source = { file: 'garden.yaml', text: 'peas: &water {each: day}\nbeans: *water\n' };
-    const { data, spotAt } = documentFrom(source, kept(source));
+    const { data, spanAt } = documentFrom(source, kept(source));
     expect(data).toEqual({ peas: { each: 'day' }, beans: { each: 'day' } });
-    expect(spotAt(['beans'])).toMatchObject({ start: 32, end: 38 });
-    expect(spotAt(['beans', 'each'])).toMatchObject({ start: 20, end: 23 });
+    expect(spanAt(['beans'])).toMatchObject({ start: 32, end: 38 });
+    expect(spanAt(['beans', 'each'])).toMatchObject({ start: 20, end: 23 });
   });
 });
 
 const DIST = `${PACKAGE_ROOT}dist/`;
 
-describe.runIf(existsSync(`${DIST}standing.json`))('what the build leaves', async () => {
-  const yaml = JSON.parse(readFileSync(`${DIST}standing.json`, 'utf8')) as Record<string, StandingYaml>;
-  const read = (await import(`${DIST}standing-templates.js`)) as { readonly templates: Record<string, StandingTemplate> };
+describe.runIf(existsSync(`${DIST}precompiled.json`))('what the build leaves', async () => {
+  const yaml = JSON.parse(readFileSync(`${DIST}precompiled.json`, 'utf8')) as Record<string, PrecompiledYaml>;
+  const read = (await import(`${DIST}precompiled-templates.js`)) as { readonly templates: Record<string, PrecompiledTemplate> };
 
   test('holds everything that ships', () => {
     expect(shipped.filter(({ text }) => yaml[yamlKey(text)] === undefined)).toEqual([]);
@@ -77,9 +84,9 @@ describe.runIf(existsSync(`${DIST}standing.json`))('what the build leaves', asyn
 
   test('is found from the code that asks for it, bundled or not', () => {
     const code = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
-    const asking = code.filter((file) => readFileSync(DIST + file, 'utf8').includes('../standing.json'));
+    const asking = code.filter((file) => readFileSync(DIST + file, 'utf8').includes('../precompiled.json'));
     expect(asking.length).toBeGreaterThan(0);
-    for (const file of asking) expect(existsSync(new URL('../standing.json', pathToFileURL(DIST + file))), file).toBe(true);
+    for (const file of asking) expect(existsSync(new URL('../precompiled.json', pathToFileURL(DIST + file))), file).toBe(true);
   });
 
   test('gives every template a name of its own', () => {
@@ -88,11 +95,11 @@ describe.runIf(existsSync(`${DIST}standing.json`))('what the build leaves', asyn
   });
 
   test('makes the same documents as reading everything anew', async () => {
-    const kept: Standing = {
+    const kept: Precompiled = {
       yaml: (text) => Promise.resolve(yaml[yamlKey(text)]),
       template: (source) => Promise.resolve(read.templates[templateKey(source)]),
     };
-    const [anew, again] = [await curriculumOf(shippedHost), await curriculumOf({ ...shippedHost, standing: kept })];
+    const [anew, again] = [await curriculumOf(shippedHost), await curriculumOf({ ...shippedHost, precompiled: kept })];
     const manuscripts = (curriculum: Curriculum) => {
       const plan = planPrint(curriculum, { ...openRequest, workshop: 'half-day' }).value;
       if (plan === undefined) throw new Error('the half day cannot be planned');
@@ -121,6 +128,6 @@ describe.runIf(existsSync(`${DIST}standing.json`))('what the build leaves', asyn
 
 test('a program to which nothing was left parses everything', async () => {
   const [[source], [template]] = [shipped, templates];
-  expect(await standing.yaml(source?.text ?? '')).toBeUndefined();
-  expect(template && (await standing.template(template))).toBeUndefined();
+  expect(await precompiled.yaml(source?.text ?? '')).toBeUndefined();
+  expect(template && (await precompiled.template(template))).toBeUndefined();
 });

@@ -29,8 +29,11 @@ export type Target = { readonly of: PageOf; readonly at: Span | undefined };
 
 /** Where a run comes from. Page numbers have no words of their own: that of those beside them, those before them first. */
 const spanBeside = (runs: readonly Run[], index: number): Span | undefined => {
-  const before = runs.slice(0, index + 1).toReversed();
-  return [...before, ...runs.slice(index + 1)].flatMap((run) => (run.kind === 'text' && run.at) || [])[0];
+  const spanOf = (run: Run | undefined): Span | undefined => (run?.kind === 'text' ? run.at : undefined);
+  let at = index;
+  while (at >= 0 && !spanOf(runs[at])) at--;
+  if (at < 0) at = runs.findIndex((run) => spanOf(run));
+  return spanOf(runs[at]);
 };
 
 /** What a run points at. */
@@ -46,12 +49,12 @@ export const targetsOf = ({ body, page: { furniture } }: Definition): readonly T
   walkBlocks([...body, ...furniture.header, ...furniture.footer], (block) => {
     if (block.kind !== 'text') return;
     block.runs.forEach((run, index) => {
-      last = spanBeside(block.runs, index) ?? last;
       for (const of of pointedAt(run)) {
         const key = `${of.document ?? ''}#${of.leaf}`;
-        if (!targets.has(key)) targets.set(key, { of, at: last });
+        if (!targets.has(key)) targets.set(key, { of, at: spanBeside(block.runs, index) ?? last });
       }
     });
+    last = spanBeside(block.runs, block.runs.length - 1) ?? last;
   });
   return [...targets.values()];
 };

@@ -8,8 +8,8 @@ const CHARACTERS = /\P{M}\p{M}*|\p{M}+/gsu;
 const charactersOf = ({ stretch, text }: MeasuredText): readonly string[] =>
   stretch.folio === undefined ? [...text.matchAll(CHARACTERS)].map(([character]) => character) : [text];
 
-/** Cuts something that has no place to break (a long address) between characters, each part within the measure. */
-export const cutToFit = (pieces: readonly MeasuredText[], measure: Pt): MeasuredText[][] => {
+/** Cuts something that has no place to break (a long address) between characters, each part within the measure: all of it, or its first parts. */
+export const cutToFit = (pieces: readonly MeasuredText[], measure: Pt, most = Infinity): MeasuredText[][] => {
   const parts: MeasuredText[][] = [];
   let part: MeasuredText[] = [];
   let room = measure;
@@ -33,6 +33,7 @@ export const cutToFit = (pieces: readonly MeasuredText[], measure: Pt): Measured
       if (longer > room && (text !== '' || part.length > 0) && character !== ' ') {
         put();
         turn();
+        if (parts.length >= most) return parts;
         text = character;
         width = face.width(character, size);
       } else {

@@ -22,6 +22,11 @@ const divisionsIn = (text: string, inAddress: boolean, language: string | undefi
   return [...text.matchAll(SIGNS)].map(({ 0: signs, index }) => ({ at: index + signs.length, hyphen: false }));
 };
 
+const lengthOf = (pieces: readonly MeasuredText[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Places further on than the letters that fill a line are not tried: a very long word has hundreds. Kerning may pull in a few. */
+const SLACK = 8;
+
 /**
  * Divides a word that is wider than a line where its language allows it, with a hyphen; an address is divided behind its
  * signs. What has no such place within the line is cut between letters.
@@ -39,13 +44,15 @@ export const divided = (
   let rest = pieces;
   while (isWide(withoutEndSpace(rest))) {
     const start = from;
+    const [letters = rest] = cutToFit(rest, measure, 1);
+    const reach = start + lengthOf(letters) + SLACK;
     const fitting = divisions.findLast(({ at, hyphen }) => {
-      const part = at > start ? sliced(pieces, start, at) : [];
+      const part = at > start && at <= reach ? sliced(pieces, start, at) : [];
       return part.length > 0 && !isWide(hyphen ? hyphenated(part) : part);
     });
-    const cut = fitting === undefined ? (cutToFit(rest, measure)[0] ?? rest) : sliced(pieces, start, fitting.at);
+    const cut = fitting === undefined ? letters : sliced(pieces, start, fitting.at);
     parts.push({ pieces: cut, hyphen: fitting?.hyphen ?? false });
-    from += cut.reduce((sum, piece) => sum + piece.text.length, 0);
+    from += lengthOf(cut);
     rest = sliced(pieces, from, text.length);
   }
   return rest.length === 0 ? parts : [...parts, { pieces: rest, hyphen: false }];

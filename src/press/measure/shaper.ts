@@ -43,12 +43,14 @@ const sharedBy = (count: number, text: string): readonly (readonly number[])[] =
 };
 
 /** What each letter stands for, by where in the text it comes from. */
-const meaningsOf = (clusters: readonly number[], text: string): readonly (readonly number[])[] =>
-  [...new Set(clusters)].flatMap((start, at, starts) => {
-    const count = clusters.filter((cluster) => cluster === start).length;
-    const shared = sharedBy(count, text.slice(start, starts[at + 1] ?? text.length));
+const meaningsOf = (clusters: readonly number[], text: string): readonly (readonly number[])[] => {
+  const counts = new Map<number, number>();
+  for (const cluster of clusters) counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
+  return [...counts].flatMap(([start, count], at, starts) => {
+    const shared = sharedBy(count, text.slice(start, starts[at + 1]?.[0] ?? text.length));
     return Array.from({ length: count }, (_, letter) => shared[letter] ?? []);
   });
+};
 
 /** Several marks on one letter, in the order that Unicode gives them: HarfBuzz would say of a mark that it moves that it stands for nothing. */
 const inOrder = (text: string): string => text.replace(/\p{M}{2,}/gu, (marks) => marks.normalize('NFD'));

@@ -1,5 +1,6 @@
 // The parts that read: objects as they may be written, metadata, colors.
 import { describe, expect, test } from 'vitest';
+import { loadPdfjs } from '../../src/proof/reader/pdfjs.ts';
 import { asRead, fingerprintOf } from '../../src/model/fingerprint.ts';
 import { contrastOf } from '../../src/proof/checks/ink.ts';
 import { valueAt } from '../../src/proof/objects/parse.ts';
@@ -70,4 +71,9 @@ test('a text and its print have one fingerprint', () => {
   expect(asRead('peer-\nsupport  of\u00adfice')).toBe(asRead('peer-support office'));
   expect(fingerprintOf('\ufb01nd')).toEqual(fingerprintOf('find'));
   expect(fingerprintOf('Salt').text).not.toBe(fingerprintOf('Malt').text);
+});
+
+test('pdf.js leaves arrays as it found them: the `push` of an old engine’s helper would slow down every one', async () => {
+  await loadPdfjs();
+  expect(Object.hasOwn(Array.prototype.push, 'prototype')).toBe(false);
 });

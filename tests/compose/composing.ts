@@ -5,6 +5,7 @@ import { leavesOf } from '../../src/model/leaves.ts';
 import type { Inline, Manuscript } from '../../src/model/manuscript.ts';
 import type { BuildRequest, PrintJob, PrintPlan } from '../../src/model/plan.ts';
 import { planPrint } from '../../src/plan/plan.ts';
+import { readTemplate } from '../../src/read/file.ts';
 import { formatPlace, placeOf } from '../../src/source/text.ts';
 import type { Files } from '../support/memory-host.ts';
 import { curriculumOf, openRequest } from '../support/print.ts';
@@ -40,21 +41,51 @@ export const composeJob = (curriculum: Curriculum, plan: PrintPlan, job: PrintJo
 
 const BODY = 'templates/kinds/probe/body.hbs';
 
-/** Runs a template as the body of a kind of its own. */
-export const composed = async (
-  body: string,
-  { partials = {}, files = {}, audience = 'participant', per = 'workshop', request = {} }: Probe = {},
-): Promise<Composed> => {
+/** The garden with the kind of a probe in it. */
+const gardenFor = ({ partials = {}, files = {}, audience = 'participant', per = 'workshop' }: Probe): Promise<Curriculum> => {
   const kind = { id: 'probe', name: 'probe', about: 'A probe.', next: 'Read it.', order: 1, audience, per, copies: 'room' };
-  const curriculum = await curriculumOf(
+  return curriculumOf(
     hostWith({
       ...gardenFiles(),
       ...files,
       'templates/kinds/probe/kind.yaml': JSON.stringify(kind),
-      [BODY]: body,
+      [BODY]: '<h1>Probe</h1>',
       ...Object.fromEntries(Object.entries(partials).map(([name, text]) => [`templates/partials/${name}.hbs`, text])),
     }),
   );
+};
+
+type Gardens = Map<string, Promise<Curriculum>>;
+
+const NO_FILES: Files = {};
+
+/** Gardens by the files and the rest of their probes: probes are many, and differ in little but their bodies. */
+const gardens = new WeakMap<Files, Gardens>();
+
+/** The garden of a probe, read once for the same files. */
+const gardenOf = (probe: Probe): Promise<Curriculum> => {
+  const { files = NO_FILES } = probe;
+  const same: Gardens = gardens.get(files) ?? new Map<string, Promise<Curriculum>>();
+  gardens.set(files, same);
+  const key = JSON.stringify([probe.partials, probe.audience, probe.per]);
+  const known = same.get(key) ?? gardenFor(probe);
+  same.set(key, known);
+  return known;
+};
+
+/** A curriculum whose probe has a body, read as any template is. */
+const withBody = async (garden: Curriculum, body: string): Promise<Curriculum> => {
+  const told: Diagnostic[] = [];
+  const template = await readTemplate(hostWith({ [BODY]: body }), BODY, (found) => void told.push(found));
+  const probe = garden.kinds.get('probe');
+  if (!template || !probe) throw new Error(told.map(({ message }) => message).join('\n'));
+  return { ...garden, kinds: new Map([...garden.kinds, ['probe', { ...probe, body: template }]]) };
+};
+
+/** Runs a template as the body of a kind of its own. */
+export const composed = async (body: string, probe: Probe = {}): Promise<Composed> => {
+  const curriculum = await withBody(await gardenOf(probe), body);
+  const { request = {} } = probe;
   const plan = planPrint(curriculum, { ...openRequest, kinds: ['probe'], ...request }).value;
   const [job] = plan?.jobs ?? [];
   if (!plan || !job) throw new Error('nothing is planned');

@@ -7,11 +7,15 @@ import { codeFromId } from '../../src/model/kind.ts';
 import { fillPhrase } from '../../src/model/phrase.ts';
 import { readCurriculum } from '../../src/read/read-curriculum.ts';
 import { formatPlace, placeOf } from '../../src/source/text.ts';
+import { parsedBefore } from '../support/parsed.ts';
 import { overlaid, print } from '../support/print.ts';
 
 const KIND = 'parking-lot-poster';
 const FOLDER = `templates/kinds/${KIND}`;
-const workspace = createNodeHost({ cwd: PACKAGE_ROOT, workspace: `${PACKAGE_ROOT}tests/fixtures/parking-lot` });
+const workspace: Host = {
+  ...createNodeHost({ cwd: PACKAGE_ROOT, workspace: `${PACKAGE_ROOT}tests/fixtures/parking-lot` }),
+  precompiled: parsedBefore,
+};
 
 const opened = async (host: Host, language = 'en') => {
   const { value, diagnostics } = await readCurriculum(host, { language });

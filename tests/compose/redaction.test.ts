@@ -5,11 +5,11 @@ import { BANK_NAMES, BANK_SCHEMAS } from '../../src/model/bank/bank.ts';
 import type { Loaded } from '../../src/model/curriculum.ts';
 import { moduleSchema } from '../../src/model/module.ts';
 import { leavesOf } from '../../src/model/leaves.ts';
-import { planPrint } from '../../src/plan/plan.ts';
+import { composePlan, type Shared } from '../../src/run/composed.ts';
 import type { Path } from '../../src/source/yaml.ts';
 import { wordsOf } from '../support/facilitator-words.ts';
 import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
-import { composed, composeJob } from './composing.ts';
+import { composed } from './composing.ts';
 
 type Shape = {
   readonly innerType?: z.ZodType;
@@ -127,11 +127,10 @@ test('no leaf of a shipped document for participants comes from a line for facil
     hidden.set(file, new Set(secret.map(startOf)));
     expect(open.filter((words) => hidden.get(file)?.has(startOf(words)))).toEqual([]);
   }
+  const shared: Shared = new Map();
   for (const workshop of curriculum.workshops.keys()) {
-    const plan = planPrint(curriculum, { ...openRequest, workshop }).value;
-    for (const job of plan?.jobs ?? []) {
-      const manuscript = plan && composeJob(curriculum, plan, job).value;
-      const leaves = manuscript ? leavesOf(manuscript, () => '') : [];
+    for (const { job, outcome } of composePlan(curriculum, { ...openRequest, workshop }, shared).composed) {
+      const leaves = outcome.value ? leavesOf(outcome.value, () => '') : [];
       const leaked = leaves.filter(({ origin }) => origin.words && hidden.get(origin.words.source.file)?.has(origin.words.start));
       expect(leaves.length, job.id).toBeGreaterThan(5);
       if (job.audience === 'participant') expect(leaked, job.id).toEqual([]);

@@ -34,10 +34,13 @@ const specimenWith = (specimen: string, tag: string, attribute: string, words: s
   return specimen.replace(found, (_all, before: string, after: string) => `${before}${words}${after}`);
 };
 
-const composedWith = (row: (typeof TABLE)[number], words: string) =>
-  composed(`<h1>Specimen</h1>${specimenWith(row.specimen, row.tag, row.attribute, CITED)}`, {
-    files: changed(gardenFiles(), FILE, 'Beans, thyme and sunflowers.', words),
-  });
+/** Gardens with other words in that cell. */
+const [COSMOS, MINT] = ['Cosmos.', 'Mint \u8c46.'].map((words) =>
+  changed(gardenFiles(), FILE, 'Beans, thyme and sunflowers.', words),
+);
+
+const composedWith = (row: (typeof TABLE)[number], files = gardenFiles()) =>
+  composed(`<h1>Specimen</h1>${specimenWith(row.specimen, row.tag, row.attribute, CITED)}`, { files });
 
 test('there are words in attributes, printed ones and spoken ones', () => {
   expect(TABLE.length).toBeGreaterThan(50);
@@ -46,7 +49,7 @@ test('there are words in attributes, printed ones and spoken ones', () => {
 
 describe.each(TABLE)('<$tag $attribute>, $reach', (row) => {
   test('is a leaf with its place (of which the reading grade is counted), and its hash is in packet.json', async () => {
-    const { told, manuscript } = await composedWith(row, 'Cosmos.');
+    const { told, manuscript } = await composedWith(row, COSMOS);
     expect(told).toEqual([]);
     const leaf = manuscript && leavesOf(manuscript).find(({ text }) => text === 'Cosmos.');
     expect(leaf?.id).toMatch(new RegExp(`\\.${row.attribute}$`));
@@ -73,7 +76,7 @@ describe.each(TABLE)('<$tag $attribute>, $reach', (row) => {
   test(
     row.reach === 'printed' ? 'is drawn, and a letter without a glyph is told at its line' : 'is said, and drawn nowhere',
     async () => {
-      const { manuscript } = await composedWith(row, 'Mint \u8c46.');
+      const { manuscript } = await composedWith(row, MINT);
       const words = (manuscript ? textsOf(manuscript) : []).map(({ text, origin }) => ({
         text,
         at: origin.words ?? origin.placed,

@@ -30,14 +30,17 @@ describe.each(typeCase.map((typeface) => [`${typeface.family} ${typeface.cut}`, 
   const [font, shaper] = [create(bytes), shaperOf(bytes).shape];
 
   test('shapes every word as fontkit does', () => {
-    for (const word of words) expect(shaper(word), word).toEqual(fontkits(font, word));
+    const other = words.filter((word) => JSON.stringify(shaper(word)) !== JSON.stringify(fontkits(font, word)));
+    expect(other.map((word) => [word, shaper(word)])).toEqual(other.map((word) => [word, fontkits(font, word)]));
+    expect(other).toEqual([]);
   });
 
   test('has the letters and the heights that fontkit finds', () => {
     const { em, ascent, descent, has } = shaperOf(bytes);
     expect([em, ascent, descent]).toEqual([font.unitsPerEm, font.ascent, -font.descent]);
-    for (let codePoint = 0x20; codePoint < 0x3000; codePoint++)
-      expect(has(codePoint), String(codePoint)).toBe(font.hasGlyphForCodePoint(codePoint));
+    const all = Array.from({ length: 0x3000 - 0x20 }, (_each, at) => 0x20 + at);
+    expect(all.filter((codePoint) => has(codePoint) !== font.hasGlyphForCodePoint(codePoint))).toEqual([]);
+    expect(all.filter(has).length).toBeGreaterThan(90);
   });
 
   test('puts an accent on its letter, however it was typed', () => {
@@ -57,7 +60,7 @@ describe.each(typeCase.map((typeface) => [`${typeface.family} ${typeface.cut}`, 
   });
 
   test('says of each letter what it stands for', () => {
-    for (const word of words) expect(texts(shaper(word))).toBe(word.normalize('NFC'));
+    expect(words.filter((word) => texts(shaper(word)) !== word.normalize('NFC'))).toEqual([]);
   });
 
   test('measures a word with the space after it as both apart', () => {

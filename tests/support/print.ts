@@ -6,9 +6,13 @@ import type { Curriculum } from '../../src/model/curriculum.ts';
 import { OPEN_REQUEST, type BuildRequest, type PrintJob, type PrintPlan } from '../../src/model/plan.ts';
 import { hasRequired } from '../../src/plan/required.ts';
 import type { Files } from './memory-host.ts';
+import { parsedBefore } from './parsed.ts';
 
 /** The shipped curriculum and templates on the real file system. */
-export const shippedHost: Host = createNodeHost({ cwd: PACKAGE_ROOT, workspace: PACKAGE_ROOT });
+export const shippedHost: Host = {
+  ...createNodeHost({ cwd: PACKAGE_ROOT, workspace: PACKAGE_ROOT }),
+  precompiled: parsedBefore,
+};
 
 /** A host with some files laid over it, and nothing ever written but into memory. */
 export const overlaid = (host: Host, files: Files): Host => ({
@@ -64,6 +68,8 @@ export type PrintedPacket = {
   readonly plan: PrintPlan;
   readonly documents: readonly Printed[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Everything that was written, what packets remember of themselves among it. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 };
 
 /** Plans and prints into memory. Diagnostics are handed back, never thrown. */
@@ -83,5 +89,5 @@ export const print = async (host: Host, curriculum: Curriculum, request: Partial
     const bytes = written.get(job.file);
     return bytes === undefined ? [] : [{ job, bytes }];
   });
-  return { plan: planned.value, documents, diagnostics: [...planned.diagnostics, ...diagnostics] };
+  return { plan: planned.value, documents, diagnostics: [...planned.diagnostics, ...diagnostics], files: written };
 };

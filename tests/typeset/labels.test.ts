@@ -1,10 +1,10 @@
 // What a field is called aloud: no two of a document sound alike, and what sets them apart is where they stand.
 import { describe, expect, test } from 'vitest';
 import type { Block, Field } from '../../src/model/definition.ts';
-import { compose } from '../../src/compose/compose.ts';
-import { plan } from '../../src/index.ts';
-import { compositionOf } from '../../src/run/document.ts';
-import { requestForAll } from '../../src/run/composed.ts';
+import type { Manuscript } from '../../src/model/manuscript.ts';
+import type { PrintJob } from '../../src/model/plan.ts';
+import { once } from '../../src/model/once.ts';
+import { composePlan, requestForAll, type Shared } from '../../src/run/composed.ts';
 import { labelsOf, type Draft } from '../../src/typeset/fields/labels.ts';
 import { themeFor } from '../../src/typeset/edition.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
@@ -55,25 +55,36 @@ describe('what sets labels apart', () => {
 
 const fieldsOf = (body: readonly Block[]): readonly Field[] => placesIn(body).flatMap((field) => field ?? []);
 
-test.each(
-  [...curriculum.workshops.keys()].flatMap((workshop) =>
-    ['fillable', 'large-print+fillable'].map((edition) => ({ workshop, edition })),
-  ),
-)('in no document of $workshop, $edition, do two fields sound alike', ({ workshop, edition }) => {
-  const planned = plan(curriculum, requestForAll(curriculum, workshop)).value;
-  let met = 0;
-  for (const job of planned?.jobs ?? []) {
-    const composition = planned && compositionOf(curriculum, planned, job);
-    const manuscript = composition && compose(composition).value;
-    const theme = themeFor(curriculum, 'standard', edition);
-    const brand = curriculum.brands.get(job.brand);
-    if (!manuscript || !theme || !brand) continue;
-    const looks = { theme, brand: brand.value, logo: brand.logo, language: curriculum.language };
-    const { value } = typeset(manuscript, looks, { paper: 'letter', orientation: 'portrait' });
-    const labels = new Map(fieldsOf(value?.body ?? []).map(({ of, name, label }) => [`${of?.name ?? ''}/${name}`, label]));
-    met += labels.size;
-    const twice = [...labels.values()].filter((label, at, all) => all.indexOf(label) !== at);
-    expect({ job: job.id, twice }).toEqual({ job: job.id, twice: [] });
-  }
-  expect(met).toBeGreaterThan(100);
+/** Documents that several workshops have alike are composed and set once. */
+const shared: Shared = new Map();
+
+/** Labels of the fields of a document in an edition, by the fields. */
+const labelsIn = (manuscript: Manuscript, job: PrintJob, edition: string): ReadonlyMap<string, string> => {
+  const theme = themeFor(curriculum, 'standard', edition);
+  const brand = curriculum.brands.get(job.brand);
+  if (!theme || !brand) throw new Error(`${job.id} has no looks`);
+  const looks = { theme, brand: brand.value, logo: brand.logo, language: curriculum.language };
+  const { value } = typeset(manuscript, looks, { paper: 'letter', orientation: 'portrait' });
+  return new Map(fieldsOf(value?.body ?? []).map(({ of, name, label }) => [`${of?.name ?? ''}/${name}`, label]));
+};
+
+const EDITIONS = ['fillable', 'large-print+fillable'];
+const set = new Map(EDITIONS.map((edition) => [edition, new Map<Manuscript, ReadonlyMap<string, string>>()]));
+
+describe.each([...curriculum.workshops.keys()])('of %s', (workshop) => {
+  const documents = once(() => composePlan(curriculum, requestForAll(curriculum, workshop), shared).composed);
+
+  test.each(EDITIONS)('in no document, %s, do two fields sound alike', (edition) => {
+    let met = 0;
+    for (const { job, outcome } of documents()) {
+      const manuscript = outcome.value;
+      if (!manuscript) continue;
+      const labels = set.get(edition)?.get(manuscript) ?? labelsIn(manuscript, job, edition);
+      set.get(edition)?.set(manuscript, labels);
+      met += labels.size;
+      const twice = [...labels.values()].filter((label, at, all) => all.indexOf(label) !== at);
+      expect({ job: job.id, twice }).toEqual({ job: job.id, twice: [] });
+    }
+    expect(met).toBeGreaterThan(100);
+  });
 });

@@ -9,11 +9,20 @@ export const pictureOf = (png: Uint8Array): Picture => {
   const { width, height, data } = PNG.sync.read(Buffer.from(png));
   const gray = new Uint8Array(width * height);
   for (let at = 0; at < gray.length; at++) {
-    const [red = 0, green = 0, blue = 0, opacity = 255] = data.subarray(at * 4, at * 4 + 4);
+    const pixel = at * 4;
+    const [red, green, blue, opacity] = [data[pixel] ?? 0, data[pixel + 1] ?? 0, data[pixel + 2] ?? 0, data[pixel + 3] ?? 255];
     const light = 0.299 * red + 0.587 * green + 0.114 * blue;
     gray[at] = Math.round(255 - ((255 - light) * opacity) / 255);
   }
   return { width, height, gray };
+};
+
+/** Reads a PGM, whose grays stand behind a head of three lines, as they are. */
+export const plainPicture = (pgm: Uint8Array): Picture => {
+  const [head = '', width = '0', height = '0'] =
+    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(new TextDecoder('latin1').decode(pgm.subarray(0, 64))) ?? [];
+  if (head === '') throw new Error('this is no PGM');
+  return { width: Number(width), height: Number(height), gray: pgm.subarray(head.length) };
 };
 
 /** A picture so many times smaller: each pixel is the mean of those it stands for; a rest at the edges goes. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFParse } from 'pdf-parse';
-import { pictureOf, smaller, type Picture } from './picture.ts';
+import { pictureOf, plainPicture, smaller, type Picture } from './picture.ts';
 
 /** Dots per inch of every picture: words cannot be read, blocks can be told apart. */
 const RESOLUTION = 36;
@@ -42,7 +42,6 @@ export const withPoppler = (bytes: Uint8Array, page: number): Picture => {
       '-r',
       String(LARGER * RESOLUTION),
       '-gray',
-      '-png',
       '-singlefile',
       '-f',
       number,
@@ -51,7 +50,7 @@ export const withPoppler = (bytes: Uint8Array, page: number): Picture => {
       file,
       drawn,
     ]);
-    return smaller(pictureOf(readFileSync(`${drawn}.png`)), LARGER);
+    return smaller(plainPicture(readFileSync(`${drawn}.pgm`)), LARGER);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -35,10 +35,13 @@ export default defineConfig({
     exclude: ['tests/apps/**'],
     // .ci/run reads the counts from this file for its closing line.
     reporters: process.env['CI'] === 'true' ? ['default', ['json', { outputFile: 'coverage/test-results.json' }]] : ['default'],
+    setupFiles: ['tests/support/setup.ts'],
     // Left alone, vitest keeps one core for itself: on a machine with two, half of it.
     maxWorkers: Math.max(2, availableParallelism()),
     // Test files share a process and what it has loaded. None of them replaces a module or leaves anything behind in a global.
     isolate: false,
+    // Tests make much that is soon thrown away: with room for it, a sixth less time goes into clearing it up.
+    execArgv: ['--max-semi-space-size=128'],
     sequence: { sequencer: LongestFirst },
     // Printing a packet takes seconds on a small machine, and ten times as long on one that is busy: only a hang takes this long.
     testTimeout: 300_000,

@@ -43,12 +43,14 @@ const everything = (curriculum: Curriculum, withEvent: ReadonlySet<string>): rea
 
 type Factor = (typeof NAMES)[number];
 
-/** Choices in which every value of one factor meets every value of every other at least once, but for those that are told apart. */
+/** Choices in which every value of a factor is there, and meets every value of every other at least once, but for those that are told apart. */
 const pairwise = (all: readonly Choice[], isApart: (a: Factor, b: Factor, choice: Choice) => boolean): readonly Choice[] => {
-  const pairsOf = (choice: Choice): readonly string[] =>
-    NAMES.flatMap((a, at) =>
+  const pairsOf = (choice: Choice): readonly string[] => [
+    ...NAMES.map((name) => `${name}=${choice[name]}`),
+    ...NAMES.flatMap((a, at) =>
       NAMES.slice(at + 1).flatMap((b) => (isApart(a, b, choice) ? [] : [`${a}=${choice[a]} ${b}=${choice[b]}`])),
-    );
+    ),
+  ];
   const open = new Set(all.flatMap(pairsOf));
   const chosen: Choice[] = [];
   const gain = (choice: Choice): number => pairsOf(choice).filter((pair) => open.has(pair)).length;
@@ -63,7 +65,8 @@ const pairwise = (all: readonly Choice[], isApart: (a: Factor, b: Factor, choice
 /** A workshop with more modules than this takes as long as all the others: every test run prints it, not large, and for one brand. */
 const LONG_MODULES = 6;
 
-const isLong = (curriculum: Curriculum, { workshop }: Choice): boolean => {
+/** Whether a workshop is a long one. */
+export const isLong = (curriculum: Curriculum, { workshop }: Pick<Choice, 'workshop'>): boolean => {
   const found = curriculum.workshops.get(workshop)?.value;
   return found !== undefined && modulesOf(found).length > LONG_MODULES;
 };
@@ -71,11 +74,16 @@ const isLong = (curriculum: Curriculum, { workshop }: Choice): boolean => {
 const isTooLong = (curriculum: Curriculum, choice: Choice): boolean =>
   presetsOf(choice.edition).includes('large-print') && isLong(curriculum, choice);
 
-/** An edition changes looks and a workshop words: that each of one meets each of the other is left to the whole matrix. */
+/**
+ * An edition changes looks and a workshop words: that each of one meets each of the other is left to the whole matrix; and so
+ * are the brands and papers of long workshops, of which every test run prints each once.
+ */
 const apartIn =
   (curriculum: Curriculum) =>
-  (a: Factor, b: Factor, choice: Choice): boolean =>
-    (a === 'workshop' && b === 'edition') || (a === 'brand' && b === 'workshop' && isLong(curriculum, choice));
+  (a: Factor, b: Factor, choice: Choice): boolean => {
+    if (a === 'workshop' && b === 'edition') return true;
+    return isLong(curriculum, choice) && (a === 'workshop' || (a === 'brand' && b === 'workshop'));
+  };
 
 /** One part of several: every so-and-so-many-th, so that short and long packets come to each. */
 const partOf = (choices: readonly Choice[]): readonly Choice[] => {

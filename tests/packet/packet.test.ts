@@ -11,6 +11,7 @@ import { moduleSchema } from '../../src/model/module.ts';
 import { fillPhrase } from '../../src/model/phrase.ts';
 import { findRow } from '../../src/model/reference.ts';
 import { workshopSchema } from '../../src/model/workshop.ts';
+import { errorsIn, judgeProof, onlyKinds, proofOfFiles } from '../proof/judged.ts';
 import { wordsOf } from '../support/facilitator-words.ts';
 import { asPrinted, readPdf, squeezed, type ReadPdf } from '../support/pdf.ts';
 import { curriculumOf, kindsOfPackets, print, shippedHost, type Printed, type PrintedPacket } from '../support/print.ts';
@@ -150,6 +151,29 @@ const keepSample = ({ edition, ...choice }: Choice, { id, kind }: Printed['job']
   if (!kept.has(name)) kept.set(name, bytes);
 };
 
+/** What is proofed of each packet: every kind that need not be asked for once for every brand, editions and papers taking turns; where everything is printed, tests/proof/packets.test.ts does it all. */
+const proofed = new Map<Choice, string[]>(choices.map((choice) => [choice, []]));
+const inPackets = [...new Set(choices.flatMap(({ workshop }) => kindsOfPackets(curriculum, workshop)))].filter(
+  (kind) => curriculum.kinds.get(kind)?.value.onRequest === false,
+);
+if (!isWhole)
+  for (const [row, kind] of inPackets.entries())
+    for (const [column, brand] of [...curriculum.brands.keys()].entries()) {
+      const able = choices.filter(
+        (choice) => choice.brand === brand && kindsOfPackets(curriculum, choice.workshop).includes(kind),
+      );
+      const chosen = able[(row + column) % able.length];
+      if (chosen) proofed.get(chosen)?.push(kind);
+    }
+
+test.skipIf(isWhole)('each kind of a packet is proofed for each brand, and in each edition some', () => {
+  const pairs = [...proofed].flatMap(([{ brand }, kinds]) => kinds.map((kind) => `${kind} for ${brand}`));
+  const brands = [...curriculum.brands.keys()];
+  expect(pairs.toSorted()).toEqual(inPackets.flatMap((kind) => brands.map((brand) => `${kind} for ${brand}`)).toSorted());
+  const editions = [...proofed].flatMap(([{ edition }, kinds]) => (kinds.length > 1 ? [edition] : []));
+  expect(new Set(editions)).toEqual(new Set(choices.map(({ edition }) => edition)));
+});
+
 /** What was looked at, for who counts it. */
 const counted = { packets: 0, files: 0, pages: 0 };
 
@@ -181,7 +205,7 @@ describe.each(choices)('$brand · $workshop · $paper · $edition · $event', (c
   }, 120_000);
   // Everything at once would not fit into memory.
   afterAll(() => {
-    packet = { ...packet, documents: [], read: [] };
+    packet = { ...packet, documents: [], read: [], files: new Map() };
   });
 
   test('every document of the plan is printed, and nothing is complained about', () => {
@@ -332,6 +356,15 @@ describe.each(choices)('$brand · $workshop · $paper · $edition · $event', (c
       return foreign.map((words) => (all.includes(words) ? words : null));
     });
     expect(problems).toEqual([]);
+  });
+
+  test.skipIf(isWhole || proofed.get(choice)?.length === 0)('what is read back holds every promise of a file', async () => {
+    const kinds = proofed.get(choice) ?? [];
+    const report = await proofOfFiles(onlyKinds(packet.files, kinds), curriculum);
+    expect(errorsIn(report)).toEqual([]);
+    const documents = packet.plan.jobs.filter(({ kind }) => kinds.includes(kind));
+    expect(report.files.filter(({ imposition }) => imposition === undefined)).toHaveLength(documents.length);
+    report.files.forEach(judgeProof);
   });
 
   test('a day that is not known is a line to write on: no clock and no date is made up', () => {

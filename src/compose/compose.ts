@@ -34,7 +34,7 @@ export type Composed = Outcome<Manuscript> & { readonly isShared: boolean };
 
 /** Composes one document: the kind's template over the curriculum becomes a semantic tree. */
 export const compose = (composition: Composition): Composed => {
-  const { curriculum, kind } = composition;
+  const { curriculum, kind, watch } = composition;
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const ledger = ledgerOf(curriculum);
@@ -49,8 +49,9 @@ export const compose = (composition: Composition): Composed => {
   const context = contextOf({ ...composition, ledger, cited, printed });
   const parts = newPartRecord();
   const helpers = makeHelpers({ curriculum, ledger, cited, parts, report });
-  const rendered = render({ body: kind.body, partials: curriculum.partials, context: context.view, helpers, report });
+  const rendered = render({ body: kind.body, partials: curriculum.partials, context: context.view, helpers, report, watch });
   if (rendered) auditParts(parts, kind.value.audience, ledger, rendered.markup, report);
+  if (rendered?.isWhole) watch?.printed(rendered.markup, ledger);
   const nodes = rendered?.isWhole ? nodesOf(composition, rendered, ledger, diagnostics) : null;
   const isShared = !isOfWorkshop(context) && !restsOnModules;
   if (nodes === null || !isClean(diagnostics)) return { diagnostics, isShared };

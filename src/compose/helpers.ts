@@ -12,7 +12,7 @@ import type { PartRecord } from './parts/audit.ts';
 import { partHelpers } from './parts/helpers.ts';
 import { checkLength } from './template/meter.ts';
 import { fieldOf, isEmpty } from './template/values.ts';
-import { enter, printsItself, textOf, type Ledger } from './words.ts';
+import { enter, isWords, printsItself, textOf, type Ledger } from './words.ts';
 
 /** What helpers draw on. */
 export type HelperState = {
@@ -54,7 +54,12 @@ const phraseHelper =
           at,
         }),
       );
-    return enter(ledger, filled.text, { key: `phrase.${filled.path.slice(1).join('.')}`, at: language.spanAt(filled.path) });
+    const words = Object.values(hash).filter(isWords);
+    return enter(ledger, filled.text, {
+      key: `phrase.${filled.path.slice(1).join('.')}`,
+      at: language.spanAt(filled.path),
+      ...(words.length === 0 ? {} : { filledBy: words.map(({ entry }) => entry) }),
+    });
   };
 
 const cite =

@@ -1,4 +1,5 @@
 import type { Span } from '../source/text.ts';
+import type { Path } from '../source/yaml.ts';
 import { isPartType } from './parts/part-type.ts';
 
 /** Marks that carry origins through a template as text. They are private-use characters, which YAML words may not hold. */
@@ -9,6 +10,11 @@ export type LedgerEntry = {
   /** Empty for words that no leaf is named after: those of an event, which come and go. */
   readonly key: string;
   readonly at: Span;
+  /** The file whose words they are, and where in it they stand; absent for words of no file of the curriculum: phrases. */
+  readonly file?: object;
+  readonly path?: Path;
+  /** For a phrase: the entries of the words that fill its places. */
+  readonly filledBy?: readonly number[];
   /** True for an id or a reference, which names something and is not printed for its own sake. */
   readonly isName?: true;
   /** True for words that only facilitators may read. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { facilitatorWords, id, listOf, minutes, optional, reference, words } from './field.ts';
+import { facilitatorWords, id, listOf, minutes, optional, reference, unprinted, words } from './field.ts';
 
 /** What a step asks of the facilitator; each is one key in YAML and one mark in the guide's margin. */
 export const STEP_VERBS = ['do', 'say', 'ask', 'listen'] as const;
@@ -42,7 +42,7 @@ export const activitySchema = z.strictObject({
       'What may happen when time is short: `core` is never dropped, `shorten` may be run in its short form, `omit` may be left out.',
   }),
   grouping: z.enum(['room', 'trios', 'pairs', 'alone', 'choice']).meta({ description: 'Who works with whom.' }),
-  objectives: listOf(z.string(), 'Ids of the objectives of the module that it serves.'),
+  objectives: unprinted(listOf(z.string(), 'Ids of the objectives of the module that it serves.')),
   rows: listOf(reference('A row that it works with.'), 'Rows that it works with, as `framework/row`.'),
   worksheet: optional(id('The worksheet of the module that participants use in it.')),
   scenarios: listOf(reference('A scenario.'), 'Scenarios used, by id within the module or as `module/scenario`.'),

@@ -30,6 +30,9 @@ export const words = (description: string) => z.string().min(1, 'This text is em
 export const facilitatorWords = (description: string) =>
   z.string().min(1, 'This text is empty.').meta({ description, audience: 'facilitator' });
 
+/** A field that no page prints: the rules hold it against others, or whoever checks a text looks something up by it. */
+export const unprinted = <T extends z.ZodType>(schema: T): T => schema.meta({ printed: false });
+
 /** A whole number of minutes. */
 export const minutes = (description: string) =>
   z

@@ -34,6 +34,13 @@ export const kindSchema = z.strictObject({
     id('A kind that is one document per workshop.'),
     'Kinds whose pages this one names, as `<folio kind="…" of="…"/>`: they are set before it.',
   ),
+  leavesOut: listOf(
+    z
+      .string()
+      .min(1)
+      .meta({ description: 'A field that holds words, as `noun.field`: `activity.transition`, `module.messages`.' }),
+    'Words that it does not print on purpose, although it prints what they belong to. `check` tells of all others that are missing.',
+  ),
   when: z.enum(['always', 'several-editions']).default('always').meta({
     description: 'Whether it is printed with every packet, or last, and only where several editions are printed in one run.',
   }),

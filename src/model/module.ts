@@ -11,7 +11,7 @@ const objective = z.strictObject({
   evidence: z
     .array(z.string())
     .min(1, 'An objective without evidence cannot be shown to be met.')
-    .meta({ description: 'Ids of the worksheets, scenarios or activities of the module that show it was met.' }),
+    .meta({ description: 'Ids of the worksheets, scenarios or activities of the module that show it was met.', printed: false }),
 });
 
 /** Whether words have been read by the people they are about. */

@@ -43,6 +43,15 @@ export const optionFor = (schema: Schema, value: Readonly<Record<string, unknown
   return decided ?? options.find((option) => takes(option, value));
 };
 
+/** Whether a text is written for readers: ids and references are held to a pattern, words are not. */
+export const isWords = (schema: Schema): boolean => {
+  const { type, checks = [] } = partsOf(schema);
+  return type === 'string' && !checks.some(({ _zod }) => _zod.def.format === 'regex');
+};
+
+/** Whether what stands in a field is there to be printed, and not for the rules or for whoever looks something up. */
+export const isPrinted = (schema: Schema): boolean => (schema as z.ZodType).meta()?.['printed'] !== false;
+
 /** Whether only facilitators may read what stands in a field. */
 export const isForFacilitators = (schema: Schema): boolean => {
   if ((schema as z.ZodType).meta()?.['audience'] === 'facilitator') return true;

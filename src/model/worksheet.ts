@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { facilitatorWords, id, listOf, optional, reference, words } from './field.ts';
+import { facilitatorWords, id, listOf, optional, reference, unprinted, words } from './field.ts';
 import { partSchema } from './exercise.ts';
 
 /** A sheet that participants write on. */
@@ -8,7 +8,7 @@ export const worksheetSchema = z.strictObject({
   title: words('The title.'),
   purpose: words('What it is for, in one line.'),
   rows: listOf(reference('A row.'), 'Rows it practises, as `framework/row`.'),
-  objectives: listOf(z.string(), 'Ids of the objectives it is evidence for.'),
+  objectives: unprinted(listOf(z.string(), 'Ids of the objectives it is evidence for.')),
   private: z
     .boolean()
     .default(false)

@@ -24,14 +24,16 @@ const activitySegment = z.strictObject({
   use: z.enum(['core', 'short']).default('core').meta({ description: 'In full or shortened.' }),
 });
 
-const breakSegment = z.strictObject({
+/** A pause in a workshop. */
+export const breakSegment = z.strictObject({
   type: z.literal('break'),
   id: id('Names the segment within its workshop.'),
   title: words('What it is called: break, lunch.'),
   minutes: minutes('How long it lasts.'),
 });
 
-const sessionSegment = z.strictObject({
+/** The heading of a day or a session. */
+export const sessionSegment = z.strictObject({
   type: z.literal('session'),
   id: id('Names the segment within its workshop.'),
   title: words('What the day or the session is called: "Day 2", "Session 4: Our stories".'),

@@ -1,3 +1,4 @@
+import { newWordsAudit, type WordsAudit } from '../compose/audit/audit.ts';
 import { danglingReferences, idsIn } from '../compose/references.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from '../model/curriculum.ts';
@@ -44,6 +45,7 @@ type Common = {
   readonly shared: Shared;
   readonly blocks: WeakMap<Manuscript, readonly ReadBlock[]>;
   readonly words: Map<string, ReadBlock>;
+  readonly audit: WordsAudit;
 };
 
 const noteWords = (manuscript: Manuscript, words: Common['words']): void => {
@@ -51,8 +53,8 @@ const noteWords = (manuscript: Manuscript, words: Common['words']): void => {
 };
 
 /** Composes the documents of one workshop and keeps what is to be said of them. */
-const keptOf = (curriculum: Curriculum, workshop: string, { shared, blocks, words }: Common): Kept => {
-  const { composed, noticed } = composePlan(curriculum, requestForAll(curriculum, workshop), shared);
+const keptOf = (curriculum: Curriculum, workshop: string, { shared, blocks, words, audit }: Common): Kept => {
+  const { composed, noticed } = composePlan(curriculum, requestForAll(curriculum, workshop), shared, audit);
   const documents = composed.flatMap(({ job, outcome: { value } }): readonly ReadDocument[] => {
     if (value === undefined) return [];
     noteWords(value, words);
@@ -85,7 +87,7 @@ const gradesOf = (documents: readonly ReadDocument[]): readonly ReadingGrade[] =
  */
 export const check = (curriculum: Curriculum, options: CheckOptions = {}): CheckReport => {
   const { documents = true, typeCase, event } = options;
-  const common: Common = { shared: new Map(), blocks: new WeakMap(), words: new Map() };
+  const common: Common = { shared: new Map(), blocks: new WeakMap(), words: new Map(), audit: newWordsAudit(curriculum) };
   const kept = documents ? [...curriculum.workshops.keys()].map((id) => keptOf(curriculum, id, common)) : [];
   // How hard a text reads is measured by a formula of its language, or not at all.
   const isGraded = curriculum.language.value.wording.readability !== 'none';
@@ -101,6 +103,7 @@ export const check = (curriculum: Curriculum, options: CheckOptions = {}): Check
       ...checkCurriculum(curriculum),
       ...kept.flatMap(({ composing }) => composing),
       ...kept.flatMap((each) => each.dangling),
+      ...common.audit.findings(),
       ...(typeCase === undefined ? [] : checkLetters([...common.words.values()], curriculum, typeCase, event)),
       ...checkReading(read),
       ...(event === undefined ? [] : checkEvent(curriculum, event, options)),

@@ -1,4 +1,5 @@
 import { compose, type Composition } from '../compose/compose.ts';
+import type { WordsAudit } from '../compose/audit/audit.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Manuscript } from '../model/manuscript.ts';
@@ -26,7 +27,7 @@ export type Shared = Map<string, Outcome<Manuscript>>;
 export type ComposedPlan = { readonly composed: readonly ComposedJob[]; readonly noticed: readonly Diagnostic[] };
 
 /** Every document that a request plans, composed but not set; what another workshop has already composed alike is taken over. */
-export const composePlan = (curriculum: Curriculum, request: BuildRequest, shared: Shared): ComposedPlan => {
+export const composePlan = (curriculum: Curriculum, request: BuildRequest, shared: Shared, audit?: WordsAudit): ComposedPlan => {
   const { value: planned, diagnostics: noticed } = planPrint(curriculum, request);
   const composed = (planned?.jobs ?? []).flatMap((job) => {
     const about = JSON.stringify([job.kind, job.brand, job.item, job.cards]);
@@ -34,7 +35,12 @@ export const composePlan = (curriculum: Curriculum, request: BuildRequest, share
     if (known !== undefined) return [{ job, outcome: known }];
     const composition = planned && compositionOf(curriculum, planned, job);
     if (composition === undefined) return [];
-    const { isShared, ...outcome } = composedSafely(job, composition);
+    const { kind, agenda } = composition;
+    const { isShared, ...outcome } = composedSafely(
+      job,
+      audit ? { ...composition, watch: audit.watch(kind, agenda) } : composition,
+    );
+    if (outcome.value === undefined) audit?.failed(kind);
     if (isShared) shared.set(about, outcome);
     return [{ job, outcome }];
   });

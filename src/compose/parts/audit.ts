@@ -1,7 +1,8 @@
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Audience } from '../../model/field.ts';
 import { formatPlace, placeOf, type Span } from '../../source/text.ts';
-import { isWords, printedEntries, type Ledger } from '../words.ts';
+import { entriesIn } from '../audit/watch.ts';
+import { printedEntries, type Ledger } from '../words.ts';
 import type { PartType } from './part-type.ts';
 
 /** What a template did with the types of the parts that it met while one document was composed. */
@@ -26,13 +27,6 @@ export const newPartRecord = (): PartRecord => {
     taken: (type) => void met.add(type),
     missed: () => [...asked].filter(([type]) => !met.has(type)),
   };
-};
-
-/** The numbers of all ledger entries in a view. */
-const entriesIn = (seen: unknown): readonly number[] => {
-  if (isWords(seen)) return [seen.entry];
-  if (typeof seen !== 'object' || seen === null || 'toHTML' in seen) return [];
-  return Object.values(seen).flatMap(entriesIn);
 };
 
 /** Whether a part was printed by a template that never met its type, which a branch for all other types may do. */

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import type { Span } from '../../source/text.ts';
 import { printsItself } from '../words.ts';
 import { countPiece, countStep, type Meter } from './meter.ts';
+import type { RunWatch } from './run-watch.ts';
 
 type Body = (context: unknown, more?: { readonly data: object; readonly blockParams: readonly unknown[] }) => string;
 
@@ -19,6 +20,7 @@ export type TemplateBlock = {
   readonly value: unknown;
   readonly options: BlockOptions;
   readonly meter: Meter;
+  readonly watch?: RunWatch | undefined;
   readonly at: () => Span;
 };
 
@@ -36,7 +38,8 @@ const turnsOf = (value: unknown): readonly (readonly [key: string | number, item
   return typeof value === 'object' && value !== null && !printsItself(value) ? Object.entries(value) : [];
 };
 
-const each = ({ context, value, options, meter, at }: TemplateBlock): string => {
+const each = ({ context, value, options, meter, watch, at }: TemplateBlock): string => {
+  if (Array.isArray(value)) watch?.looped(value);
   const turns = turnsOf(value);
   if (turns.length === 0) return countPiece(meter, at, () => options.inverse(context));
   const frame = Handlebars.createFrame(options.data) as Record<string, unknown>;

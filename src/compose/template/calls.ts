@@ -6,6 +6,7 @@ import { BLOCKS, scoped, type BlockOptions } from './blocks.ts';
 import { callAt, type TemplateRegistry } from './marks.ts';
 import { checkLength, countStep, type Meter } from './meter.ts';
 import { CALL, FIELD, PRINT, PRINT_FIELD, SCOPE } from './prepare.ts';
+import type { RunWatch } from './run-watch.ts';
 import { fieldOf, unprintable } from './values.ts';
 
 /** A helper: its arguments as the template gives them, its named arguments, and where it is called. */
@@ -27,7 +28,12 @@ export const compilingWith = (names: readonly string[]) => ({
 });
 
 /** What one run of a template works with. */
-export type TemplateRun = { readonly helpers: Readonly<Record<string, Helper>>; readonly report: Report; readonly meter: Meter };
+export type TemplateRun = {
+  readonly helpers: Readonly<Record<string, Helper>>;
+  readonly report: Report;
+  readonly meter: Meter;
+  readonly watch?: RunWatch | undefined;
+};
 
 /** The run that an engine is at, if any; templates run one at a time. No template can reach it. */
 export type EngineState = { running: TemplateRun | null; stamp: unknown };
@@ -44,16 +50,17 @@ const idle = (): never => {
 /** The name of a partial that prints nothing, for where none can be chosen; no template can write it. */
 export const NO_PARTIAL = '(none)';
 
-/** Gives an engine the blocks. `meterAt` is the meter of the run that is at a stamped place. */
-const registerBlocks = (engine: typeof Handlebars, registry: TemplateRegistry, meterAt: (stamp: unknown) => Meter): void => {
+/** Gives an engine the blocks. `runAt` is the run that is at a stamped place. */
+const registerBlocks = (engine: typeof Handlebars, registry: TemplateRegistry, runAt: (stamp: unknown) => TemplateRun): void => {
   for (const [name, run] of Object.entries(BLOCKS))
     engine.registerHelper(name, function (this: unknown, value: unknown, options: BlockOptions) {
       const stamp = options.hash[CALL];
-      return run({ context: this, value, options, meter: meterAt(stamp), at: () => callAt(registry, stamp).at });
+      const { meter, watch } = runAt(stamp);
+      return run({ context: this, value, options, meter, watch, at: () => callAt(registry, stamp).at });
     });
   engine.registerHelper(SCOPE, function (this: unknown, options: BlockOptions) {
     const { [CALL]: stamp, ...hash } = options.hash;
-    return scoped({ context: this, options, meter: meterAt(stamp), at: () => callAt(registry, stamp).at }, hash);
+    return scoped({ context: this, options, meter: runAt(stamp).meter, at: () => callAt(registry, stamp).at }, hash);
   });
 };
 
@@ -69,7 +76,9 @@ export const register = (
   /** The run, at a stamped place. */
   const at = (stamp: unknown): TemplateRun => {
     state.stamp = stamp;
-    return state.running ?? idle();
+    const running = state.running ?? idle();
+    running.watch?.reached.add(stamp);
+    return running;
   };
   const span = (): Span => callAt(registry, state.stamp).at;
 
@@ -97,7 +106,7 @@ export const register = (
   engine.registerHelper(PRINT_FIELD, (...all: unknown[]) => print(field(all), all[all.length - 2]));
   engine.registerHelper(PRINT, (value: unknown, stamp: unknown) => print(value, stamp));
 
-  registerBlocks(engine, registry, (stamp) => at(stamp).meter);
+  registerBlocks(engine, registry, at);
   for (const name of names)
     engine.registerHelper(name, (...all: unknown[]) => {
       const { hash } = all.pop() as BlockOptions;

@@ -6,9 +6,11 @@ import type { Span } from '../../source/text.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { compilingWith, register, type EngineState, type Helper, type TemplateRun } from './calls.ts';
 import { callAt, tagAt, type TemplateRegistry } from './marks.ts';
+import { mentionsIn, type FieldMention } from './mentions.ts';
 import { printedBy } from '../parts/partials.ts';
 import { callGraph, type CallGraph } from './graph.ts';
 import { prepare } from './prepare.ts';
+import type { RunWatch } from './run-watch.ts';
 
 /** A template, the partials it may place, what it sees, and what it may call. */
 export type Rendering = {
@@ -17,6 +19,7 @@ export type Rendering = {
   readonly context: Readonly<Record<string, unknown>>;
   readonly helpers: Readonly<Record<string, Helper>>;
   readonly report: Report;
+  readonly watch?: RunWatch | undefined;
 };
 
 type Delegate = Handlebars.TemplateDelegate<Rendering['context']>;
@@ -38,10 +41,18 @@ type Engine = {
   readonly reached: () => Span | undefined;
   /** Where a body calls a partial, or another one that comes to it. */
   readonly callTo: (body: Template, partial: string) => Span | undefined;
+  /** The fields that a body, and all partials that it may come to, ask for at stamps that are not among these. */
+  readonly notReached: (body: Template, reached: ReadonlySet<unknown>) => readonly FieldMention[];
 };
 
 /** A template by itself: what runs it, its marks, and what is wrong with its own text. */
-type Made = { readonly template: Delegate; readonly marks: TemplateMarks | null; readonly noticed: readonly Diagnostic[] };
+type Made = {
+  /** What its stamps begin with. */
+  readonly id: string;
+  readonly template: Delegate;
+  readonly marks: TemplateMarks | null;
+  readonly noticed: readonly Diagnostic[];
+};
 
 /** Takes templates into an engine, as they were read before or read now. */
 const takingInto = (engine: typeof Handlebars, names: readonly string[], collection: TemplateRegistry) => {
@@ -52,14 +63,15 @@ const takingInto = (engine: typeof Handlebars, names: readonly string[], collect
   return ({ source, precompiled }: Template): Made => {
     if (precompiled?.helpers === known) {
       collection.set(precompiled.id, { source, marks: precompiled });
-      return { template: engine.template(precompiled.program), marks: precompiled, noticed: [] };
+      const { id, program } = precompiled;
+      return { id, template: engine.template(program), marks: precompiled, noticed: [] };
     }
     const id = String(++number);
     const noticed: Diagnostic[] = [];
     const marks = prepare(source, { id, helpers, report: (found) => noticed.push(found) });
-    if (marks === null || !isClean(noticed)) return { template: () => '', marks, noticed };
+    if (marks === null || !isClean(noticed)) return { id, template: () => '', marks, noticed };
     collection.set(id, { source, marks });
-    return { template: engine.compile(marks.program, options), marks, noticed };
+    return { id, template: engine.compile(marks.program, options), marks, noticed };
   };
 };
 
@@ -168,10 +180,24 @@ const engineFor = (partials: Rendering['partials'], names: readonly string[]): E
       const call = reading.callsOf(body).find(([name]) => reading.graph.reaches(name, partial));
       return call && { source: body.source, start: call[1], end: call[2] };
     },
+    notReached: (body, reached) => {
+      const called = [...reading.graph.calledFrom(reading.callsOf(body).map(([name]) => name))];
+      return [body, ...called.flatMap((name) => reading.partial(name) ?? [])].flatMap((template) => {
+        const { id, marks } = reading.madeOf(template);
+        return marks ? mentionsIn(template.source, marks, (number) => !reached.has(`${id}:${number}`)) : [];
+      });
+    },
   };
 };
 
 const ENGINES = new WeakMap<Rendering['partials'], Engine>();
+
+/** The fields that a template, or a partial that it may call, asks for where no run that was watched has come to. */
+export const fieldsNotReached = (
+  partials: Rendering['partials'],
+  body: Template,
+  reached: ReadonlySet<unknown>,
+): readonly FieldMention[] => ENGINES.get(partials)?.notReached(body, reached) ?? [];
 
 /** The engine of a set of partials; one for all templates that may call them. */
 export const engineOf = ({ partials, helpers }: Rendering): Engine => {

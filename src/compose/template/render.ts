@@ -24,7 +24,7 @@ const explain = (error: unknown, at: Span): Diagnostic =>
 
 /** Runs a template; null where it could not be read or run to its end. */
 export const render = (rendering: Rendering): Rendered | null => {
-  const { body, context, helpers, report } = rendering;
+  const { body, context, helpers, report, watch } = rendering;
   const { read, run, tagAt, reached, callTo } = engineOf(rendering);
   const { template, noticed } = read(body);
   noticed.forEach(report);
@@ -41,7 +41,7 @@ export const render = (rendering: Rendering): Rendered | null => {
     told.add(key);
   };
   try {
-    const markup = run(template, context, { helpers, report: noting, meter: newMeter() });
+    const markup = run(template, context, { helpers, report: noting, meter: newMeter(), watch });
     return { markup, tagAt, isWhole: !failed };
   } catch (error) {
     report(explain(error, reached() ?? { source: body.source, start: 0, end: 0 }));

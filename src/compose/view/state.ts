@@ -4,6 +4,7 @@ import type { Curriculum, Loaded, LoadedBrand, LoadedKind } from '../../model/cu
 import type { OrderLine } from '../../model/order.ts';
 import type { CardSetting, EventFacts, JobItem } from '../../model/plan.ts';
 import type { Workshop } from '../../model/workshop.ts';
+import type { TemplateWatch } from '../audit/watch.ts';
 import type { Ledger } from '../words.ts';
 import type { Cited } from './cited.ts';
 import type { View } from './view.ts';
@@ -24,6 +25,8 @@ export type Composition = {
   readonly order?: readonly OrderLine[];
   /** Where everything is in each edition; for a kind that compares editions. */
   readonly concordance?: Concordance;
+  /** Is told what the template prints and goes through; for an audit of authored words. */
+  readonly watch?: TemplateWatch;
 };
 
 /** The same, with what its views are entered into. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Loaded } from '../../model/curriculum.ts';
 import type { Audience } from '../../model/field.ts';
 import { citationsOf, partSchema, type ExercisePart } from '../../model/exercise.ts';
-import { isForFacilitators, optionFor, partsOf, type Schema, type SchemaParts } from '../../model/schema-parts.ts';
+import { isForFacilitators, isWords, optionFor, partsOf, type Schema } from '../../model/schema-parts.ts';
 import type { Path } from '../../source/yaml.ts';
 import { PartType } from '../parts/part-type.ts';
 import { enter, type Ledger } from '../words.ts';
@@ -13,15 +13,12 @@ export type View = { readonly [field: string]: unknown };
 type Walk = {
   readonly ledger: Ledger;
   readonly audience: Audience;
-  readonly spanAt: Loaded<unknown>['spanAt'];
+  readonly loaded: Loaded<unknown>;
   /** Whether the walk is within what only facilitators may read. */
   readonly isSecret: boolean;
 };
 
 type Place = { readonly path: Path; readonly key: string };
-
-/** Ids and references are held to a pattern, words are not. */
-const isName = ({ checks = [] }: SchemaParts): boolean => checks.some(({ _zod }) => _zod.def.format === 'regex');
 
 /** The key of what a field holds; what has no key of its own gives none. */
 const fieldKey = (key: string, name: string): string => (key === '' ? '' : `${key}.${name}`);
@@ -57,7 +54,7 @@ const partView = (walk: Walk, view: unknown, value: ExercisePart, place: Place):
   const type = new PartType({
     text: value.type,
     key: place.key,
-    at: walk.spanAt(place.path),
+    at: walk.loaded.spanAt(place.path),
     part: () => part,
     citesAnswers: citationsOf(value).some(({ of }) => of !== 'row'),
   });
@@ -71,10 +68,11 @@ const see = (walk: Walk, schema: Schema, value: unknown, place: Place): unknown 
     if (definition.type === 'enum' || definition.type === 'literal') return value;
     if (value === '') return '';
     const sort = {
-      ...(isName(definition) ? { isName: true as const } : {}),
+      ...(isWords(schema) ? {} : { isName: true as const }),
       ...(walk.isSecret ? { isSecret: true as const } : {}),
     };
-    return enter(walk.ledger, value, { key: place.key, at: walk.spanAt(place.path), ...sort });
+    const at = walk.loaded.spanAt(place.path);
+    return enter(walk.ledger, value, { key: place.key, at, file: walk.loaded, path: place.path, ...sort });
   }
   if (Array.isArray(value)) {
     const { element } = definition;
@@ -112,8 +110,7 @@ export const viewOf = (
   ledger.shown.set(loaded, shown);
   const name = [audience, key, ...at].join(' ');
   const view =
-    shown.get(name) ??
-    see({ ledger, audience, spanAt: loaded.spanAt, isSecret: false }, schema, pick(loaded.value, at), { path: at, key });
+    shown.get(name) ?? see({ ledger, audience, loaded, isSecret: false }, schema, pick(loaded.value, at), { path: at, key });
   shown.set(name, view);
   return view as View;
 };

@@ -167,6 +167,18 @@ export const composeCodes = {
     why: 'A page number or a link within the document names an id that nothing in it has, so it would lead nowhere.',
     fix: 'Correct the id, give it to the piece that is meant, or leave the reference out.',
   },
+  'compose/words-not-printed': {
+    title: 'What a document prints something of, it prints whole',
+    severity: 'warning',
+    why: 'These words were written for something that documents of this kind print, and none of them prints this field. A template that forgets a field drops what was written for it, and nobody sees that on paper.',
+    fix: 'Print the field in the template, or name it under `leavesOut` in the kind’s kind.yaml, which says that it is left out on purpose.',
+  },
+  'compose/left-out-printed': {
+    title: 'A field that is named as left out is not printed',
+    severity: 'warning',
+    why: '`leavesOut` in kind.yaml says what a kind does not print on purpose. A name that stays there when the field is printed would hide it if the template lost it again.',
+    fix: 'Take the name out of `leavesOut`, or the field out of the template.',
+  },
   'compose/empty-document': {
     title: 'A document has something in it',
     severity: 'error',

@@ -156,6 +156,12 @@ export const readCodes = {
     why: 'A page number is known when its document has been set. Of a kind with many documents nobody knows which one is meant.',
     fix: 'Name kinds with `per: workshop` in `refers`, and let only one of two kinds name pages of the other.',
   },
+  'read/unknown-field': {
+    title: 'What a kind leaves out is a field that there is',
+    severity: 'error',
+    why: '`leavesOut` in kind.yaml names fields that hold words, as `noun.field`. A name that no field has leaves nothing out, and hides that words are missing.',
+    fix: 'Name the field as `check` does: `activity.transition`, `module.messages`, `part-sort.items.reason`.',
+  },
   'read/stale-piece': {
     title: 'What a piece lies over is as it was when the piece was written.',
     severity: 'warning',

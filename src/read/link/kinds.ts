@@ -1,5 +1,8 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { suggest } from '../../diagnostics/nearest.ts';
+import { authoredFields } from '../../model/authored/fields.ts';
 import type { LoadedKind } from '../../model/curriculum.ts';
+import { clip } from '../data.ts';
 import { citations, citeIds, type Linking } from './cite.ts';
 
 const isBroken = ({ library }: Linking, id: string): boolean => library.broken.has(`kinds/${id}`);
@@ -14,6 +17,12 @@ const returns = ({ library }: Linking, from: string): boolean => {
 /** Follows the kinds whose pages a kind names: each is there, is one document per workshop, and can be set before it. */
 export const linkKind = (linking: Linking, { value, spanAt }: LoadedKind): void => {
   const { library, report } = linking;
+  const fields = authoredFields();
+  for (const { text, at } of citations(value.leavesOut, spanAt, ['leavesOut'])) {
+    if (fields.has(text)) continue;
+    const message = `No field that holds words is called "${clip(text)}".`;
+    report(diagnose('read/unknown-field', { message, at, hint: suggest(text, fields) }));
+  }
   const cited = citations(value.refers, spanAt, ['refers']).filter(({ text }) => !isBroken(linking, text));
   citeIds(report, cited, 'kind', [...library.kinds.keys()]);
   for (const { text, at } of cited) {

@@ -50,6 +50,8 @@ const lookSchema = z.object({
   least: z.number(),
   /** Whether tables are lists of their rows: then the name of a column is read in the first row that has it. */
   rows: z.boolean().default(false),
+  /** In pages to fill in on a screen, how lines to write on are drawn, where no other line is drawn so. */
+  writeLine: z.object({ width: z.number(), color: z.string() }).optional(),
 });
 
 /** What an edition promises of every page of a document. */

@@ -18,6 +18,8 @@ import {
 } from './checks/document.ts';
 import { checkFigurePlaces } from './checks/figures.ts';
 import { checkInk, checkTypeSize } from './checks/edition.ts';
+import { checkFieldLabels } from './checks/field-labels.ts';
+import { checkWriteLines } from './checks/field-places.ts';
 import { checkFields } from './checks/fields.ts';
 import { checkFonts, embeddedFonts } from './checks/fonts.ts';
 import { checkImposed } from './checks/imposed.ts';
@@ -52,6 +54,7 @@ const ALWAYS: readonly Check[] = [
   checkHidden,
   checkLinks,
   checkFields,
+  checkWriteLines,
   checkInk,
   checkTypeSize,
   checkSecrets,
@@ -82,6 +85,7 @@ const TAGGED: readonly Check[] = [
   checkFigures,
   checkFigurePlaces,
   checkPassages,
+  checkFieldLabels,
   checkTables,
   checkPaint,
   checkMarks,

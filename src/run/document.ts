@@ -10,12 +10,12 @@ import type { PrintJob, PrintPlan } from '../model/plan.ts';
 import type { ForeignPages } from '../model/proof.ts';
 import type { OrderLine } from '../model/order.ts';
 import { layered } from '../model/theme.ts';
-import type { Theme } from '../model/theme.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import { lockUp, type Forme } from '../press/press.ts';
 import { themeFor } from '../typeset/edition.ts';
 import { TIGHTEST, tighten } from '../typeset/tighten.ts';
 import { typeset, type Sheet } from '../typeset/typeset.ts';
+import { lookOf } from './look.ts';
 
 /** What one job is composed from; the plan has made sure that all of it is there. */
 export const compositionOf = (curriculum: Curriculum, { agenda, event }: PrintPlan, job: PrintJob): Composition | undefined => {
@@ -66,14 +66,6 @@ const onPage = ({ trim, production }: PrintJob, { orientation, keepsWide }: Docu
   binding: production.binding,
   bleed: production.bleed,
   multipleOf: production.booklet ? FOLDED : 1,
-});
-
-/** What a theme promises of every page. */
-const lookOf = ({ ink, form, layout, styles }: Theme): PacketLook => ({
-  ink,
-  form,
-  rows: layout !== 'columns',
-  least: Math.min(...Object.values(styles).map(({ size }) => size)),
 });
 
 /** One document made up into pages, not yet inked. */
@@ -139,5 +131,7 @@ export const makeUpDocument = (
   };
   const { value: forme, diagnostics: noticed } = fitting(setTo, looks.theme.limits === 'kept' ? limitOf(composition) : null);
   const diagnostics = [...composed.diagnostics, ...noticed];
-  return forme === undefined ? { diagnostics } : { value: { manuscript, look: lookOf(looks.theme), forme }, diagnostics };
+  return forme === undefined
+    ? { diagnostics }
+    : { value: { manuscript, look: lookOf(looks.theme, looks.brand), forme }, diagnostics };
 };

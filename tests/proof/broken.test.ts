@@ -10,7 +10,7 @@ import { writePackedPdf, writePlainPdf } from '../support/plain-pdf.ts';
 import type { Broken } from './broken/broken.ts';
 import { cardSheets, goodCards, goodTents, tentSheets } from './broken/cards.ts';
 import { documents } from './broken/document.ts';
-import { editions, goodQuestion } from './broken/edition.ts';
+import { editions, goodForms, goodQuestion } from './broken/edition.ts';
 import { goodImposed, imposedFiles } from './broken/imposed.ts';
 import { inks } from './broken/ink.ts';
 import { leaks } from './broken/leaks.ts';
@@ -78,6 +78,10 @@ test("of a printer's file without a mistake nothing is told, though it has no st
 
 test('of a question with answers of which one is checked nothing is told', async () => {
   expect(told(await proofOf({ objects: goodQuestion })).filter((each) => !each.startsWith('proof/false-claim'))).toEqual([]);
+});
+
+test.each(goodForms)('of $name nothing is told', async ({ name: _name, ...good }) => {
+  expect(told(await proofOf(good)).filter((each) => !each.startsWith('proof/false-claim'))).toEqual([]);
 });
 
 test.each(goodImposed)('of $name whose pages stand where they should nothing is told', async ({ objects, expected }) => {

@@ -122,6 +122,18 @@ export const proofPrintCodes = {
     why: 'Whoever goes from field to field by ear hears the label and nothing else: of two with one label, nobody knows which is which.',
     fix: 'Print it again; labels of older prints may be alike. In a template, give each place to write its own `label`.',
   },
+  'proof/field-label-elsewhere': {
+    title: 'A field names the part that it stands in',
+    severity: 'error',
+    why: 'Whoever goes from field to field by ear takes the label at its word: one that names another heading or another row is filled in with the answer to something else.',
+    fix: 'Print it again; in a template, give the place to write the words of its own part as `label`.',
+  },
+  'proof/place-without-field': {
+    title: 'Every place to write has a field',
+    severity: 'error',
+    why: 'A line to write on in a file that is filled in on a screen asks for an answer, and without a field nobody can type one.',
+    fix: 'Print it again. In an element of your own, make the line with `writingLines`: what it makes becomes a field.',
+  },
   'proof/field-name': {
     title: 'Every field has a name of its own that the form knows',
     severity: 'error',

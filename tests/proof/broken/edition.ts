@@ -1,4 +1,4 @@
-import { artifact, breadEntry, breadHandout, breadWith, changed } from '../../support/bread-handout.ts';
+import { artifact, breadEntry, breadHandout, breadWith, changed, marked, words } from '../../support/bread-handout.ts';
 import type { Broken } from './broken.ts';
 
 type Look = NonNullable<ReturnType<typeof breadEntry>['look']>;
@@ -63,6 +63,43 @@ const rising = [answer('Yeast', 'What makes it rise?: Yeast'), answer('Air', 'Wh
 
 /** A question as it should be. */
 export const goodQuestion = withQuestion(rising);
+
+/** The handout as a form: its line to write on is drawn as the packet remembers it. */
+const asForm = asked({ form: 'fillable', writeLine: { width: 1, color: '#666666' } });
+
+const ON_LINE = ['/FT /Tx /T (loaves) /TU (How many loaves?)'];
+
+/** The handout with a field, `from` its foot. */
+const onLine = (from: number) =>
+  changed(withPlaces(ON_LINE, '@field'), 'field', '[72 380 300 400]', `[72 ${from} 300 ${from + 20}]`);
+
+const ROW_HEAD = '/A << /O /Table /Scope /Row >>';
+
+/** The handout whose table has a row more, "Buns", with a field in it. */
+const inRow = (label: string) => {
+  const form = changed(withField(`/T (minutes) /TU (${label})`), 'document', ' @form', '');
+  const more = marked('TH', 12, words('Buns', 72, 550));
+  const read = changed(
+    changed(form, 'content1', '/Figure <</MCID 10>>', `${more}\n/Figure <</MCID 10>>`),
+    'parents',
+    '] 1',
+    ' @th3] 1',
+  );
+  const headed = changed(changed(read, 'td1', '/S /TD', `/S /TH ${ROW_HEAD}`), 'table', '@row2]', '@row2 @row3]');
+  return {
+    ...changed(headed, 'form', '/P @document', '/P @td3'),
+    row3: '<< /Type /StructElem /S /TR /P @table /K [@th3 @td3] >>',
+    th3: `<< /Type /StructElem /S /TH /P @row3 /K 12 /Pg @page1 ${ROW_HEAD} >>`,
+    td3: '<< /Type /StructElem /S /TD /P @row3 /K @form >>',
+  };
+};
+
+/** Forms as they should be: a field on the line to write on, and labels that name the row or the heading of their field. */
+export const goodForms: readonly Pick<Broken, 'name' | 'objects' | 'expected'>[] = [
+  { name: 'a field on its line', objects: onLine(420), expected: asForm },
+  { name: 'a field named after its row', objects: inRow('Buns: Minutes \\(Bread and butter\\)') },
+  { name: 'a field named after nothing', objects: withField('/T (loaves) /TU (While it rests)') },
+];
 
 /** What an edition promises and does not keep. */
 export const editions: readonly Broken[] = [
@@ -174,5 +211,35 @@ export const editions: readonly Broken[] = [
     page: 1,
     says: /The field "rise" does not say what is asked/,
     objects: withQuestion([answer('Yeast', 'Yeast'), answer('Air', '')]),
+  },
+  {
+    name: 'a line to write on whose field is gone',
+    code: 'proof/place-without-field',
+    page: 1,
+    says: /1 line to write on has no field, the first 72 pt from the left and 420 pt from the foot/,
+    objects: breadHandout(),
+    expected: asForm,
+  },
+  {
+    name: 'a line to write on whose field stands elsewhere',
+    code: 'proof/place-without-field',
+    page: 1,
+    says: /1 line to write on has no field/,
+    objects: onLine(300),
+    expected: asForm,
+  },
+  {
+    name: 'a field named after a heading that comes later',
+    code: 'proof/field-label-elsewhere',
+    page: 1,
+    says: /"Your notes \(While it rests\)" names the heading "While it rests" and stands in another/,
+    objects: withField('/T (notes) /TU (Your notes \\(While it rests\\))'),
+  },
+  {
+    name: 'a field named after another row',
+    code: 'proof/field-label-elsewhere',
+    page: 1,
+    says: /names the row "Rolls" and stands in another/,
+    objects: inRow('Rolls: Minutes'),
   },
 ];

@@ -5,13 +5,12 @@ import type { WorkshopEvent } from './model/event.ts';
 import type { BuildRequest, PrintPlan } from './model/plan.ts';
 import type { FileProof, ProofReport } from './model/proof-report.ts';
 import { planPrint } from './plan/plan.ts';
-import { readCurriculum, type ReadOutcome } from './read/read-curriculum.ts';
+import { readCurriculum, type ReadOptions, type ReadOutcome } from './read/read-curriculum.ts';
 import { readEvent } from './read/read-event.ts';
 import { checkEventHours } from './rules/event-hours.ts';
 
 /** Reads a workspace: what ships, with what the workspace lays over it. */
-export const openWorkspace = (host: Host, options: { readonly language: string }): Promise<ReadOutcome> =>
-  readCurriculum(host, options);
+export const openWorkspace = (host: Host, options: ReadOptions): Promise<ReadOutcome> => readCurriculum(host, options);
 
 /** Reads an event; with a curriculum, the workshop and the brand that it names are looked up there. */
 export const openEvent = (host: Host, file: string, curriculum?: Curriculum): Promise<Outcome<Loaded<WorkshopEvent>>> =>

@@ -10,7 +10,7 @@ import type { CommandDeps } from './pipeline.ts';
 import { openNamedEvent } from './prepare.ts';
 import { table } from './table.ts';
 import { jsonLines, tell } from './terminal.ts';
-import { openForCommand } from './workspace.ts';
+import { accessFor, openForCommand } from './workspace.ts';
 
 /** The options of `check`. */
 export type CheckFlags = WorkspaceOptions & { readonly event?: string; readonly grades?: boolean; readonly json?: boolean };
@@ -52,7 +52,10 @@ const inventory = ({ frameworks, modules, workshops, brands, kinds }: Curriculum
 
 /** Everything that is wrong with a workspace, and with an event where one is named. */
 const checkAll = async (deps: CommandDeps, options: CheckFlags) => {
-  const opened = await openForCommand(deps, options, options.event === undefined ? [] : [options.event]);
+  const opened = await openForCommand(
+    await accessFor(deps, options, options.event === undefined ? [] : [options.event]),
+    options,
+  );
   const { host, pipeline, curriculum } = opened;
   const event = await openNamedEvent(opened, options.event, curriculum.value);
   const asked = { typeCase: await host.fonts(), ...(event.value === undefined ? {} : { event: event.value }) };

@@ -7,7 +7,7 @@ import type { WorkspaceOptions } from './given.ts';
 import type { CommandDeps } from './pipeline.ts';
 import { table } from './table.ts';
 import { jsonLines, tell } from './terminal.ts';
-import { openForCommand } from './workspace.ts';
+import { accessFor, openForCommand } from './workspace.ts';
 
 /** The options of `list`. */
 export type ListOptions = WorkspaceOptions & { readonly json?: boolean };
@@ -29,7 +29,7 @@ const give = ({ terminal }: CommandDeps, items: readonly Listed[], shown: readon
 };
 
 const fromWorkspace = async (deps: CommandDeps, listing: Listing, options: ListOptions): Promise<ExitStatus> => {
-  const { host, pipeline, curriculum } = await openForCommand(deps, options);
+  const { host, pipeline, curriculum } = await openForCommand(await accessFor(deps, options), options, []);
   // A list is still of use when something else in the workspace is wrong.
   tell(
     deps.terminal,

@@ -1,11 +1,12 @@
 import { isClean, type Outcome } from '../diagnostics/diagnostic.ts';
 import { isFailure } from '../host/host.ts';
+import { brandsAsked } from '../model/brand.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import type { WorkshopEvent } from '../model/event.ts';
 import type { BuildRequest, PrintPlan } from '../model/plan.ts';
 import type { WorkerRequest, BuildFlags } from './given.ts';
 import type { CommandDeps } from './pipeline.ts';
-import { diagnoseFailure, openForCommand, type OpenedWorkspace } from './workspace.ts';
+import { accessFor, diagnoseFailure, openForCommand, type OpenedWorkspace, type WorkspaceAccess } from './workspace.ts';
 
 /** A workspace without mistakes and the plan for what was asked. */
 export type PreparedPlan = { readonly opened: OpenedWorkspace; readonly curriculum: Curriculum; readonly plan: PrintPlan };
@@ -37,7 +38,7 @@ const requestOf = (workshop: string | undefined, options: BuildFlags, event: Loa
 
 /** The event that the command line names; one that cannot be had is no mistake in the content. */
 export const openNamedEvent = async (
-  { host, pipeline }: OpenedWorkspace,
+  { host, pipeline }: WorkspaceAccess,
   file: string | undefined,
   curriculum?: Curriculum,
 ): Promise<Outcome<Loaded<WorkshopEvent>>> => {
@@ -53,13 +54,15 @@ export type ReadForBuild = {
   readonly event: Outcome<Loaded<WorkshopEvent>>;
 };
 
-/** Opens the workspace and the event that a command line names. */
+/** Opens the event that a command line names, and the workspace with the logos of the brands that will print. */
 export const readForBuild = async (
   deps: Pick<CommandDeps, 'openHost' | 'pipeline'>,
   options: BuildFlags,
 ): Promise<ReadForBuild> => {
-  const opened = await openForCommand(deps, options, options.event === undefined ? [] : [options.event]);
-  return { opened, event: await openNamedEvent(opened, options.event) };
+  const access = await accessFor(deps, options, options.event === undefined ? [] : [options.event]);
+  const event = await openNamedEvent(access, options.event);
+  const opened = await openForCommand(access, options, brandsAsked(options.brand ?? [], event.value?.value));
+  return { opened, event };
 };
 
 /** Plans what a command line asks for, from what was read. */

@@ -7,7 +7,7 @@ import type { WorkspaceOptions } from './given.ts';
 import type { CommandDeps, Pipeline } from './pipeline.ts';
 import { startReading } from './progress.ts';
 import { jsonLines, tell } from './terminal.ts';
-import { diagnoseFailure, openForCommand } from './workspace.ts';
+import { accessFor, diagnoseFailure, openForCommand } from './workspace.ts';
 
 /** The options of `proof`. */
 export type ProofCommandOptions = WorkspaceOptions & { readonly structure?: boolean; readonly json?: boolean };
@@ -33,7 +33,7 @@ const namedFrom = (folder: string, report: ProofReport): ProofReport => {
 
 /** The curriculum, for the words that participants must not get. A proof is of use without it, but says so. */
 const curriculumFor = async (deps: CommandDeps, options: ProofCommandOptions) => {
-  const opened = await openForCommand(deps, options);
+  const opened = await openForCommand(await accessFor(deps, options), options, []);
   const { value, diagnostics } = opened.curriculum;
   if (value === undefined)
     deps.terminal.say("The curriculum cannot be read (see `rolepress check`), so facilitators' words were not looked for.\n");

@@ -8,8 +8,11 @@ import { folderFor } from '../model/language.ts';
 import type { WorkspaceOptions } from './given.ts';
 import type { CommandDeps, Pipeline } from './pipeline.ts';
 
+/** Where a workspace is read, and what reads it. */
+export type WorkspaceAccess = { readonly host: NodeHost; readonly pipeline: Pipeline };
+
 /** A workspace as commands work with it. */
-export type OpenedWorkspace = { readonly host: NodeHost; readonly pipeline: Pipeline; readonly curriculum: ReadOutcome };
+export type OpenedWorkspace = WorkspaceAccess & { readonly curriculum: ReadOutcome };
 
 /** What the outside refused, as a diagnostic. */
 export const diagnoseFailure = ({ failure, message }: HostFailure | LockFailure, doing: 'read' | 'write'): Diagnostic => {
@@ -31,17 +34,29 @@ const unknownLanguage = async (host: NodeHost, pipeline: Pipeline, language: str
 /** A workspace of which nothing can be read. */
 const nothing = (why: Diagnostic): ReadOutcome => ({ diagnostics: [why], sound: () => undefined });
 
-/** Opens the workspace that the command line names. Problems with the folder or language itself are told before any other. */
-export const openForCommand = async (
+/** Finds the workspace that the command line names; files outside of it that it names too are granted. Nothing is read yet. */
+export const accessFor = async (
   deps: Pick<CommandDeps, 'openHost' | 'pipeline'>,
   options: WorkspaceOptions,
   granted: readonly string[] = [],
+): Promise<WorkspaceAccess> => ({
+  host: deps.openHost({ workspace: options.workspace, granted }),
+  pipeline: await deps.pipeline(),
+});
+
+/**
+ * Reads a workspace, with the logos of the brands that are asked for, or of all. Problems with the folder or language itself
+ * are told before any other.
+ */
+export const openForCommand = async (
+  { host, pipeline }: WorkspaceAccess,
+  { language }: WorkspaceOptions,
+  brands?: readonly string[],
 ): Promise<OpenedWorkspace> => {
-  const host = deps.openHost({ workspace: options.workspace, granted });
-  const pipeline = await deps.pipeline();
   const missing = await host.checkWorkspace();
   if (missing !== undefined) return { host, pipeline, curriculum: nothing(diagnoseFailure(missing, 'read')) };
-  const unknown = await unknownLanguage(host, pipeline, options.language);
+  const unknown = await unknownLanguage(host, pipeline, language);
   if (unknown !== undefined) return { host, pipeline, curriculum: nothing(unknown) };
-  return { host, pipeline, curriculum: await pipeline.openWorkspace(host, { language: options.language }) };
+  const asked = brands === undefined ? { language } : { language, brands };
+  return { host, pipeline, curriculum: await pipeline.openWorkspace(host, asked) };
 };

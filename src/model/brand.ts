@@ -112,3 +112,7 @@ export const brandSchema = z.strictObject({
 
 /** One agency, after everything it extends has been filled in. */
 export type Brand = z.infer<typeof brandSchema>;
+
+/** The brands that a request prints for: those that it names, or else the event's, or else `plain`. */
+export const brandsAsked = (named: readonly string[], event: { readonly brand: string | null } | undefined): readonly string[] =>
+  named.length > 0 ? named : [event?.brand ?? 'plain'];

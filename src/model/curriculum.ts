@@ -24,7 +24,11 @@ export type Loaded<T> = {
 };
 
 /** A brand with its logo, which has passed the gate. */
-export type LoadedBrand = Loaded<Brand> & { readonly logo: Picture | null };
+export type LoadedBrand = Loaded<Brand> & {
+  readonly logo: Picture | null;
+  /** Nobody asked for what is printed in its name, so its logo was not read; absent where it was. */
+  readonly isUnasked?: true;
+};
 
 /** A kind with its layout. */
 export type LoadedKind = Loaded<DocumentKind> & { readonly body: Template };

@@ -1,5 +1,6 @@
 import { isClean, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Agenda } from '../model/agenda.ts';
+import { brandsAsked } from '../model/brand.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { DocumentKind } from '../model/kind.ts';
 import type { BuildRequest, PrintJob, PrintPlan } from '../model/plan.ts';
@@ -66,7 +67,7 @@ const jobsOfKinds = (
  */
 export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcome<PrintPlan> => {
   const workshopId = request.workshop ?? request.event?.value.workshop ?? [...curriculum.workshops.keys()].sort()[0] ?? '';
-  const brands = request.brands.length > 0 ? request.brands : [request.event?.value.brand ?? 'plain'];
+  const brands = brandsAsked(request.brands, request.event?.value);
   const editions = editionsOf(curriculum, request);
   const found = [...checkNames(curriculum, workshopId, brands, request), ...checkProduction(request, editions)];
   const loaded = curriculum.workshops.get(workshopId);

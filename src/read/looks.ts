@@ -3,7 +3,7 @@ import { brandSchema } from '../model/brand.ts';
 import { kindSchema } from '../model/kind.ts';
 import type { Template } from '../model/precompiled-template.ts';
 import { baseName, listFiles, listFolder, readAll, readTemplate, reportIgnored } from './file.ts';
-import { readLogo } from './pictures/logo.ts';
+import { logoReader } from './pictures/logo.ts';
 import { readCollection, type NamedFiles, type ReadContext } from './collection.ts';
 
 const foldersIn = async ({ host, report }: ReadContext, folder: string, file: string): Promise<readonly NamedFiles[]> => {
@@ -24,12 +24,17 @@ export const kindAndBrandFiles = async (reading: ReadContext): Promise<readonly 
   return [...brands, ...kinds].flatMap(({ files }) => files.map(({ file }) => file));
 };
 
-/** Reads every brand with its logo. */
-export const readBrands = async (reading: ReadContext): Promise<ReadonlyMap<string, LoadedBrand>> => {
+/** Reads every brand, with the logos of those that are asked for; of all where nobody says. */
+export const readBrands = async (reading: ReadContext, asked?: readonly string[]): Promise<ReadonlyMap<string, LoadedBrand>> => {
   const items = await foldersIn(reading, 'templates/brands', 'brand.yaml');
   const brands = new Map<string, LoadedBrand>();
+  const readLogo = logoReader(reading.host);
   for (const [id, brand] of await readCollection(reading, 'brands', brandSchema, items)) {
-    const { value: logo, diagnostics } = await readLogo(reading.host, brand);
+    if (asked?.includes(id) === false) {
+      brands.set(id, { ...brand, logo: null, isUnasked: true });
+      continue;
+    }
+    const { value: logo, diagnostics } = await readLogo(brand);
     diagnostics.forEach(reading.report);
     if (logo === undefined) reading.broken.add(`brands/${id}`);
     else brands.set(id, { ...brand, logo });

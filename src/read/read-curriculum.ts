@@ -23,8 +23,8 @@ import { soundOf, type SoundCurriculum } from './sound.ts';
 import { readCollection, wordsIn, type ReadContext } from './collection.ts';
 import { collect } from '../diagnostics/collect.ts';
 
-/** What to read: the folder of `curriculum/` with the words. */
-export type ReadOptions = { readonly language: string };
+/** What to read: the folder of `curriculum/` with the words, and the brands whose logos are needed: all where nothing is said. */
+export type ReadOptions = { readonly language: string; readonly brands?: readonly string[] };
 
 /** What reading gives: the curriculum where nothing is wrong with it, and in any case what of it can be used. */
 export type ReadOutcome = Outcome<Curriculum> & { readonly sound: () => SoundCurriculum | undefined };
@@ -38,7 +38,7 @@ export const readCurriculum = async (host: ReadHost, options: ReadOptions): Prom
   const bound = bounded(host);
   const languages = await foldersOfWords(bound, options.language, report);
   const reading: ReadContext = { host: bound, report, languages, broken: new Set<string>() };
-  const read = await readLibrary(reading);
+  const read = await readLibrary(reading, options.brands);
   const library = { ...read, language: withEditionNames(read.language, read.themes) };
   await tellUprooted(reading, languages[0]?.folder ?? 'curriculum');
   for (const { folder } of languages) await tellStrays(reading, folder, WORDS);
@@ -76,20 +76,20 @@ const strayHint = (name: string, folder: string, known: readonly string[]): stri
     ? foreignHint(folder, name, '.yaml')
     : suggest(name, known);
 
-const readLibrary = async (reading: ReadContext): Promise<Library> => {
+const readLibrary = async (reading: ReadContext, brands: ReadOptions['brands']): Promise<Library> => {
   const language = await readLanguage(reading);
   const kinds = await readKinds(reading);
-  return { language: language && withKindPhrases(language, kinds.values()), ...(await readPieces(reading)), kinds };
+  return { language: language && withKindPhrases(language, kinds.values()), ...(await readPieces(reading, brands)), kinds };
 };
 
-const readPieces = async (reading: ReadContext): Promise<Omit<Library, 'language' | 'kinds'>> => ({
+const readPieces = async (reading: ReadContext, brands: ReadOptions['brands']): Promise<Omit<Library, 'language' | 'kinds'>> => ({
   sources: await readSources(reading),
   frameworks: await readCollection(reading, 'frameworks', frameworkSchema, await wordsIn(reading, 'frameworks')),
   modules: await readCollection(reading, 'modules', moduleSchema, await wordsIn(reading, 'modules')),
   workshops: await readCollection(reading, 'workshops', workshopSchema, await wordsIn(reading, 'workshops')),
   banks: await readBanks(reading),
   themes: await readThemes(reading),
-  brands: await readBrands(reading),
+  brands: await readBrands(reading, brands),
   partials: await readPartials(reading),
   broken: reading.broken,
 });

@@ -41,7 +41,9 @@ export const compositionOf = (curriculum: Curriculum, { agenda, event }: PrintPl
 /** What half a page asks of a theme: a theme of this name, laid over that of the edition. */
 const HALF_PAGE = 'booklet';
 
+/** Looks of a job, with the logo of its brand: a plan for a brand that nobody asked for is a mistake of the program. */
 const looksOf = (curriculum: Curriculum, { brand }: Composition, { edition, production }: PrintJob) => {
+  if (brand.isUnasked) throw new Error(`The logo of the brand "${brand.value.id}" was not read.`);
   const own = themeFor(curriculum, brand.value.theme, edition);
   const layers = production.booklet ? [curriculum.themes.get(HALF_PAGE)?.layer ?? {}] : [];
   const theme = own && layered(own, layers);

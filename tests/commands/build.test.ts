@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { diagnose } from '../../src/diagnostics/diagnostic.ts';
 import { HostError } from '../../src/host/failure.ts';
+import type { Loaded } from '../../src/model/curriculum.ts';
+import type { WorkshopEvent } from '../../src/model/event.ts';
 import type { BuildRequest } from '../../src/model/plan.ts';
 import { gardenCurriculum } from './garden.ts';
 import { gardenPlan, objectsOf, printed, quietHost, rolepress } from './stage.ts';
@@ -93,6 +95,20 @@ test('an event file is read wherever it lies, and its mistakes stop the press', 
   expect(openEvent).toHaveBeenCalledWith(expect.anything(), '../thursday.yaml');
   expect(status).toBe(1);
   expect(said).toContain('Nothing was printed.');
+});
+
+test('logos are read of the brands that will print: those asked for, or the event’s, or plain; `check` reads all', async () => {
+  const openHost = () => ({ ...quietHost, readBytes: () => Promise.resolve(new Uint8Array([35])) });
+  const asked: unknown[] = [];
+  const openWorkspace = (_: unknown, { brands }: { readonly brands?: readonly string[] }) => {
+    asked.push(brands);
+    return Promise.resolve({ diagnostics: [mistake], sound: () => undefined });
+  };
+  const event = { value: { brand: 'north' } } as Loaded<WorkshopEvent>;
+  const pipeline = { openWorkspace, openEvent: () => Promise.resolve({ value: event, diagnostics: [] }) };
+  for (const line of ['build', 'build --brand a,b --event e.yaml', 'build --event e.yaml', 'list kinds', 'check --event e.yaml'])
+    await rolepress(line, { openHost, pipeline });
+  expect(asked).toEqual([['plain'], ['a', 'b'], ['north'], [], undefined]);
 });
 
 test('an event file that is not there is status 3', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HostFailure } from '../../../src/host/host.ts';
 import { brandSchema, type Brand } from '../../../src/model/brand.ts';
 import type { Loaded } from '../../../src/model/curriculum.ts';
-import { readLogo } from '../../../src/read/pictures/logo.ts';
+import { logoReader } from '../../../src/read/pictures/logo.ts';
 import { sunflower, ASKED } from './samples.ts';
 
 const FOLDER = 'templates/brands/garden-club';
@@ -27,7 +27,7 @@ const read = async (file: string, answer: Uint8Array | HostFailure['failure'], h
     asked.push(path);
     return Promise.resolve(typeof answer === 'string' ? { failure: answer, message: 'so it is' } : answer);
   };
-  const { value, diagnostics } = await readLogo({ readBytes }, brandWith({ file, height }));
+  const { value, diagnostics } = await logoReader({ readBytes })(brandWith({ file, height }));
   return { value, asked, codes: diagnostics.map(({ code }) => code), diagnostics };
 };
 
@@ -39,7 +39,7 @@ describe('the logo of a brand', () => {
   });
 
   it('may be none', async () => {
-    expect(await readLogo({ readBytes: () => Promise.reject(new Error('asked')) }, brandWith(null))).toEqual({
+    expect(await logoReader({ readBytes: () => Promise.reject(new Error('asked')) })(brandWith(null))).toEqual({
       value: null,
       diagnostics: [],
     });

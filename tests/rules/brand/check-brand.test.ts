@@ -5,7 +5,7 @@ import { brandSchema, type Brand } from '../../../src/model/brand.ts';
 import type { Loaded } from '../../../src/model/curriculum.ts';
 import { extend } from '../../../src/read/extend.ts';
 import { load } from '../../../src/read/load.ts';
-import { readLogo } from '../../../src/read/pictures/logo.ts';
+import { logoReader } from '../../../src/read/pictures/logo.ts';
 import { checkBrand } from '../../../src/rules/brand/check-brand.ts';
 import { placeOf } from '../../../src/source/text.ts';
 import { parseYaml, type YamlDocument } from '../../../src/source/yaml.ts';
@@ -41,7 +41,7 @@ describe.each(SHIPPED)('the shipped brand %s', (id) => {
   });
 
   it('has a logo that passes the gate, or none', async () => {
-    const { value, diagnostics } = await readLogo(host, brandOf(id));
+    const { value, diagnostics } = await logoReader(host)(brandOf(id));
     expect(diagnostics).toEqual([]);
     expect(value).not.toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { firstOf } from '../diagnostics/first-of.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { PrintJob, Refusal } from '../model/plan.ts';
 import { titleOf } from './summary.ts';
@@ -15,9 +16,8 @@ const TOLD = 3;
 /** Says that there are mistakes, and where, that do not touch what is printed. */
 const elsewhere = (errors: readonly Diagnostic[], command: string): Diagnostic => {
   const files = [...new Set(errors.map(({ at }) => at?.source.file ?? 'the workspace'))];
-  const more = files.length > TOLD ? ` and ${String(files.length - TOLD)} more files` : '';
   const count = errors.length === 1 ? 'One mistake' : `${String(errors.length)} mistakes`;
-  const message = `${count} in ${files.slice(0, TOLD).join(', ')}${more} ${errors.length === 1 ? 'does' : 'do'} not touch what is printed here.`;
+  const message = `${count} in ${firstOf(files, TOLD, 'file')} ${errors.length === 1 ? 'does' : 'do'} not touch what is printed here.`;
   return diagnose('command/mistakes-elsewhere', { message, hint: `See \`${command}\`.` });
 };
 

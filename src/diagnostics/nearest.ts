@@ -1,3 +1,5 @@
+import { firstOf } from './first-of.ts';
+
 /**
  * How many single-letter slips lie between two words: a letter too many, too few or wrong, or two neighbours exchanged.
  * Runs in the product of the lengths.
@@ -128,6 +130,5 @@ export const suggest = (name: string, known: Iterable<string>): string | undefin
   if (names.length === 0) return undefined;
   const first =
     meant.length > 0 ? [...meant, ...names.filter((each) => !meant.includes(each))].slice(0, MOST_LISTED) : listed(name, names);
-  const more = names.length > first.length ? ` and ${names.length - first.length} more` : '';
-  return `Known here: ${first.join(', ')}${more}.`;
+  return `Known here: ${firstOf([...first, ...names.filter((each) => !first.includes(each))], first.length)}.`;
 };

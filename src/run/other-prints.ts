@@ -1,13 +1,9 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { firstOf } from '../diagnostics/first-of.ts';
 import type { Host } from '../host/host.ts';
 
 /** Names that are told one by one; the rest is counted. */
 const TOLD = 5;
-
-const listed = (names: readonly string[]): string => {
-  const more = names.length - TOLD;
-  return names.slice(0, TOLD).join(', ') + (more > 0 ? ` and ${more} more` : '');
-};
 
 /** Tells of files in the folders of a print that are not of this print: a trainer would copy them with the rest. */
 export const otherPrints = async (
@@ -24,7 +20,7 @@ export const otherPrints = async (
       .filter(({ name, kind }) => kind === 'file' && !written.has(`${folder}/${name}`))
       .map(({ name }) => name);
     if (names.length === 0) continue;
-    const message = `${folder} also holds ${names.length === 1 ? 'a file' : `${names.length} files`} of another print: ${listed(names.sort())}.`;
+    const message = `${folder} also holds ${names.length === 1 ? 'a file' : `${names.length} files`} of another print: ${firstOf(names.sort(), TOLD)}.`;
     found.push(diagnose('command/other-print', { message }));
   }
   return found;

@@ -1,3 +1,4 @@
+import { firstOf } from '../../diagnostics/first-of.ts';
 import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
 import type { FamilyId } from '../../model/brand.ts';
 import type { Span } from '../../source/text.ts';
@@ -25,10 +26,11 @@ const numberOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Letters as messages show them: the first few, and how many more there are. */
-export const shownLetters = (letters: readonly string[], most = 8): string => {
-  const shown = letters.slice(0, most).map((letter) => `“${letter}”`);
-  return letters.length > most ? `${shown.join(', ')} and ${String(letters.length - most)} more` : shown.join(', ');
-};
+export const shownLetters = (letters: readonly string[], most = 8): string =>
+  firstOf(
+    letters.map((letter) => `“${letter}”`),
+    most,
+  );
 
 /** What is wrong with letters that no embedded family has: the tool lacks them, and no name is wrong for being written in them. */
 const lackingMessage = (letters: readonly string[]): string => {

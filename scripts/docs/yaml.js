@@ -157,6 +157,9 @@ of its name in the same way (see *Language*).
 | \`rows: [a, b]\`, \`steps: []\`                    | a list without ids, or an empty one, takes the place of the whole list        |
 | \`over: abcdefgh\`                                 | names the hash of the piece below; \`check\` warns (\`read/stale-piece\`) when that changes, and tells the hash to write |
 
+What you take away, shipped files may still name: \`check\` tells it at your line, with the shipped line that needs it. Lay a file of your
+own over that one too, or keep the piece.
+
 The hash of a piece is shown by \`rolepress list pieces\`. A brand or theme that \`extends\` another brand or theme takes over what it does
 not say key by key; its lists are its own.
 

@@ -1,8 +1,7 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
-import { suggest } from '../diagnostics/nearest.ts';
 import type { BankName } from '../model/bank/bank.ts';
 import type { Curriculum } from '../model/curriculum.ts';
-import { fillPhrase, phraseNames } from '../model/phrase.ts';
+import { fillPhrase } from '../model/phrase.ts';
 import type { Helper, HelperCall } from './template/render.ts';
 import type { Cited } from './view/cited.ts';
 import { deckOf, unsortedOf } from './view/deck-view.ts';
@@ -12,6 +11,7 @@ import type { PartRecord } from './parts/audit.ts';
 import { partHelpers } from './parts/helpers.ts';
 import { checkLength } from './template/meter.ts';
 import { fieldOf, isEmpty } from './template/values.ts';
+import { unknownPhrase } from './unknown-phrase.ts';
 import { enter, isWords, printsItself, textOf, type Ledger } from './words.ts';
 
 /** What helpers draw on. */
@@ -38,13 +38,7 @@ const phraseHelper =
     for (const value of Object.values(values)) checkLength(String(value).length * MOST_TIMES, () => at);
     const filled = fillPhrase(language.value, name, values);
     if (filled === undefined) {
-      report(
-        diagnose('compose/unknown-phrase', {
-          message: `The language has no phrase "${name}".`,
-          at,
-          hint: suggest(name, phraseNames(language.value)),
-        }),
-      );
+      report(unknownPhrase(language, name, at));
       return '';
     }
     for (const place of filled.missing)

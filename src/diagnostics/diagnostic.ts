@@ -12,6 +12,8 @@ export type Diagnostic = {
   readonly hint?: string;
   /** Where it is. Absent only for what has no file (a missing directory, a usage error). */
   readonly at?: Span;
+  /** What cannot be used because of it, where that stands elsewhere: a shipped line that needs what a workspace took away at `at`. */
+  readonly stops?: Span;
 };
 
 /** What a stage returns: a value when there is one, and everything it noticed on the way. */

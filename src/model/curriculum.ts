@@ -1,5 +1,5 @@
 import type { Span } from '../source/text.ts';
-import type { Path } from '../source/yaml.ts';
+import type { Path, RemovedPiece } from '../source/yaml.ts';
 import type { Bank, BankName } from './bank/bank.ts';
 import type { Brand } from './brand.ts';
 import type { Picture } from './definition.ts';
@@ -19,6 +19,8 @@ export type Loaded<T> = {
   readonly file: string;
   /** The files that it is laid over; absent where it is all in one. */
   readonly under?: readonly string[];
+  /** What was taken away of those files; absent where nothing was. */
+  readonly removed?: readonly RemovedPiece[];
   /** Where the piece at a path into `value` stands. */
   readonly spanAt: (path: Path) => Span;
 };

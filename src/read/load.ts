@@ -29,6 +29,7 @@ export const load = <S extends z.ZodType>(schema: S, document: YamlDocument): Ou
     value: {
       value: result.data,
       file: document.source.file,
+      ...(document.removed === undefined || document.removed.length === 0 ? {} : { removed: document.removed }),
       ...(document.under === undefined ? {} : { under: document.under.map(({ file }) => file) }),
       spanAt: document.spanAt,
       keySpanAt: document.keySpanAt,

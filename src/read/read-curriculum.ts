@@ -46,7 +46,7 @@ export const readCurriculum = async (host: ReadHost, options: ReadOptions): Prom
   link(library, report);
   tellUntranslated(library, languages, report);
   const found = diagnostics();
-  const { language, broken: _, ...rest } = library;
+  const { language, broken: _, removedSources: __, ...rest } = library;
   const errors = found.filter(({ severity }) => severity === 'error');
   const isWhole = language !== undefined && errors.length === 0;
   return { ...(isWhole ? { value: { language, ...rest } } : {}), diagnostics: found, sound: () => soundOf(library, errors) };
@@ -83,7 +83,7 @@ const readLibrary = async (reading: ReadContext, brands: ReadOptions['brands']):
 };
 
 const readPieces = async (reading: ReadContext, brands: ReadOptions['brands']): Promise<Omit<Library, 'language' | 'kinds'>> => ({
-  sources: await readSources(reading),
+  ...(await readSources(reading)),
   frameworks: await readCollection(reading, 'frameworks', frameworkSchema, await wordsIn(reading, 'frameworks')),
   modules: await readCollection(reading, 'modules', moduleSchema, await wordsIn(reading, 'modules')),
   workshops: await readCollection(reading, 'workshops', workshopSchema, await wordsIn(reading, 'workshops')),
@@ -107,19 +107,24 @@ const readLanguage = async ({ host, report, languages }: ReadContext): Promise<L
   return value;
 };
 
-const readSources = async (reading: ReadContext): Promise<ReadonlyMap<string, Loaded<SourceRecord>>> => {
+const readSources = async (reading: ReadContext): Promise<Pick<Library, 'sources' | 'removedSources'>> => {
   const layers = await layersOf(reading.host, reading.languages, 'sources.yaml');
   const document = await readLayers(reading.host, layers, reading.report);
   const { value: loaded, diagnostics } = document ? load(sourcesSchema, document) : { diagnostics: [] as Diagnostic[] };
   diagnostics.forEach(reading.report);
   if (!loaded) {
     reading.broken.add('sources');
-    return new Map();
+    return { sources: new Map(), removedSources: [] };
   }
-  return new Map(
-    loaded.value.sources.map((value, index) => [
+  const sources = new Map(
+    loaded.value.sources.map((value, index): [string, Loaded<SourceRecord>] => [
       value.id,
-      { value, file: loaded.file, spanAt: (path) => loaded.spanAt(['sources', index, ...path]) },
+      {
+        value,
+        file: loaded.file,
+        spanAt: (path) => loaded.spanAt(['sources', index, ...path]),
+      },
     ]),
   );
+  return { sources, removedSources: loaded.removed ?? [] };
 };

@@ -39,8 +39,8 @@ const homesIn = (library: Whole): ReadonlyMap<string, string> => {
 /** The piece that each error is in; undefined for one that is in no piece that could be loaded. */
 const piecesOf = (library: Whole, errors: readonly Diagnostic[]): readonly (string | undefined)[] => {
   const homes = homesIn(library);
-  return errors.map(({ at }) => {
-    const file = at?.source.file ?? '';
+  return errors.map(({ at, stops = at }) => {
+    const file = stops?.source.file ?? '';
     return homes.get(file) ?? homes.get(file.slice(0, file.lastIndexOf('/') + 1));
   });
 };

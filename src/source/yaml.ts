@@ -19,7 +19,12 @@ export type YamlDocument = {
   readonly cuts: readonly CutText[];
   /** The files that it is laid over, the nearest first; absent for a document of one file. */
   readonly under?: readonly SourceText[];
+  /** What it took away of those; absent for a document of one file. */
+  readonly removed?: readonly RemovedPiece[];
 };
+
+/** A piece that a document takes away of the one below it: its id or key, and the path and the place at which that is said. */
+export type RemovedPiece = { readonly id: string; readonly path: Path; readonly at: Span };
 
 /** A comment that may have been meant as text, in its source. */
 export type CutText = { readonly source: SourceText; readonly cut: SuspectComment };

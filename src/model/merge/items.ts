@@ -36,7 +36,10 @@ const unknownItem = <F>({ order, rules }: Changing<F>, piece: Piece<F>, id: stri
 const remove = <F>(list: Changing<F>, id: string, at: Piece<F>): void => {
   const index = list.order.indexOf(id);
   if (index < 0) unknownItem(list, at, id);
-  else list.order.splice(index, 1);
+  else {
+    list.order.splice(index, 1);
+    list.rules.onRemove?.({ id, piece: at });
+  }
 };
 
 /** Puts an item where it says it belongs; without a word of it, an old one stays and a new one comes last. */

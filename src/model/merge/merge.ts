@@ -20,7 +20,7 @@ const mergeRecords = <F>(over: Piece<F>, under: Piece<F>, rules: MergeRules<F>):
       if (below !== undefined) inside.set(key, below);
     } else if (rules.lists === 'whole' || !isRemoved(own)) {
       inside.set(key, below === undefined ? own : merge(own, below, rules));
-    }
+    } else if (below !== undefined) rules.onRemove?.({ id: key, piece: own });
   }
   return recordOf(said, inside);
 };

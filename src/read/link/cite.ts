@@ -1,13 +1,14 @@
-import { diagnose, type Report } from '../../diagnostics/diagnostic.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/nearest.ts';
 import { findCell, findRow, findScenario, parseReference } from '../../model/reference.ts';
 import type { Span } from '../../source/text.ts';
 import type { Path } from '../../source/yaml.ts';
 import { clip } from '../data.ts';
 import type { Library } from '../library.ts';
+import type { LinkReport } from './cause.ts';
 
 /** What linking needs everywhere: all that was read, and where to tell what does not resolve. */
-export type Linking = { readonly library: Library; readonly report: Report };
+export type Linking = { readonly library: Library; readonly report: LinkReport };
 
 /** A citation in a file: its text and its place. */
 export type PlacedCitation = { readonly text: string; readonly at: Span };
@@ -17,13 +18,14 @@ export const citations = (list: readonly string[], spanAt: (path: Path) => Span,
   list.map((text, index) => ({ text, at: spanAt([...path, index]) }));
 
 /** Reports a citation that names nothing. `thing` completes "There is no …". */
-export const unknown = (report: Report, { text, at }: PlacedCitation, thing: string, known: Iterable<string>): void =>
+export const unknown = (report: LinkReport, { text, at }: PlacedCitation, thing: string, known: Iterable<string>): void =>
   report(
     diagnose('read/unknown-reference', { message: `There is no ${thing} "${clip(text)}".`, at, hint: suggest(text, known) }),
+    { gone: text },
   );
 
 /** Checks citations of ids out of a known few. */
-export const citeIds = (report: Report, cited: readonly PlacedCitation[], thing: string, known: readonly string[]): void => {
+export const citeIds = (report: LinkReport, cited: readonly PlacedCitation[], thing: string, known: readonly string[]): void => {
   for (const citation of cited) if (!known.includes(citation.text)) unknown(report, citation, thing, known);
 };
 

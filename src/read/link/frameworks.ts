@@ -13,10 +13,11 @@ export const linkFramework = (linking: Linking, framework: Read<ComparisonFramew
     for (const name of Object.keys(row.cells).filter((name) => !columns.includes(name))) {
       unknown(linking.report, { text: name, at: keySpanAt([...path, name]) }, 'column', columns);
     }
-    for (const column of columns.filter((name) => !Object.hasOwn(row.cells, name))) {
+    columns.forEach((column, at) => {
+      if (Object.hasOwn(row.cells, column)) return;
       const message = `The row "${row.id}" has no cell for the column "${column}".`;
-      linking.report(diagnose('read/missing-cell', { message, at: keySpanAt(path) }));
-    }
+      linking.report(diagnose('read/missing-cell', { message, at: keySpanAt(path) }), { added: spanAt(['columns', at, 'id']) });
+    });
     citeRows(linking, citations(row.twins, spanAt, ['rows', index, 'twins']));
   });
 };

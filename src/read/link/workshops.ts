@@ -37,7 +37,8 @@ const linkSegment = (linking: Linking, workshop: Read<Workshop>, segment: Segmen
   }
   for (const name of activities.filter((name) => !Object.hasOwn(segment.use, name))) {
     const message = `Nothing is said of the activity "${name}" of the module "${segment.module}".`;
-    linking.report(diagnose('read/activity-not-decided', { message, at: workshop.keySpanAt([...path, 'use']) }));
+    const added = module.spanAt(['activities', activities.indexOf(name), 'id']);
+    linking.report(diagnose('read/activity-not-decided', { message, at: workshop.keySpanAt([...path, 'use']) }), { added });
   }
 };
 

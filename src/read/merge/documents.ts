@@ -3,10 +3,10 @@ import { suggest } from '../../diagnostics/nearest.ts';
 import { hashOf } from '../../model/merge/hash.ts';
 import { merge } from '../../model/merge/merge.ts';
 import { without, type Piece } from '../../model/merge/piece.ts';
-import type { HashClaim, MergeRules, UnknownItem } from '../../model/merge/rules.ts';
+import type { HashClaim, MergeRules, RemovedItem, UnknownItem } from '../../model/merge/rules.ts';
 import { isRecord } from '../../source/record.ts';
 import type { Span } from '../../source/text.ts';
-import type { Path, YamlDocument } from '../../source/yaml.ts';
+import type { Path, RemovedPiece, YamlDocument } from '../../source/yaml.ts';
 import { clip } from '../data.ts';
 
 type DocumentPiece = Piece<YamlDocument>;
@@ -34,11 +34,18 @@ const keySpanIn = (piece: DocumentPiece, path: Path): Span => {
   return found.from.keySpanAt([...found.path, ...rest]);
 };
 
-const documentOf = (piece: DocumentPiece, over: YamlDocument, under: YamlDocument): YamlDocument => ({
+/** Two documents in one, with what the upper one took away. */
+const documentOf = (
+  piece: DocumentPiece,
+  over: YamlDocument,
+  under: YamlDocument,
+  removed: NonNullable<YamlDocument['removed']>,
+): YamlDocument => ({
   source: over.source,
   data: piece.data,
   cuts: [...over.cuts, ...under.cuts],
   under: [...(over.under ?? []), under.source, ...(under.under ?? [])],
+  removed: [...removed, ...(over.removed ?? []), ...(under.removed ?? [])],
   spanAt: (path) => spanIn(piece, path),
   keySpanAt: (path) => keySpanIn(piece, path),
 });
@@ -66,8 +73,11 @@ export type Laying = { readonly lists: MergeRules<unknown>['lists']; readonly ow
 /** One document made of two, which finds each piece in the file that says it; the first where there is nothing to merge. */
 export const mergeDocuments = (over: YamlDocument, under: YamlDocument, { lists, own }: Laying, report: Report): YamlDocument => {
   if (!isRecord(over.data) || !isRecord(under.data)) return over;
-  const rules = { lists, onUnknown: tellUnknown(report), onHash: tellStale(report) };
-  return documentOf(merge(wholeOf(over), without(wholeOf(under), own), rules), over, under);
+  const removed: RemovedPiece[] = [];
+  const onRemove = ({ id, piece: { from, path } }: RemovedItem<YamlDocument>): void =>
+    void removed.push({ id, path, at: from.spanAt(path) });
+  const rules = { lists, onUnknown: tellUnknown(report), onHash: tellStale(report), onRemove };
+  return documentOf(merge(wholeOf(over), without(wholeOf(under), own), rules), over, under, removed);
 };
 
 /** A document without some keys of its top level. */

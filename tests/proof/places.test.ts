@@ -47,3 +47,17 @@ test('the same workbook without its fields is told of', async () => {
   expect(printed.get('standard')!.packet.documents[0]!.look?.writeLine).toBeUndefined();
   expect(await codesOf('standard', 'fillable')).toContain('proof/place-without-field');
 });
+
+test('blank cards have fields on their lines', async () => {
+  const curriculum = await curriculumOf(shippedHost);
+  const memory = memoryHost({});
+  const request = { ...openRequest, workshop: 'half-day', brands: ['plain'], editions: ['fillable'], kinds: ['card-deck'] };
+  const { failed } = await build({ ...shippedHost, write: memory.write }, curriculum, plan(curriculum, request).value!, {
+    onFile: () => undefined,
+    proof: true,
+  });
+  const report = [...memory.files].find(([file]) => file.endsWith('/proof.json'))![1] as string;
+  expect(failed).toEqual([]);
+  expect(JSON.parse(report)).toMatchObject({ findings: [] });
+  expect(report).not.toContain('proof/place-without-field');
+});

@@ -129,6 +129,12 @@ const blockIn = (walk: Walk, block: Block, around?: Around): Block => {
     }
     case 'grid':
       return gridIn(walk, block, around);
+    case 'sheet':
+      // What is there for the eye only says again what stands elsewhere, or is empty on its back.
+      return {
+        ...block,
+        cells: block.cells.map((each) => (each.isArtifact ? each : { ...each, children: blocksIn(walk, each.children) })),
+      };
     default:
       return block;
   }

@@ -1,6 +1,6 @@
 // @ts-check
 // Runs the tests with coverage of src/ and holds it to the floor in coverage-floor.json, which only rises:
-// `npm run coverage -- --raise` lifts it to what was measured.
+// `npm run coverage -- --raise` lifts it to a point below what was measured.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FLOOR = `${ROOT}coverage-floor.json`;
 const SUMMARY = `${ROOT}coverage/coverage-summary.json`;
+
+/** Runs differ by what fails to start in time or is drawn at random: so far the floor lies below what was measured, in percent. */
+const MARGIN = 1;
 
 /** @type {readonly ['statements', 'branches', 'functions', 'lines']} */
 const MEASURES = ['statements', 'branches', 'functions', 'lines'];
@@ -20,6 +23,11 @@ const { status } = spawnSync(process.execPath, [`${ROOT}node_modules/vitest/vite
   env: { ...process.env, CI: '' },
 });
 
+if (status !== 0) {
+  console.error('Coverage counts only where all tests pass.');
+  process.exit(1);
+}
+
 /** @type {{ total: Record<string, { pct: number }> }} */
 const { total } = JSON.parse(readFileSync(SUMMARY, 'utf8'));
 /** @type {Record<string, number>} */
@@ -30,9 +38,9 @@ const fallen = MEASURES.filter((name) => (measured[name] ?? 0) < (floor[name] ??
 for (const name of MEASURES) console.log(`${name}: ${measured[name]} % covered, the floor is ${floor[name]} %`);
 if (process.argv.includes('--raise')) {
   const raised = Object.fromEntries(
-    MEASURES.map((name) => [name, Math.max(floor[name] ?? 0, Math.floor((measured[name] ?? 0) * 10) / 10)]),
+    MEASURES.map((name) => [name, Math.max(floor[name] ?? 0, Math.floor(((measured[name] ?? 0) - MARGIN) * 10) / 10)]),
   );
   writeFileSync(FLOOR, `${JSON.stringify(raised, null, 2)}\n`);
 }
 if (fallen.length > 0) console.error(`Below the floor: ${fallen.join(', ')}. Test what was added.`);
-process.exitCode = status !== 0 || fallen.length > 0 ? 1 : 0;
+process.exitCode = fallen.length > 0 ? 1 : 0;

@@ -57,7 +57,6 @@ const HELPERS = [
   'or',
   'eq',
   'answered',
-  'modules-for',
   'frameworks-of',
   'scenario',
   'unsorted',

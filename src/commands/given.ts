@@ -2,6 +2,7 @@
 import type { Flip, StockId } from '../geometry/cards.ts';
 import type { Nup } from '../geometry/imposition.ts';
 import type { PaperId } from '../geometry/paper.ts';
+import type { PacketSize } from '../model/packet-size.ts';
 import type { CardShift } from '../model/plan.ts';
 
 /** Options that every command which reads a workspace has. */
@@ -11,6 +12,8 @@ export type WorkspaceOptions = { readonly workspace: string; readonly language: 
 export type BuildFlags = WorkspaceOptions & {
   readonly brand?: readonly string[];
   readonly kind?: readonly string[];
+  readonly packet: PacketSize;
+  readonly item?: readonly string[];
   readonly paper: PaperId;
   readonly edition?: readonly string[];
   readonly binding?: boolean;
@@ -24,7 +27,10 @@ export type BuildFlags = WorkspaceOptions & {
   readonly event?: string;
   readonly date?: string;
   readonly start?: string;
+  readonly end?: string;
+  readonly minutes?: number;
   readonly participants?: number;
+  readonly seed?: number;
   readonly out: string;
   readonly proof?: boolean;
   readonly dryRun?: boolean;

@@ -4,6 +4,7 @@ import { FLIPS, STOCK_IDS, type Flip, type StockId } from '../geometry/cards.ts'
 import { NUP, ONE_FOLD, PER_SHEET, SIGNATURE_PAGES, type Nup } from '../geometry/imposition.ts';
 import { PAPER_IDS, type PaperId } from '../geometry/paper.ts';
 import { STANDARD } from '../model/edition.ts';
+import { PACKET_SIZES } from '../model/packet-size.ts';
 import { clockTime, isoDate } from '../model/event.ts';
 import type { CardShift } from '../model/plan.ts';
 
@@ -40,6 +41,22 @@ export const parseParticipants = (value: string): number => {
   if (count >= GROUP.least && count <= GROUP.most) return count;
   return refuse(`The number of participants is a whole number from ${String(GROUP.least)} to ${String(GROUP.most)}.`);
 };
+
+/** The longest slot that a workshop is fitted into, in minutes: a day. */
+const LONGEST_SLOT = 1440;
+
+/** The length of a slot in minutes. */
+export const parseMinutes = (value: string): number => {
+  const count = /^\d{1,4}$/.test(value) ? Number(value) : Number.NaN;
+  return count >= 1 && count <= LONGEST_SLOT ? count : refuse(`Minutes are a whole number from 1 to ${String(LONGEST_SLOT)}.`);
+};
+
+/** The most that a seed may be: what has more digits is hardly meant. */
+const MOST_SEED = 999_999_999;
+
+/** What forms are drawn with. */
+export const parseSeed = (value: string): number =>
+  /^\d{1,9}$/.test(value) ? Number(value) : refuse(`A seed is a whole number from 0 to ${String(MOST_SEED)}.`);
 
 /** The most threads that print at once: each has the whole workspace at hand, and its own fonts. */
 const MOST_THREADS = 8;
@@ -127,7 +144,14 @@ export const checkOptions = (): readonly Option[] => [
 /** The options of `build`, in the order help lists them. */
 export const buildOptions = (): readonly Option[] => [
   new Option('--brand <id>', 'whose name is on it; give it again, or commas, for several (default: plain)').argParser(collectIds),
-  new Option('--kind <id>', 'which documents; give it again, or commas, for several (default: all of them)').argParser(
+  new Option('--packet <size>', 'how much: essential, what the day cannot do without; standard; or complete, all there is')
+    .choices(PACKET_SIZES)
+    .default('standard'),
+  new Option(
+    '--item <id>',
+    'one worksheet, by the number printed on it or by its id, or one chart; give it again, or commas, for several',
+  ).argParser(collectIds),
+  new Option('--kind <id>', 'which documents; give it again, or commas, for several (default: those of the packet)').argParser(
     collectIds,
   ),
   new Option('--paper <name>', `the paper: ${PAPER_IDS.join(' or ')}`).argParser(parsePaper).default('letter'),
@@ -158,7 +182,14 @@ export const buildOptions = (): readonly Option[] => [
   eventOption(),
   new Option('--date <day>', 'the day, as YYYY-MM-DD; without it, a line to write on').argParser(parseDate),
   new Option('--start <time>', 'when it starts, as HH:MM with 24 hours').argParser(parseTime),
+  new Option('--end <time>', 'when it has to end, as HH:MM: what may be shortened or left out is, and the whole packet follows')
+    .argParser(parseTime)
+    .conflicts('minutes'),
+  new Option('--minutes <n>', 'the same, as the length of the slot in minutes').argParser(parseMinutes),
   new Option('--participants <n>', 'how many people come; copies are counted from it').argParser(parseParticipants),
+  new Option('--seed <n>', 'draw other assessment forms; the same number draws the same (default: that of the bank)').argParser(
+    parseSeed,
+  ),
   new Option('--out <dir>', 'where the files go').argParser(parsePath).default('output'),
   new Option('--proof', 'read every file back when it is printed, and leave proof.json and proof.txt beside the packet'),
   new Option('--jobs <n>', 'threads that print at once (default: 2 for a whole packet, where that is quicker)').argParser(

@@ -1,5 +1,6 @@
 import { diagnose, isClean, type Diagnostic, type Outcome, type Report } from '../diagnostics/diagnostic.ts';
 import { modulesOf, printedStories } from '../model/agenda.ts';
+import { keyedOf } from '../model/keyed.ts';
 import type { Manuscript, ManuscriptNode } from '../model/manuscript.ts';
 import { fillPhrase } from '../model/phrase.ts';
 import { makeHelpers } from './helpers.ts';
@@ -46,7 +47,8 @@ export const compose = (composition: Composition): Composed => {
   };
   const cited = makeCited(curriculum, ledger, kind.value.audience, background);
   const printed = once(() => printedStories(composition.workshop.value, composition.agenda, curriculum.modules));
-  const context = contextOf({ ...composition, ledger, cited, printed });
+  const keyed = once(() => keyedOf(composition.agenda, curriculum.modules));
+  const context = contextOf({ ...composition, ledger, cited, printed, keyed });
   const parts = newPartRecord();
   const helpers = makeHelpers({ curriculum, ledger, cited, parts, report });
   const rendered = render({ body: kind.body, partials: curriculum.partials, context: context.view, helpers, report, watch });

@@ -79,19 +79,6 @@ const at: Helper = ({ params: [fields, name], at: place }) => ownField(fields, n
 const someHave = (items: unknown, ...fields: readonly string[]): boolean =>
   listOf(items).some((item) => fields.some((field) => !isEmpty(fieldOf(item, field))));
 
-/** Modules that work on an entry of a crosswalk: those that it names, and those that are home to one of its rows. */
-const modulesFor = ({ modules }: Curriculum, entry: unknown): readonly object[] => {
-  const [rows, named] = [listed(fieldOf(entry, 'rows')), listed(fieldOf(entry, 'modules'))];
-  return [...modules.values()]
-    .filter(
-      ({ value }) => named.includes(value.id) || (value.rows.length < MANY_ROWS && value.rows.some((row) => rows.includes(row))),
-    )
-    .map(({ value }) => ({ code: value.code }));
-};
-
-/** A module of more rows than this draws on all of them and is home to none. */
-const MANY_ROWS = 7;
-
 /** Says that a bank was left out because of a mistake: printed without it, the document would lack what nobody misses. */
 const reportBrokenBank = ({ curriculum, report }: HelperState, name: string, at: HelperCall['at']): void => {
   if (curriculum.broken?.has(`banks/${name}`) !== true) return;
@@ -120,7 +107,6 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
     return state.cited.inOrder(textOf(name) as BankName, textOf(field));
   },
   'in-columns': inColumns,
-  'modules-for': ({ params: [entry] }) => modulesFor(state.curriculum, entry),
   'note-source': ({ params: [source] }) => {
     state.cited.note(textOf(source));
     return '';

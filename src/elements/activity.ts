@@ -3,19 +3,20 @@ import { cell, fixed, grid, row, share, snug, stack } from './build.ts';
 import { markBlock, type ElementSpec, type SetContext, type NodeOf, tagOf } from './element.ts';
 import type { Block } from '../model/definition.ts';
 import { fullness } from './marks.ts';
-import { printed, printedIfAny } from './attributes.ts';
+import { flag, printed, printedIfAny } from './attributes.ts';
 
 const PRIORITIES = ['core', 'shorten', 'omit'] as const;
 
 const activityTag = tagOf({
   name: 'activity',
   about:
-    'The head of an activity: clock time and minutes in the margin; a full, half or empty circle tells whether it is core, may be shortened or may be left out.',
+    'The head of an activity: clock time and minutes in the margin; a full, half or empty circle tells whether it is core, may be shortened or may be left out. `opens` begins a page with it, where the head of the page has a rule already.',
   attributes: z.strictObject({
     clock: printedIfAny(),
     minutes: printed(),
     priority: z.enum(PRIORITIES).optional(),
     facts: printedIfAny(),
+    opens: flag(),
     id: z.string().optional(),
   }),
   holds: 'blocks',
@@ -51,20 +52,22 @@ const priorityLine = (node: NodeOf<typeof activityTag>, context: SetContext): re
   ];
 };
 
+const ruleAbove = (context: SetContext): Block => ({
+  kind: 'rule',
+  stroke: context.stroke('rule', context.color('primary')),
+  before: 0,
+  after: context.space('unit') * 1.5,
+});
+
 /** The head of an activity in a guide: clock and minutes in the margin, title, and what may give. */
 export const activity: ElementSpec<typeof activityTag> = {
   tags: [activityTag],
   specimen:
-    '<activity clock="9:05 a.m." minutes="20 minutes" priority="core" facts="Core · trios · worksheet 1.1"><h2>Sort the tasks</h2><p>See where the lines run.</p></activity>',
+    '<activity opens="" clock="9:05 a.m." minutes="20 minutes" priority="core" facts="Core · trios · worksheet 1.1"><h2>Sort the tasks</h2><p>See where the lines run.</p></activity>',
   typeset: (node, context) => [
     stack(
       [
-        {
-          kind: 'rule',
-          stroke: context.stroke('rule', context.color('primary')),
-          before: 0,
-          after: context.space('unit') * 1.5,
-        },
+        ...(node.attributes.opens ? [] : [ruleAbove(context)]),
         grid(
           [fixed(context.space('margin')), share()],
           [

@@ -13,11 +13,13 @@ const contentsTag = tagOf({
 const entryTag = tagOf({
   name: 'entry',
   about: 'One entry; `to` names the id of what it leads to.',
-  attributes: z.strictObject({ to: z.string().min(2), level: z.enum(['1', '2']).optional(), id: z.string().optional() }),
+  attributes: z.strictObject({ to: z.string().min(2), level: z.enum(['1', '2', '3']).optional(), id: z.string().optional() }),
   holds: 'words',
 });
 
-const isDeep = (entry: NodeOf<typeof entryTag> | undefined): boolean => entry?.attributes.level === '2';
+const depthOf = (entry: NodeOf<typeof entryTag> | undefined): number => Number(entry?.attributes.level ?? '1') - 1;
+
+const isDeep = (entry: NodeOf<typeof entryTag> | undefined): boolean => depthOf(entry) > 0;
 
 /** An entry; one that others stand under is not left behind by them. */
 const entryBlock = (entry: NodeOf<typeof entryTag>, next: NodeOf<typeof entryTag> | undefined, context: SetContext): Block => {
@@ -35,7 +37,7 @@ const entryBlock = (entry: NodeOf<typeof entryTag>, next: NodeOf<typeof entryTag
   const folio: Run = { kind: 'folio', of: { leaf: target }, style: context.style(style), link: target };
   const linked = text.runs.map((run): Run => (run.kind === 'text' ? { ...run, link: `#${target}` } : run));
   return stack([{ ...text, runs: [...linked, folio], leader: true }], {
-    padding: { top: 0, right: 0, bottom: 0, left: deep ? context.space('indent') : 0 },
+    padding: { top: 0, right: 0, bottom: 0, left: depthOf(entry) * context.space('indent') },
     before: deep ? 0 : context.space('unit'),
     keepWithNext: !deep && isDeep(next),
   });

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import type { Size } from '../geometry/units.ts';
-import type { Block, Color, LeafId, Mark, MarkBlock, Run, Stroke, TextBlock, TextStyle } from '../model/definition.ts';
+import type {
+  Block,
+  Color,
+  LeafId,
+  Mark,
+  MarkBlock,
+  Run,
+  RunningHead,
+  Stroke,
+  TextBlock,
+  TextStyle,
+} from '../model/definition.ts';
 import type { AttributeWords, ElementNode, Inline, ManuscriptNode } from '../model/manuscript.ts';
 import type { StyleName, Theme } from '../model/theme.ts';
 
@@ -68,6 +79,11 @@ export type SetContext = {
   readonly label: (words: AttributeWords, options: LabelOptions) => TextBlock;
   /** A text block of a phrase that an element adds; each word keeps its place, in the language file or where a value has it. */
   readonly said: (name: string, values: SaidValues, options: TextOptions) => TextBlock;
+  /** The head of the pages of a part, with words of its own on the outer side, and its thumb tab where it has one. */
+  readonly runningHead: (
+    words: AttributeWords,
+    tab: { readonly words: AttributeWords; readonly place: number; readonly count: number } | undefined,
+  ) => RunningHead;
   /** A text block of a number or a sign that an element counts or draws, and nobody wrote. */
   readonly numeral: (text: string, options: TextOptions) => TextBlock;
 };

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { stack } from './build.ts';
-import type { Block } from '../model/definition.ts';
+import type { Block, RunningHead } from '../model/definition.ts';
 import { type ElementSpec, type SetContext, type NodeOf, tagOf } from './element.ts';
-import { flag } from './attributes.ts';
+import { countedIfAny, flag, printedIfAny } from './attributes.ts';
 
 const sectionTag = tagOf({
   name: 'section',
   about:
-    'A part of the document; `start="page"` begins a new page, `start="recto"` a right-hand one where leaves are bound. `snug` gives up white space where that saves a page.',
+    'A part of the document; `start="page"` begins a new page, `start="recto"` a right-hand one where leaves are bound. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, and `tab` in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
   attributes: z.strictObject({
     start: z.enum(['page', 'recto']).optional(),
     snug: flag(),
+    running: printedIfAny(),
+    tab: printedIfAny(),
+    'tab-place': countedIfAny(/^\d{1,3}$/),
+    'tab-count': countedIfAny(/^\d{1,3}$/),
     id: z.string().optional(),
   }),
   holds: 'blocks',
@@ -33,10 +37,18 @@ const blocksOf = ({ attributes, children }: NodeOf<typeof sectionTag>, context: 
         },
       ];
 
+/** What stands at the head of its pages, where it says so. */
+const headOf = ({ attributes }: NodeOf<typeof sectionTag>, context: SetContext): { readonly running?: RunningHead } => {
+  const { running, tab, 'tab-place': place = 0, 'tab-count': count = 1 } = attributes;
+  if (running === undefined) return {};
+  return { running: context.runningHead(running, tab === undefined ? undefined : { words: tab, place, count }) };
+};
+
 /** A part of a document that begins a page. */
 export const section: ElementSpec<typeof sectionTag> = {
   tags: [sectionTag],
-  specimen: '<section><p>One part.</p></section><section start="page" snug=""><p>Another, on a page of its own.</p></section>',
+  specimen:
+    '<section><p>One part.</p></section><section start="page" snug="" running="The second part" tab="2" tab-place="1" tab-count="2"><p>Another, on a page of its own.</p></section>',
   typeset: (node, context) => {
     const asked = node.attributes.start;
     const start = asked === 'recto' && !context.bound ? 'page' : asked;
@@ -44,6 +56,7 @@ export const section: ElementSpec<typeof sectionTag> = {
       stack(blocksOf(node, context), {
         leaf: node.id,
         role: 'Sect',
+        ...headOf(node, context),
         ...(start === 'page' || start === 'recto' ? { start } : { before: context.space('section') }),
       }),
     ];

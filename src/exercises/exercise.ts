@@ -48,6 +48,10 @@ export type ExerciseType<S extends z.ZodObject = PartSchema> = {
   readonly grades: (part: z.output<S>) => readonly Grade[];
   /** Whether a part asks for no more than a mark on a scale: on a private sheet this is a self-check, and no practice. */
   readonly isSelfCheck: boolean;
+  /** Whether it only asks what the agency or the state has to say: the smallest packet does without it. */
+  readonly asksAgency: boolean;
+  /** The list whose members a short form may choose from; null where a part is used whole or not at all. */
+  readonly list: Extract<keyof z.output<S>, string> | null;
   /** The tags that only this exercise needs, each with its look; empty where it is written in shared ones. */
   readonly elements: readonly ElementSpec[];
   /** The partial in `templates/partials/` that prints a part for participants. It is given `part`, `home` and `sub`. */

@@ -1,6 +1,7 @@
 import type { Activity } from './activity.ts';
 import { namedIn } from './exercise.ts';
 import type { CurriculumModule } from './module.ts';
+import { shortSheet } from './short-sheet.ts';
 import type { Worksheet } from './worksheet.ts';
 import type { SessionSegment, TimedSegment, Workshop } from './workshop.ts';
 
@@ -42,6 +43,17 @@ export type AgendaEntry = {
   readonly minutes: number;
   readonly counted: boolean;
   readonly activities: readonly AgendaActivity[];
+  /** On a break that something follows: what to do for each time that the room may be behind. */
+  readonly late?: readonly LateChoice[];
+};
+
+/** What to do when so many minutes behind. */
+export type LateChoice = {
+  readonly behind: number;
+  /** Activities to run in their short form or to leave out, and the minutes that each saves. */
+  readonly changes: readonly { readonly activity: AgendaActivity; readonly to: 'short' | 'omit'; readonly minutes: number }[];
+  /** Minutes that cannot be saved. */
+  readonly missing: number;
 };
 
 /** A workshop on the clock: what happens when, what counts, what is shortened and left out. */
@@ -66,16 +78,36 @@ export const modulesOf = (workshop: Workshop): readonly string[] => [
   ...new Set(workshop.segments.flatMap((segment) => (segment.type === 'module' ? [segment.module] : []))),
 ];
 
-/** The worksheets of a module that a workshop uses: those of activities it runs, and those no activity claims. */
+/** The activities that a workshop runs, in order; an activity that it leaves out is none. */
+export const runActivities = ({ entries }: Agenda): readonly AgendaActivity[] =>
+  entries.flatMap(({ activities }) => activities).filter(({ use }) => use !== 'omit');
+
+/** The activities of a module that a workshop runs. */
+const runOf = (agenda: Agenda, module: string): readonly AgendaActivity[] =>
+  runActivities(agenda).filter((each) => each.module === module);
+
+/** Whether a workshop uses a worksheet in its short form alone: every activity that it runs with it is shortened. */
+export const isSheetShort = (agenda: Agenda, module: string, sheet: string): boolean => {
+  const uses = runOf(agenda, module).filter(({ activity }) => activity.worksheet === sheet);
+  return uses.length > 0 && uses.every(({ use }) => use === 'short');
+};
+
+/**
+ * The worksheets of a module that a workshop uses: those of activities it runs, and those no activity claims. Of one that is
+ * used in its short form alone, what that keeps.
+ */
 export const usedWorksheets = (agenda: Agenda, module: string, worksheets: readonly Worksheet[]): readonly Worksheet[] => {
   const activities = agenda.entries.flatMap((entry) => entry.activities).filter((each) => each.module === module);
   const claimed = new Set(activities.map(({ activity }) => activity.worksheet));
-  const run = new Set(activities.filter(({ use }) => use !== 'omit').map(({ activity }) => activity.worksheet));
-  return worksheets.filter(({ id }) => run.has(id) || !claimed.has(id));
+  const run = new Set(runOf(agenda, module).map(({ activity }) => activity.worksheet));
+  return worksheets
+    .filter(({ id }) => run.has(id) || !claimed.has(id))
+    .map((sheet) => (isSheetShort(agenda, module, sheet.id) ? shortSheet(sheet) : sheet));
 };
 
 /** A story's full name, whichever way it is cited from its home module. */
-const storyName = (reference: string, home: string): string => (reference.includes('/') ? reference : `${home}/${reference}`);
+export const storyName = (reference: string, home: string): string =>
+  reference.includes('/') ? reference : `${home}/${reference}`;
 
 /** The things that a module needs in a workshop: those of activities it runs, and those that no activity claims. */
 export const usedMaterials = (agenda: Agenda, { id, materials }: CurriculumModule): CurriculumModule['materials'] => {
@@ -100,16 +132,6 @@ export const printedStories = (workshop: Workshop, agenda: Agenda, modules: Modu
 
 /** Stories that the activities this workshop runs call for, read aloud or on paper. */
 export const toldStories = ({ activity, module, use }: AgendaActivity): readonly string[] =>
-  use === 'omit' ? [] : activity.scenarios.map((story) => storyName(story, module ?? ''));
-
-/** Ids of the objectives of a module that this workshop works on: an activity it runs or a sheet it uses names them. */
-export const servedObjectives = (agenda: Agenda, module: string, modules: Modules): ReadonlySet<string> => {
-  const value = modules.get(module)?.value;
-  const run = agenda.entries.flatMap((entry) => entry.activities).filter((each) => each.module === module && each.use !== 'omit');
-  const named = [
-    ...run.flatMap(({ activity }) => activity.objectives),
-    ...usedWorksheets(agenda, module, value?.worksheets ?? []).flatMap((sheet) => sheet.objectives),
-  ];
-  // A module that ties no activity to an objective leaves it to its trainers: all of them stand.
-  return new Set(named.length > 0 ? named : value?.objectives.map(({ id }) => id));
-};
+  use === 'omit'
+    ? []
+    : ((use === 'short' ? activity.shortScenarios : null) ?? activity.scenarios).map((story) => storyName(story, module ?? ''));

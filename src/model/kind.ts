@@ -3,6 +3,7 @@ import { FLIPS, STOCK_IDS, type StockId } from '../geometry/cards.ts';
 import { OWN_PAPERS } from '../geometry/paper.ts';
 import { BANK_NAMES, type BankName } from './bank/bank.ts';
 import { id, listOf, optional, words } from './field.ts';
+import { PACKET_SIZES } from './packet-size.ts';
 import { phrasesSchema } from './language.ts';
 
 type Required = BankName | 'supervisor';
@@ -83,6 +84,10 @@ export const kindSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'Printed only when it is asked for by `--kind`: it is no part of the packet.' }),
+  packet: z
+    .enum(PACKET_SIZES)
+    .default('standard')
+    .meta({ description: 'The smallest packet that holds it, where the workshop says nothing else.' }),
   stock: z
     .enum(STOCK_IDS as readonly [StockId, ...StockId[]])
     .nullable()

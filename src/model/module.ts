@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { activitySchema } from './activity.ts';
-import { facilitatorWords, id, listOf, optional, reference, words } from './field.ts';
+import { facilitatorWords, id, listOf, optional, reference, unprinted, words } from './field.ts';
 import { scenarioSchema } from './scenario.ts';
 import { worksheetSchema } from './worksheet.ts';
 
 const objective = z.strictObject({
   id: id('Names the objective within its module.'),
   text: words('What participants will be able to do, beginning with a measurable verb: "Sort 24 tasks …".'),
+  short: unprinted(
+    optional(
+      words(
+        'How far it reaches where its activities are run in their short form only, where that is less: "Sort five moments …".',
+      ),
+    ),
+  ),
   rows: listOf(reference('A row.'), 'Rows it rests on.'),
   evidence: z
     .array(z.string())

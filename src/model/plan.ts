@@ -10,6 +10,7 @@ import type { Audience } from './field.ts';
 import type { Imposition } from './imposition.ts';
 import type { DocumentKind } from './kind.ts';
 import type { ProofReport } from './proof-report.ts';
+import type { PacketSize } from './packet-size.ts';
 
 /** How paper is made of pages, beyond printing them one by one. */
 export type Production = {
@@ -43,8 +44,12 @@ export type BuildRequest = {
   readonly workshop: string | null;
   /** The brands; empty for the event's, or else `plain`. */
   readonly brands: readonly string[];
-  /** The kinds; empty for all. */
+  /** The kinds; empty for those that the packet holds. */
   readonly kinds: readonly string[];
+  /** How much the packet holds; what is left out is `complete`. */
+  readonly packet?: PacketSize;
+  /** Worksheets and charts, by their printed number or by id: only they are printed. */
+  readonly items?: readonly string[];
   readonly paper: PaperId;
   /** Editions, each a preset or several with `+` between them; empty for the standard one. */
   readonly editions?: readonly string[];
@@ -53,8 +58,12 @@ export type BuildRequest = {
   readonly date: string | null;
   /** HH:MM, in place of the event's. */
   readonly start: string | null;
+  /** The minutes of the slot, breaks among them, that the workshop is fitted into; HH:MM for when it has to end. */
+  readonly slot?: number | string | null;
   /** In place of the event's. */
   readonly participants: number | null;
+  /** What forms are drawn with; where nothing is said, the seed of the bank. */
+  readonly seed?: number | null;
   /** What is not said, the kind decides. */
   readonly cards?: Partial<CardSetting>;
   /** What is not said is not done. */
@@ -139,8 +148,11 @@ export type PrintPlan = {
   /** The workshop that was decided on. */
   readonly workshop: string;
   readonly paper: PaperId;
+  readonly packet: PacketSize;
   readonly event: EventFacts;
   readonly agenda: Agenda;
+  /** What forms are drawn with; null for the seed of the bank. */
+  readonly seed: number | null;
   /** In the order in which they are printed: after the jobs they need. */
   readonly jobs: readonly PrintJob[];
   /** Jobs that are set but not printed, because a printed one names their pages. */

@@ -18,6 +18,10 @@ export const worksheetSchema = z.strictObject({
     .min(1)
     .meta({ description: 'Numbered steps.' }),
   parts: z.array(partSchema).min(1).meta({ description: 'What is on the sheet, in order.' }),
+  short: z.record(z.string(), z.array(z.string())).default({}).meta({
+    description:
+      'What the short form of its activity uses of it: for a part, by its id, the ids of the items that stay; an empty list leaves the part out. A part that is not named stays whole.',
+  }),
   talk: listOf(z.strictObject({ id: id('Names the question.'), text: words('The question.') }), 'Questions for "Talk about it".'),
   takeaway: words('The one thing to take away, in a sentence.'),
   safety: optional(words('A note on care for oneself and others, printed on the sheet.')),

@@ -88,10 +88,23 @@ export const workshopSchema = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'How often people need a break; lunch is one.' }),
+  changeover: minutes(
+    'For moving, pens and questions: so long after each activity of a module. The time that a module gets holds them, too.',
+  ).default(0),
   also: listOf(
     id('A kind.'),
-    'Kinds that are elsewhere printed on request only, and that this workshop cannot do without: a card deck and its key.',
+    'Kinds that this workshop cannot do without, in packets of every size: a card deck and its key, or the forms that its script hands out.',
   ),
+  packets: z
+    .strictObject({
+      essential: optional(z.array(id('A kind.'))).meta({ description: 'What the smallest honest packet holds.' }),
+      standard: optional(z.array(id('A kind.'))).meta({ description: 'What is printed where nothing else is asked for.' }),
+    })
+    .prefault({})
+    .meta({
+      description:
+        'The kinds that a packet of this workshop holds, by its size, in place of what `packet` in their `kind.yaml` says.',
+    }),
   baseline: z.boolean().default(true).meta({
     description:
       'Whether the workbook asks on its first page how clear the role is, before and after. False where a module asks it, or where it does not fit.',

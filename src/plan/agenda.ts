@@ -2,6 +2,8 @@ import type { Activity } from '../model/activity.ts';
 import { contactHours } from '../model/hours.ts';
 import type { Agenda, AgendaActivity, AgendaEntry, AgendaSession, Use } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import { minutesOf } from '../model/script.ts';
+import { withLatePlans } from './late.ts';
 import type { SessionSegment, TimedSegment, Workshop } from '../model/workshop.ts';
 
 const MINUTES_PER_HOUR = 60;
@@ -12,10 +14,7 @@ export const minutesOfDay = (clock: string): number => {
   return Number(hours) * MINUTES_PER_HOUR + Number(minutes);
 };
 
-const lengthOf = (activity: Activity, use: Use): number => {
-  if (use === 'omit') return 0;
-  return use === 'short' ? (activity.minutes.short ?? activity.minutes.core) : activity.minutes.core;
-};
+const lengthOf = (activity: Activity, use: Use): number => (use === 'omit' ? 0 : minutesOf(activity, use));
 
 /** The activities of a segment and how each is run. */
 const usesOf = (
@@ -39,7 +38,7 @@ const entryOf = (segment: TimedSegment, place: Place, workshop: Workshop, module
   const activities = usesOf(segment, workshop, modules).map((used): AgendaActivity => {
     const minutes = lengthOf(used.activity, used.use);
     const entry = { ...used, offset: clock, minutes };
-    clock += minutes;
+    clock += minutes + (used.module === null || used.use === 'omit' ? 0 : workshop.changeover);
     return entry;
   });
   return { segment, ...place, minutes: segment.minutes, counted: segment.type !== 'break' && segment.counted, activities };
@@ -95,7 +94,7 @@ export const agendaOf = (workshop: Workshop, modules: Curriculum['modules'], sta
   const counted = sessions.reduce((total, session) => total + session.counted, 0);
   return {
     sessions,
-    entries: entries.flat(),
+    entries: withLatePlans(entries.flat(), workshop.changeover),
     total: sum(entries.flat()),
     counted,
     hours: contactHours(counted, workshop.hours.step),

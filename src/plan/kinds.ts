@@ -1,23 +1,40 @@
 import type { Curriculum } from '../model/curriculum.ts';
 import type { DocumentKind } from '../model/kind.ts';
-import type { BuildRequest } from '../model/plan.ts';
+import { holds, type PacketSize } from '../model/packet-size.ts';
+import type { BuildRequest, JobItem } from '../model/plan.ts';
 import type { Workshop } from '../model/workshop.ts';
 import { hasRequired } from './required.ts';
 
 const inOrderOfPacket = (a: DocumentKind, b: DocumentKind): number => a.order - b.order || (a.id < b.id ? -1 : 1);
 
-/** Whether a kind is in a packet without being asked for: on request only, unless the workshop cannot do without it. */
-export const isUsual = ({ id, onRequest }: DocumentKind, workshop: Workshop): boolean => !onRequest || workshop.also.includes(id);
+/**
+ * Whether a kind is in a packet of some size without being asked for: on request only, unless the workshop cannot do without
+ * it. A workshop may say itself what its smaller packets hold.
+ */
+export const isUsual = (kind: DocumentKind, { also, packets }: Workshop, size: PacketSize): boolean => {
+  if (also.includes(kind.id)) return true;
+  if (kind.onRequest) return false;
+  const own = size === 'complete' ? null : packets[size];
+  return own === null ? holds(size, kind.packet) : own.includes(kind.id);
+};
+
+/** Whether a kind is what an item is printed as where no kind is named. */
+const printsItems = ({ per, onRequest }: DocumentKind, items: readonly JobItem[]): boolean =>
+  !onRequest && items.some((item) => item.per === per);
 
 /** The kinds that are asked for, or that the packet of a workshop has; those that have nothing to print are left out. */
 export const wantedKinds = (
-  { kinds: asked }: BuildRequest,
+  { kinds: asked, packet = 'complete' }: BuildRequest,
   curriculum: Curriculum,
   workshop: Workshop,
+  items: readonly JobItem[] = [],
 ): readonly DocumentKind[] =>
   [...curriculum.kinds.values()]
     .map(({ value }) => value)
-    .filter((kind) => (asked.length === 0 ? isUsual(kind, workshop) : asked.includes(kind.id)))
+    .filter((kind) => {
+      if (asked.length > 0) return asked.includes(kind.id);
+      return items.length > 0 ? printsItems(kind, items) : isUsual(kind, workshop, packet);
+    })
     .filter((kind) => hasRequired(kind, curriculum, workshop))
     .sort(inOrderOfPacket);
 
@@ -38,8 +55,10 @@ export const canCompare = (kinds: readonly DocumentKind[], editions: readonly st
   editions.length > 1 && kinds.some(({ per }) => per === 'workshop');
 
 /** What is counted where nothing but the count is asked for: the packet as it would be printed. */
-export const packetKinds = (curriculum: Curriculum, workshop: Workshop): readonly DocumentKind[] =>
+export const packetKinds = (curriculum: Curriculum, workshop: Workshop, size: PacketSize): readonly DocumentKind[] =>
   [...curriculum.kinds.values()]
     .map(({ value }) => value)
-    .filter((kind) => isUsual(kind, workshop) && !kind.last && kind.when === 'always' && hasRequired(kind, curriculum, workshop))
+    .filter(
+      (kind) => isUsual(kind, workshop, size) && !kind.last && kind.when === 'always' && hasRequired(kind, curriculum, workshop),
+    )
     .sort(inOrderOfPacket);

@@ -3,10 +3,12 @@ import type { Agenda } from '../model/agenda.ts';
 import { brandsAsked } from '../model/brand.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { DocumentKind } from '../model/kind.ts';
-import type { BuildRequest, PrintJob, PrintPlan } from '../model/plan.ts';
+import type { PacketSize } from '../model/packet-size.ts';
+import type { BuildRequest, JobItem, PrintJob, PrintPlan } from '../model/plan.ts';
 import type { Workshop } from '../model/workshop.ts';
-import { agendaOf } from './agenda.ts';
+import { agendaIn, slotMinutes } from './replan.ts';
 import { checkCards } from './cards.ts';
+import { itemsOfRequest } from './items.ts';
 import { itemsOf, jobOf, type Naming, type Variant } from './jobs.ts';
 import { canCompare, packetKinds, referredBy, wantedKinds } from './kinds.ts';
 import { refusalsOf } from './refusals.ts';
@@ -31,7 +33,11 @@ const jobMaker = (
   { curriculum, request, event }: Pick<Naming, 'curriculum' | 'request' | 'event'>,
   workshop: Workshop,
   agenda: Agenda,
-  { kinds, variants }: { readonly kinds: readonly DocumentKind[]; readonly variants: readonly Variant[] },
+  {
+    kinds,
+    variants,
+    items,
+  }: { readonly kinds: readonly DocumentKind[]; readonly variants: readonly Variant[]; readonly items: readonly JobItem[] },
 ): JobsFor => {
   const naming: Naming = {
     ...{ curriculum, request, event },
@@ -39,10 +45,12 @@ const jobMaker = (
     printed: kinds.map(({ id }) => id),
     nameOf: outputNames(curriculum, workshop, agenda, itemsOf),
   };
+  const wantedOf = ({ per }: DocumentKind): readonly JobItem[] =>
+    items.some((item) => item.per === per)
+      ? items.filter((item) => item.per === per)
+      : itemsOf(per, curriculum, workshop, agenda);
   return (wanted) =>
-    variants.flatMap((variant) =>
-      wanted.flatMap((kind) => itemsOf(kind.per, curriculum, workshop, agenda).map((item) => jobOf(kind, variant, item, naming))),
-    );
+    variants.flatMap((variant) => wanted.flatMap((kind) => wantedOf(kind).map((item) => jobOf(kind, variant, item, naming))));
 };
 
 /** The jobs of some kinds: those that are printed, and those that are only set because the printed ones name their pages. */
@@ -50,11 +58,11 @@ const jobsOfKinds = (
   curriculum: Curriculum,
   workshop: Workshop,
   kinds: readonly DocumentKind[],
-  { compares, jobsFor }: { readonly compares: boolean; readonly jobsFor: JobsFor },
+  { compares, jobsFor, packet }: { readonly compares: boolean; readonly jobsFor: JobsFor; readonly packet: PacketSize },
 ): Pick<PrintPlan, 'jobs' | 'unprinted'> => {
   const [always, comparing] = [kinds.filter(({ when }) => when === 'always'), kinds.filter(({ when }) => when !== 'always')];
   const made = inOrder([...jobsFor(always), ...(compares ? jobsFor(comparing) : [])]);
-  const counted = kinds.every(({ last }) => last) ? packetKinds(curriculum, workshop) : [];
+  const counted = kinds.every(({ last }) => last) ? packetKinds(curriculum, workshop, packet) : [];
   return {
     jobs: lastLast(made, curriculum),
     unprinted: inOrder(jobsFor([...new Set([...counted, ...referredBy([...kinds, ...counted], curriculum)])])),
@@ -66,16 +74,23 @@ const jobsOfKinds = (
  * plan where nothing that was asked for can be printed; why has been told by whoever read it.
  */
 export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcome<PrintPlan> => {
-  const workshopId = request.workshop ?? request.event?.value.workshop ?? [...curriculum.workshops.keys()].sort()[0] ?? '';
+  const { packet = 'complete' } = request;
+  const usual = request.event?.value.workshop ?? [...curriculum.workshops.keys()].sort()[0] ?? '';
+  const named = itemsOfRequest(curriculum, request.items ?? [], { asked: request.workshop, usual });
+  const { items, workshop: workshopId } = named;
   const brands = brandsAsked(request.brands, request.event?.value);
   const editions = editionsOf(curriculum, request);
-  const found = [...checkNames(curriculum, workshopId, brands, request), ...checkProduction(request, editions)];
+  const found = [
+    ...checkNames(curriculum, workshopId, brands, request),
+    ...named.diagnostics,
+    ...checkProduction(request, editions),
+  ];
   const loaded = curriculum.workshops.get(workshopId);
   if (loaded === undefined || !isClean(found)) return { diagnostics: found };
   const workshop = loaded.value;
   const refused = refusalsOf(request, curriculum, workshop, brands);
   const usable = [...new Set(brands)].filter((brand) => curriculum.brands.has(brand));
-  const kinds = wantedKinds(request, curriculum, workshop);
+  const kinds = wantedKinds(request, curriculum, workshop, items);
   if (refused.length > 0 && (usable.length === 0 || kinds.length === 0)) return { diagnostics: found };
   const compares = canCompare(
     kinds.filter(({ when }) => when === 'always'),
@@ -87,16 +102,30 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
   if (!isClean(unmade)) return { diagnostics: [...found, ...unmade] };
 
   const event = factsOf(request);
-  const agenda = agendaOf(workshop, curriculum.modules, event.start);
+  const slot = slotMinutes(request, workshop, event.start);
+  const fitted = agendaIn(workshop, curriculum.modules, { start: event.start, minutes: slot.value ?? null });
+  const agenda = fitted.value;
+  if (agenda === undefined || !isClean(slot.diagnostics))
+    return { diagnostics: [...found, ...slot.diagnostics, ...fitted.diagnostics] };
   const variants = usable.flatMap((brand) => editions.map((edition) => ({ brand, edition })));
   const many = overLimit(variants.length, kinds, (kind) => itemsOf(kind.per, curriculum, workshop, agenda).length);
   if (many !== undefined) return { diagnostics: [...found, many] };
-  const jobsFor = jobMaker({ curriculum, request, event }, workshop, agenda, { kinds, variants });
-  const jobs = jobsOfKinds(curriculum, workshop, kinds, { compares, jobsFor });
+  const jobsFor = jobMaker({ curriculum, request, event }, workshop, agenda, { kinds, variants, items });
+  const jobs = jobsOfKinds(curriculum, workshop, kinds, { compares, jobsFor, packet });
   const diagnostics = [...found, ...unmade, ...overMidnight(agenda, loaded, request), ...collidingOutputs(jobs.jobs)];
   if (!isClean(diagnostics)) return { diagnostics };
   return {
-    value: { workshop: workshopId, paper: request.paper, event, agenda, ...jobs, refused, out: request.out },
+    value: {
+      workshop: workshopId,
+      paper: request.paper,
+      packet,
+      event,
+      agenda,
+      seed: request.seed ?? null,
+      ...jobs,
+      refused,
+      out: request.out,
+    },
     diagnostics,
   };
 };

@@ -1,7 +1,7 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import { isRecto } from '../geometry/gutter.ts';
 import type { Pt } from '../geometry/units.ts';
-import type { Block, Definition, Furniture } from '../model/definition.ts';
+import type { Block, Definition, RunningHead, ThumbTab } from '../model/definition.ts';
 import { flowOf } from './flow/blocks.ts';
 import { heightOf } from './flow/height.ts';
 import type { Flow } from './flow/items.ts';
@@ -14,10 +14,11 @@ import { asFurniture, newPlacementRecord, newSheet } from './paginate/sheet.ts';
 import type { Placed } from './placed.ts';
 import { spanOfLongest } from './spans.ts';
 
-/** Head and foot, set once; drawn on each page with that page's numbers. */
-export type Furnished = (page: number, folioOf: FolioOf) => readonly Placed[];
+/** Head and foot, set once; drawn on each page with that page's numbers, under the head of the part that it belongs to. */
+export type Furnished = (page: number, folioOf: FolioOf, running?: RunningHead) => readonly Placed[];
 
-type Zone = { readonly flow: Flow; readonly top: Pt };
+/** `x` is counted from the left edge of the text block. */
+type Zone = { readonly flow: Flow; readonly x: Pt; readonly top: Pt; readonly as: 'Header' | 'Footer' };
 
 const checkHeight = (name: string, height: Pt, room: Pt, blocks: readonly Block[], report: Report): void => {
   if (height <= room + 0.01) return;
@@ -29,36 +30,63 @@ const checkHeight = (name: string, height: Pt, room: Pt, blocks: readonly Block[
   );
 };
 
+/** How far a thumb tab stands from the text block, and how wide it is. */
+const TAB_GAP: Pt = 10;
+const TAB_WIDTH: Pt = 30;
+
 /** Sets head and foot of pages; either that is too tall for its margin is reported, not cut. */
 export const furnish = (definition: Definition, setting: Setting): Furnished => {
   const { sheet, margins, furniture, binding } = definition.page;
   const { report } = setting;
   const width = sheet.width - margins.left - margins.right;
-  const flowIn = (blocks: readonly Block[]): Flow =>
-    flowOf(blocks, { x: 0, width, language: definition.record.language, within: undefined, artifact: true }, setting);
-  const zonesOf = (blocks: Pick<Furniture, 'header' | 'footer'>): readonly Zone[] => {
-    const header = flowIn(blocks.header);
-    const footer = flowIn(blocks.footer);
-    const footerHeight = heightOf(footer);
-    checkHeight('header', heightOf(header), margins.top - furniture.headerDrop, blocks.header, report);
-    checkHeight('footer', footerHeight, margins.bottom - furniture.footerRise, blocks.footer, report);
-    return [
-      { flow: header, top: furniture.headerDrop },
-      { flow: footer, top: sheet.height - furniture.footerRise - footerHeight },
-    ];
+  const flowIn = (blocks: readonly Block[], across: Pt): Flow =>
+    flowOf(blocks, { x: 0, width: across, language: definition.record.language, within: undefined, artifact: true }, setting);
+  const headerZone = (blocks: readonly Block[]): Zone => {
+    const flow = flowIn(blocks, width);
+    checkHeight('header', heightOf(flow), margins.top - furniture.headerDrop, blocks, report);
+    return { flow, x: 0, top: furniture.headerDrop, as: 'Header' };
   };
-  const recto = zonesOf(furniture);
-  const verso = binding === undefined ? recto : zonesOf(binding.verso);
-  return (page, folioOf) =>
-    (isRecto(page) ? recto : verso).flatMap(({ flow, top }, index) => {
-      if (flow.length === 0 || (index === 0 && page === 1 && furniture.firstPageBare)) return [];
+  const footerZone = (blocks: readonly Block[]): Zone => {
+    const flow = flowIn(blocks, width);
+    const height = heightOf(flow);
+    checkHeight('footer', height, margins.bottom - furniture.footerRise, blocks, report);
+    return { flow, x: 0, top: sheet.height - furniture.footerRise - height, as: 'Footer' };
+  };
+  /** In the outer margin; parts share the height of the text block out. */
+  const tabZone = ({ blocks, place, count }: ThumbTab, page: 'recto' | 'verso'): Zone => {
+    const step = (sheet.height - margins.top - margins.bottom) / Math.max(1, count);
+    const x = page === 'recto' ? width + TAB_GAP : -TAB_GAP - TAB_WIDTH;
+    return { flow: flowIn(blocks, TAB_WIDTH), x, top: margins.top + step * place, as: 'Header' };
+  };
+  const own = {
+    recto: [headerZone(furniture.header), footerZone(furniture.footer)],
+    verso: binding === undefined ? undefined : [headerZone(binding.verso.header), footerZone(binding.verso.footer)],
+  };
+  const foot = { recto: own.recto.slice(1), verso: (own.verso ?? own.recto).slice(1) };
+  const headed = new Map<RunningHead, Record<'recto' | 'verso', readonly Zone[]>>();
+  const zonesUnder = (head: RunningHead, page: 'recto' | 'verso'): readonly Zone[] => {
+    const { tab } = head;
+    const make = (side: 'recto' | 'verso'): readonly Zone[] => [
+      headerZone(binding === undefined ? head.recto : head[side]),
+      ...(tab === undefined ? [] : [tabZone(tab, binding === undefined ? 'recto' : side)]),
+      ...foot[side],
+    ];
+    const made = headed.get(head) ?? { recto: make('recto'), verso: make('verso') };
+    headed.set(head, made);
+    return made[page];
+  };
+  return (page, folioOf, head) => {
+    const side = isRecto(page) ? 'recto' : 'verso';
+    const zones = head === undefined ? (own[side] ?? own.recto) : zonesUnder(head, side);
+    return zones.flatMap(({ flow, x, top, as }) => {
+      if (flow.length === 0 || (as === 'Header' && page === 1 && furniture.firstPageBare)) return [];
       const onto = newSheet(newPlacementRecord());
-      place(
-        { items: flow, from: START, end: undefined },
-        { x: leftOf(definition.page, page), y: top, slack: 0 },
-        asFurniture(onto),
+      const at = { x: leftOf(definition.page, page) + x, y: top, slack: 0 };
+      place({ items: flow, from: START, end: undefined }, at, asFurniture(onto));
+      return fillFolios(
+        onto.finish().pieces.map((piece): Placed => ({ ...piece, furniture: as })),
+        folioOf,
       );
-      const pieces = onto.finish().pieces.map((piece): Placed => ({ ...piece, furniture: index === 0 ? 'Header' : 'Footer' }));
-      return fillFolios(pieces, folioOf);
     });
+  };
 };

@@ -12,6 +12,7 @@ import type { Setting } from './flow/setting.ts';
 import { gatherFields } from './fields.ts';
 import { fillFolios, foliosFor } from './folios.ts';
 import { furnish } from './furniture.ts';
+import { runningHeads } from './running-heads.ts';
 import { leavesOf, targetsOf, walkBlocks, walkBoxes } from './leaves.ts';
 import { leftFiller, leftOf } from './left.ts';
 import { facesOf } from './measure/faces.ts';
@@ -114,10 +115,11 @@ export const makeUp = (
   checkTargets(definition, placeOf, report);
 
   const folioOfLeaf = (of: PageOf): string => placeOf(of)?.folio ?? '';
-  const pages = paginated.pages.map((page) => {
+  const heads = runningHeads(paginated.pages);
+  const pages = paginated.pages.map((page, index) => {
     const folioOf = foliosFor(page.number, paginated.pages.length, folioOfLeaf);
     const pieces = page.isLeft === true ? fillLeft(page.number) : fillFolios(gatherFields(page.pieces), folioOf);
-    return { ...page, pieces: page.side === undefined ? [...pieces, ...furniture(page.number, folioOf)] : pieces };
+    return { ...page, pieces: page.side === undefined ? [...pieces, ...furniture(page.number, folioOf, heads[index])] : pieces };
   });
   return { pages, pageMap, structure, counted, noted: notes.all() };
 };

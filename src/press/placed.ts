@@ -1,5 +1,17 @@
 import type { Pt, Size } from '../geometry/units.ts';
-import type { Color, Field, FolioRun, Frame, LeafId, Mark, Picture, Role, SheetSide, Stroke } from '../model/definition.ts';
+import type {
+  Color,
+  Field,
+  FolioRun,
+  Frame,
+  LeafId,
+  Mark,
+  Picture,
+  Role,
+  RunningHead,
+  SheetSide,
+  Stroke,
+} from '../model/definition.ts';
 import type { Span } from '../source/text.ts';
 import type { Face } from './measure/face.ts';
 import type { Part } from './structure/part.ts';
@@ -110,6 +122,7 @@ export type Placed = PlacedText | PlacedRule | PlacedFrame | PlacedMark | Placed
 export type PlacedAnchor = {
   readonly leaf: LeafId | undefined;
   readonly outline: { readonly title: string; readonly depth: number } | undefined;
+  readonly running?: RunningHead;
   readonly x: Pt;
   readonly y: Pt;
 };

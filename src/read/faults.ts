@@ -5,7 +5,7 @@ import { lookAlikeIn, type Path } from '../source/yaml.ts';
 import { adviceOf, hiddenStructure, remedy, type Case } from './advice.ts';
 import { isRecord } from '../source/record.ts';
 import { clip, dataAt, describe } from './data.ts';
-import { descriptionAt, knownKeys } from './schema-walk.ts';
+import { descriptionAt, knownKeys, retiredHint } from './schema-walk.ts';
 
 export type { Case } from './advice.ts';
 
@@ -40,7 +40,9 @@ export const unknownKey = ({ schema, document, path }: Case, key: string): Diagn
   const sign = lookAlikeIn(key);
   if (sign !== undefined) return diagnose('read/unknown-key', { ...sign, at });
   const meant = nearest(key, freeKeys({ schema, document, path }));
-  const hint = meant === undefined ? suggest(key, knownKeys(schema, path, document.data)) : `Did you mean "${meant}"?`;
+  const hint =
+    retiredHint(schema, path, document.data, key) ??
+    (meant === undefined ? suggest(key, knownKeys(schema, path, document.data)) : `Did you mean "${meant}"?`);
   return diagnose('read/unknown-key', {
     message: `\`${clip(key)}\` is no key that is known here.`,
     at,

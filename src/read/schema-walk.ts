@@ -67,3 +67,10 @@ export const textOf = (schema: Schema): TextField | undefined => {
   const isWords = !checks.some(({ _zod }) => _zod.def.check === 'string_format');
   return { isWords, takes: (text) => z.safeParse(own, text).success };
 };
+
+/** What has taken the place of a key that there once was, as the schema of what it stood in says; undefined for any other key. */
+export const retiredHint = (schema: Schema, path: Path, data: unknown, key: string): string | undefined => {
+  const found = schemaAt(schema, path, data);
+  const retired = found && z.globalRegistry.get(bare(found))?.['retired'];
+  return (retired as Readonly<Record<string, string>> | undefined)?.[key];
+};

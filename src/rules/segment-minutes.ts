@@ -10,12 +10,18 @@ type ModuleSegment = Extract<Segment, { readonly type: 'module' }>;
 const taken = ({ minutes }: Activity, use: Use): number =>
   use === 'omit' ? 0 : use === 'short' ? (minutes.short ?? 0) : minutes.core;
 
-const sumOf = ({ use }: ModuleSegment, { activities }: CurriculumModule): { readonly total: number; readonly parts: string } => {
+/** What a module takes in a workshop, and how that is counted. `changeover` is added for each activity that is run. */
+const sumOf = (
+  { use }: ModuleSegment,
+  { activities }: CurriculumModule,
+  changeover: number,
+): { readonly total: number; readonly parts: string } => {
   const used = activities.map((activity) => ({ id: activity.id, minutes: taken(activity, use[activity.id] ?? 'omit') }));
   const run = used.filter(({ minutes }) => minutes > 0);
+  const parts = run.map(({ id, minutes }) => `${id} ${minutes}`);
   return {
-    total: run.reduce((sum, { minutes }) => sum + minutes, 0),
-    parts: run.map(({ id, minutes }) => `${id} ${minutes}`).join(' + '),
+    total: run.reduce((sum, { minutes }) => sum + minutes + changeover, 0),
+    parts: [...parts, ...(changeover > 0 ? [`${run.length} × ${changeover} to change over`] : [])].join(' + '),
   };
 };
 
@@ -33,7 +39,7 @@ export const segmentMinutes: Rule = ({ workshops, modules }, report) => {
       if (segment.type === 'module') {
         const module = modules.get(segment.module);
         if (!module || lacksShortForm(segment, module.value)) return;
-        const { total, parts } = sumOf(segment, module.value);
+        const { total, parts } = sumOf(segment, module.value, value.changeover);
         disagree(total, parts);
       } else if (segment.type === 'activity') {
         const activity = value.activities.find(({ id }) => id === segment.activity);

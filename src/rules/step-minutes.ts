@@ -1,23 +1,32 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Activity } from '../model/activity.ts';
 import type { Loaded } from '../model/curriculum.ts';
+import { scriptOf, type Script } from '../model/script.ts';
 import type { Rule } from './rule.ts';
 
 /** Something else than its timed steps takes time too. Listening goes on while people answer. */
-const hasMore = ({ steps, debrief }: Activity): boolean =>
-  debrief.length > 0 || steps.some(({ minutes, listen }) => minutes === null && listen === null);
+const hasMore = ({ steps, debrief }: Script): boolean =>
+  debrief.length > 0 || steps.some(({ step, minutes }) => minutes === null && step.listen === null);
 
-/** The timed steps of an activity fit into its minutes, and fill them where nothing else does. */
+const FORMS = [
+  { form: 'core', opening: 'The' },
+  { form: 'short', opening: 'In its short form the' },
+] as const;
+
+/** The timed steps of an activity fit into its minutes, and fill them where nothing else does: in full and in its short form. */
 export const stepMinutes: Rule = ({ modules, workshops }, report) => {
   const homes: readonly Loaded<{ readonly activities: readonly Activity[] }>[] = [...modules.values(), ...workshops.values()];
   for (const { value, spanAt } of homes) {
     value.activities.forEach((activity, index) => {
-      const { id, steps, minutes } = activity;
-      const timed = steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
-      if (timed === 0 || timed === minutes.core || (timed < minutes.core && hasMore(activity))) return;
-      const code = timed > minutes.core ? 'rules/steps-overrun' : 'rules/steps-leave-time';
-      const message = `The steps of "${id}" take ${timed} minutes, and the activity has ${minutes.core}.`;
-      report(diagnose(code, { message, at: spanAt(['activities', index, 'minutes', 'core']) }));
+      for (const { form, opening } of FORMS) {
+        if (activity.minutes[form] === null) continue;
+        const script = scriptOf(activity, form);
+        const { timed, given } = script;
+        if (timed === 0 || timed === given || (timed < given && hasMore(script))) continue;
+        const code = timed > given ? 'rules/steps-overrun' : 'rules/steps-leave-time';
+        const message = `${opening} steps of "${activity.id}" take ${timed} minutes, and the activity has ${given}.`;
+        report(diagnose(code, { message, at: spanAt(['activities', index, 'minutes', form]) }));
+      }
     });
   }
 };

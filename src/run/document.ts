@@ -18,7 +18,11 @@ import { typeset, type Sheet } from '../typeset/typeset.ts';
 import { lookOf } from './look.ts';
 
 /** What one job is composed from; the plan has made sure that all of it is there. */
-export const compositionOf = (curriculum: Curriculum, { agenda, event }: PrintPlan, job: PrintJob): Composition | undefined => {
+export const compositionOf = (
+  curriculum: Curriculum,
+  { agenda, event, packet, seed }: PrintPlan,
+  job: PrintJob,
+): Composition | undefined => {
   const kind = curriculum.kinds.get(job.kind);
   const brand = curriculum.brands.get(job.brand);
   const workshop = curriculum.workshops.get(job.workshop);
@@ -32,6 +36,8 @@ export const compositionOf = (curriculum: Curriculum, { agenda, event }: PrintPl
       workshop,
       agenda,
       event,
+      packet,
+      seed,
       item: job.item,
       ...(job.cards === undefined ? {} : { cards: job.cards }),
     }

@@ -5,9 +5,10 @@ import type { Brand } from '../model/brand.ts';
 import type { Loaded } from '../model/curriculum.ts';
 import type { Block, Color, Picture, Run, TextBlock, TextStyle } from '../model/definition.ts';
 import type { Language } from '../model/language.ts';
-import type { Inline, ManuscriptNode } from '../model/manuscript.ts';
+import type { Inline, ManuscriptNode, Paragraph } from '../model/manuscript.ts';
 import type { Span } from '../source/text.ts';
 import { STYLE_NAMES, type StyleName, type Theme } from '../model/theme.ts';
+import { runningHeadOf } from './furniture.ts';
 import { setInlines } from './inlines.ts';
 import { phraseOf, saidInlines } from './phrases.ts';
 import { TIGHTEST, tighten } from './tighten.ts';
@@ -59,8 +60,11 @@ const textBlock = (looks: Looks, runs: readonly Run[], options: TextOptions): Te
 
 const TIGHTER = Array.from({ length: TIGHTEST }, (_, step) => step + 1);
 
+/** The pages that a document is set for: whether leaves are bound, the sheet as it lies, and the document's own running head. */
+export type ContextPages = { readonly bound: boolean; readonly sheet: Size; readonly header: readonly Paragraph[] };
+
 /** The context that elements are given; `setNodes` closes the circle to their children. */
-export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, bound: boolean, sheet: Size): SetContext => {
+export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, pages: ContextPages): SetContext => {
   const { theme, brand, language } = looks;
   const styles = new Map(STYLE_NAMES.map((name) => [name, resolveStyle(looks, name)] as const));
   const style = (name: StyleName): TextStyle => styles.get(name) ?? resolveStyle(looks, name);
@@ -77,10 +81,10 @@ export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, bo
     theme,
     ways: () => [
       context,
-      ...TIGHTER.map((step) => makeContext({ ...looks, theme: tighten(theme, step) }, setNodes, report, bound, sheet)),
+      ...TIGHTER.map((step) => makeContext({ ...looks, theme: tighten(theme, step) }, setNodes, report, pages)),
     ],
-    sheet,
-    bound,
+    sheet: pages.sheet,
+    bound: pages.bound,
     space: (name) => theme.space[name],
     stroke: (name, strokeColor) => ({ width: theme.strokes[name], color: strokeColor ?? brand.palette.line }),
     color,
@@ -96,6 +100,7 @@ export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, bo
       ...(tongue === null ? {} : { language: tongue }),
     }),
     said: (name, values, options) => text(saidInlines(language, name, values, report), options),
+    runningHead: (words, tab) => runningHeadOf(pages.header, words, tab, context),
     numeral: (numeral, options) =>
       textBlock(looks, [{ kind: 'text', text: numeral, style: { ...style(options.style), ...changed(options) } }], options),
   };

@@ -1,8 +1,8 @@
 import { FLUSH } from '../geometry/units.ts';
 import type { SetContext } from '../elements/element.ts';
-import type { Block } from '../model/definition.ts';
+import type { Block, RunningHead, ThumbTab } from '../model/definition.ts';
 import { plainText } from '../model/leaves.ts';
-import type { Paragraph } from '../model/manuscript.ts';
+import type { AttributeWords, Paragraph } from '../model/manuscript.ts';
 import { inBlack } from './black.ts';
 import { isWide, widthOn } from './wide.ts';
 
@@ -15,14 +15,17 @@ const SHARES: Readonly<Record<number, readonly number[]>> = { 1: [1], 2: [1, 1],
 const LONG_SHARES = [1.2, 1, 0.6] as const;
 const LONG = 24;
 
+/** A piece of a head or foot: its words and the leaf that they are. */
+type HeadPiece = Pick<Paragraph, 'id' | 'inlines'>;
+
 /** What stands in one place of a head or foot, and how much of the line that place takes. */
-type Place = { readonly paragraphs: readonly Paragraph[]; readonly share: number };
+type Place = { readonly paragraphs: readonly HeadPiece[]; readonly share: number };
 
 /** Half a page has no room for three pieces side by side: the first ones stand below each other. */
 const BESIDE_LAST = 2.6;
 
 /** The places of right-hand pages; left-hand ones have the same, changed over. */
-const placesOf = (paragraphs: readonly Paragraph[], context: SetContext, page: 'recto' | 'verso'): readonly Place[] => {
+const placesOf = (paragraphs: readonly HeadPiece[], context: SetContext, page: 'recto' | 'verso'): readonly Place[] => {
   const { theme } = context;
   const isLong = paragraphs.length === LONG_SHARES.length && plainText(paragraphs[0]?.inlines ?? []).length > LONG;
   const usual = isLong ? LONG_SHARES : (SHARES[paragraphs.length] ?? paragraphs.map(() => 1));
@@ -43,20 +46,20 @@ const LETTER = 0.55;
 const NUMBER = 3;
 
 /** About how wide a piece of furniture stands on one line. */
-const widthOf = ({ inlines }: Paragraph, context: SetContext): number => {
+const widthOf = ({ inlines }: HeadPiece, context: SetContext): number => {
   const numbers = inlines.filter(({ kind }) => kind === 'folio').length;
   return (plainText(inlines).length + numbers * NUMBER) * context.style('furniture').size * LETTER;
 };
 
 /** Whether a head or foot stands on one line of a sheet that lies wide. */
-export const fitsAcross = (paragraphs: readonly Paragraph[], context: SetContext): boolean => {
+export const fitsAcross = (paragraphs: readonly HeadPiece[], context: SetContext): boolean => {
   const gaps = Math.max(0, paragraphs.length - 1) * context.space('gutter');
   const needed = paragraphs.reduce((sum, paragraph) => sum + widthOf(paragraph, context), gaps);
   return isWide(context.sheet) && needed <= widthOn(context.sheet);
 };
 
 /** In large type the pieces of a head or foot stand below each other: side by side each would be a tower of words. */
-const inLines = (paragraphs: readonly Paragraph[], rule: 'above' | 'below', context: SetContext): readonly Block[] => {
+const inLines = (paragraphs: readonly HeadPiece[], rule: 'above' | 'below', context: SetContext): readonly Block[] => {
   const line: Block = { kind: 'rule', stroke: context.stroke('hair', context.color('line')), before: 0, after: 0 };
   const gap: Block = { kind: 'space', height: context.space('unit') };
   // The page number comes first: it is looked for most, and the foot of a page is where it is looked for.
@@ -69,7 +72,7 @@ const inLines = (paragraphs: readonly Paragraph[], rule: 'above' | 'below', cont
 
 /** Sets a running head or foot: under or over a hairline, as wide and as black as the theme says. */
 export const setFurniture = (
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly HeadPiece[],
   rule: 'above' | 'below',
   context: SetContext,
   page: 'recto' | 'verso' = 'recto',
@@ -83,7 +86,7 @@ export const setFurniture = (
 
 /** The paragraphs side by side, as far as there is room. */
 const abreast = (
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly HeadPiece[],
   rule: 'above' | 'below',
   context: SetContext,
   page: 'recto' | 'verso',
@@ -118,4 +121,33 @@ const abreast = (
       rows: [{ cells, ...(rule === 'above' ? {} : { ruleBelow: line }) }],
     },
   ];
+};
+
+type Tab = { readonly words: AttributeWords; readonly place: number; readonly count: number };
+
+/** A thumb tab: the name of a part between two bars. */
+const setTab = ({ words, place, count }: Tab, context: SetContext): ThumbTab => {
+  const bar: Block = { kind: 'rule', stroke: context.stroke('rule', context.color('primary')), before: 0, after: 0 };
+  const gap: Block = { kind: 'space', height: context.space('unit') };
+  const name = context.label(words, { style: 'furniture', weight: 'bold', measure: null, align: 'center' });
+  const blocks = [bar, gap, name, gap, bar];
+  return { blocks: context.theme.ink === 'black' ? inBlack(blocks) : blocks, place, count };
+};
+
+/**
+ * Sets the head of a part's pages: the document's own, with the words of the part in place of what stands outside. A thumb
+ * tab needs an outer margin, which large type and half pages do not have.
+ */
+export const runningHeadOf = (
+  header: readonly HeadPiece[],
+  words: AttributeWords,
+  tab: Tab | undefined,
+  context: SetContext,
+): RunningHead => {
+  const own: readonly HeadPiece[] = [...header.slice(0, -1), words];
+  return {
+    recto: setFurniture(own, 'below', context),
+    verso: setFurniture(own, 'below', context, 'verso'),
+    ...(tab === undefined || context.theme.layout !== 'columns' ? {} : { tab: setTab(tab, context) }),
+  };
 };

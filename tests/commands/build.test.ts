@@ -64,12 +64,16 @@ test('--json gives one object for every printed file', async () => {
 test('everything on the command line reaches the plan', async () => {
   const plan = vi.fn((_: unknown, request: BuildRequest) => ({ value: gardenPlan(request), diagnostics: [] }));
   await rolepress(
-    'build spring-day --brand plain,green-shed --brand north --kind a --kind b,c --edition large-print+fillable --edition ink-saver --paper A4 --date 2026-12-03 --start 08:30 --binding --bleed --booklet --nup 4 --signature 16 --out my/out/',
+    'build spring-day --brand plain,green-shed --brand north --kind a --kind b,c --edition large-print+fillable --edition ink-saver --packet essential --item 1.3,peer-and-clinical --end 12:00 --seed 7 --paper A4 --date 2026-12-03 --start 08:30 --binding --bleed --booklet --nup 4 --signature 16 --out my/out/',
     {
       pipeline: { plan },
     },
   );
   expect(plan.mock.calls[0]?.[1]).toEqual({
+    packet: 'essential',
+    slot: '12:00',
+    seed: 7,
+    items: ['1.3', 'peer-and-clinical'],
     workshop: 'spring-day',
     brands: ['plain', 'green-shed', 'north'],
     kinds: ['a', 'b', 'c'],

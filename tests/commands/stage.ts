@@ -56,8 +56,10 @@ const jobFor = (request: BuildRequest, brand: string, kind: string): PrintJob =>
 export const gardenPlan = (request: BuildRequest): PrintPlan => ({
   workshop: 'spring-day',
   paper: request.paper,
+  packet: request.packet ?? 'complete',
   event: { date: request.date, start: request.start, participants: request.participants, place: null, trainers: [] },
   agenda: { sessions: [], entries: [], total: 0, counted: 0, hours: 0, start: null },
+  seed: null,
   jobs: (request.brands.length > 0 ? request.brands : ['plain']).flatMap((brand) =>
     ['gardener-guide', 'planting-sheet'].map((kind) => jobFor(request, brand, kind)),
   ),

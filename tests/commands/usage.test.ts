@@ -10,6 +10,8 @@ test.each([
   ['--start 24:00', 'command/bad-value', 'HH:MM'],
   ['--participants 0', 'command/bad-value', 'from 1 to 500'],
   ['--participants 501', 'command/bad-value', 'from 1 to 500'],
+  ['--seed -1', 'command/bad-value', 'from 0 to 999999999'],
+  ['--seed 1.5', 'command/bad-value', 'from 0 to 999999999'],
   ['--participants 12.5', 'command/bad-value', 'from 1 to 500'],
   ['--participants', 'command/usage', 'argument missing'],
   ['--brand green-shed,,plain', 'command/bad-value', 'single commas'],

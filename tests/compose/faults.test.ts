@@ -15,7 +15,6 @@ describe('what is wrong with a template is told in plain words', () => {
     '{{deck}}',
     '{{#each (deck)}}{{this}}{{/each}}',
     '{{unsorted}}',
-    '{{modules-for}}',
     '{{frameworks-of 3}}',
     '{{join workshop.title}}',
     '{{join (list 1 null) ", " of="x"}}',

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { drawForms } from '../../src/compose/view/draw-forms.ts';
+import { drawForms } from '../../src/model/bank/draw-forms.ts';
 import { type AssessmentItem, VERDICTS } from '../../src/model/bank/assessment.ts';
 import { BANK_SCHEMAS, type Bank, type BankName } from '../../src/model/bank/bank.ts';
 import { frameworkSchema } from '../../src/model/framework.ts';
@@ -122,22 +122,22 @@ describe('the assessment bank', () => {
   });
 
   it('draws two forms for the full course that ask something of every module and share only confidence items', () => {
-    const { before, after } = drawForms(drawing, courseItems);
+    const { a, b } = drawForms(drawing, courseItems);
     const homesOf = (form: readonly AssessmentItem[]): number =>
       new Set(form.map(({ objective }) => objective.split('/')[0])).size;
-    expect([before.length, after.length]).toEqual([15, 15]);
-    expect([homesOf(before), homesOf(after)]).toEqual([course.length, course.length]);
-    expect(before.filter((item) => after.includes(item)).map(({ type }) => type)).toEqual(Array(3).fill('confidence'));
+    expect([a.length, b.length]).toEqual([15, 15]);
+    expect([homesOf(a), homesOf(b)]).toEqual([course.length, course.length]);
+    expect(a.filter((item) => b.includes(item)).map(({ type }) => type)).toEqual(Array(3).fill('confidence'));
   });
 
   it.each(['S1', 'S2'])('draws two forms for %s alone that differ in all but how sure one is', (code) => {
     const own = items.filter(({ objective }) => codeOf(objective.split('/')[0] ?? '') === code);
-    const { before, after } = drawForms(drawing, own);
+    const { a, b } = drawForms(drawing, own);
     const makeUp = (form: readonly AssessmentItem[]): readonly string[] => form.map(({ type }) => type);
-    expect(makeUp(before)).toEqual(makeUp(after));
-    expect(new Set(makeUp(before))).toEqual(new Set(['match', 'statement', 'rating', 'confidence']));
-    expect(before.filter((item) => after.includes(item)).every(({ type }) => type === 'confidence')).toBe(true);
-    expect(own.length).toBe(before.length + after.length - makeUp(before).filter((type) => type === 'confidence').length);
+    expect(makeUp(a)).toEqual(makeUp(b));
+    expect(new Set(makeUp(a))).toEqual(new Set(['match', 'statement', 'rating', 'confidence']));
+    expect(a.filter((item) => b.includes(item)).every(({ type }) => type === 'confidence')).toBe(true);
+    expect(own.length).toBe(a.length + b.length - makeUp(a).filter((type) => type === 'confidence').length);
   });
 
   it('keeps its answers in balance', () => {

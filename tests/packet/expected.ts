@@ -6,13 +6,16 @@ import type { PrintJob } from '../../src/model/plan.ts';
 import { findCell, findRow, parseReference } from '../../src/model/reference.ts';
 import type { Worksheet } from '../../src/model/worksheet.ts';
 
-/** Kinds that are handed in or kept, which nobody takes home: the agency's numbers and addresses are not on them. */
+/** Kinds that are handed in, kept or sent to a board, which nobody takes home: the agency's numbers and addresses are not on them. */
 export const WITHOUT_LINES: ReadonlySet<string> = new Set([
   'certificate',
   'sign-in',
   'evaluation',
   'pre-assessment',
   'post-assessment',
+  'assessment-key',
+  'crosswalk',
+  'run-sheet',
 ]);
 
 /** A row as a chart prints it: a cell is null where it is left to write in. */
@@ -90,7 +93,6 @@ export const chartsOf = (curriculum: Curriculum, job: PrintJob, agenda: Agenda):
     const sheet = used.find(({ module }) => module.id === item.module)?.sheets.find(({ id }) => id === item.worksheet);
     return sheet ? chartsOfSheet(curriculum, sheet) : [];
   }
-  if (job.kind === 'facilitator-guide') return used.flatMap(({ module }) => chartsOfModule(curriculum, module));
   if (job.kind !== 'participant-workbook') return [];
   return used.flatMap(({ module, sheets }) => [
     ...chartsOfModule(curriculum, module),
@@ -104,17 +106,43 @@ export const keyCells = (curriculum: Curriculum, workshop: string, agenda: Agend
     .flatMap(({ sheets }) => sheets.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'compare' ? part.blanks : []))))
     .flatMap((reference) => findCell(curriculum, reference)?.cell.text ?? []);
 
+/** The objectives of a module that what runs works on; by their short words where it does so in short forms only. */
+export const reachedObjectives = (
+  agenda: Agenda,
+  { id: module, objectives, activities }: CurriculumModule,
+  sheets: readonly Worksheet[],
+): readonly string[] => {
+  const run = activitiesOf(agenda).filter((each) => each.module === module && each.use !== 'omit');
+  const named = new Set([...run.flatMap(({ activity }) => activity.objectives), ...sheets.flatMap((sheet) => sheet.objectives)]);
+  const isOpen = activities.every((activity) => activity.objectives.length === 0) && named.size === 0;
+  return objectives.flatMap(({ id, text, short }) => {
+    if (!isOpen && !named.has(id)) return [];
+    const uses = run.filter(({ activity }) => activity.objectives.includes(id));
+    const onlyShort = uses.length > 0 && uses.every(({ use }) => use === 'short');
+    return [onlyShort ? (short ?? text) : text];
+  });
+};
+
+type Step = AgendaActivity['activity']['steps'][number];
+
+/** What a step says in the form that runs: in the short one its own words, where it has some, or nothing. */
+const wordsOfStep = (step: Step, isShort: boolean): readonly (string | null)[] => {
+  if (!isShort || step.short === null) return [step.do, step.say, step.ask, step.listen];
+  if (step.short === 'omit') return [];
+  const own = [step.short.do, step.short.say, step.short.ask, step.short.listen];
+  return own.some((words) => words !== null) ? own : [step.do, step.say, step.ask, step.listen];
+};
+
 /** Everything an activity that is run says to whoever leads it. */
 export const scriptOf = ({ activity, use }: AgendaActivity): readonly string[] =>
   [
     activity.title,
     activity.purpose,
-    ...activity.steps.flatMap((step) => [step.do, step.say, step.ask, step.listen]),
-    ...activity.debrief.flatMap(({ ask, listen }) => [ask, listen]),
+    ...activity.steps.flatMap((step) => wordsOfStep(step, use === 'short')),
+    ...activity.debrief.filter(({ short }) => use !== 'short' || short !== 'omit').flatMap(({ ask, listen }) => [ask, listen]),
     activity.transition,
     ...activity.watch,
     ...activity.adaptations.flatMap(({ when, then }) => [when, then]),
-    use === 'short' ? activity.shortly : null,
   ].filter((words) => words !== null);
 
 /** Every activity of the plan, run or not. */

@@ -41,10 +41,10 @@ describe.each([
   });
 });
 
-test('guide and workbook go together, worksheets alone, and the order sheet waits', () => {
+test('guide, workbook and run sheet go together, worksheets alone, and the order sheet waits', () => {
   const { batches, last } = batchesOf(curriculum, planned({ workshop: 'half-day' }));
   const kinds = batches.map(({ jobs }) => jobs.map(({ kind }) => kind));
-  expect(kinds).toContainEqual(['participant-workbook', 'facilitator-guide']);
+  expect(kinds).toContainEqual(['participant-workbook', 'facilitator-guide', 'run-sheet']);
   expect(kinds.filter((batch) => batch.includes('worksheet')).every((batch) => batch.length === 1)).toBe(true);
   expect(last.jobs.map(({ kind }) => kind)).toEqual(['print-order']);
 });

@@ -37,13 +37,21 @@ const sharedAt = (pages: readonly (readonly string[])[], end: 'head' | 'foot', d
   return new Set([...counts].filter(([line, count]) => line !== '' && count >= needed).map(([line]) => line));
 };
 
+/** Lines that come last on a page and on one beside it as well: the head and the thumb tab of a part. Furniture is drawn last. */
+const sharedBeside = (pages: readonly (readonly string[])[], at: number, depth = 6): ReadonlySet<string> => {
+  const last = (page: readonly string[] = []): readonly string[] => page.slice(-depth).map(masked);
+  const beside = new Set([...last(pages[at - 1]), ...last(pages[at + 1])]);
+  return new Set(last(pages[at]).filter((line) => beside.has(line)));
+};
+
 const withoutFurniture = (pages: readonly (readonly string[])[]): readonly (readonly string[])[] => {
   const heads = sharedAt(pages, 'head');
   const feet = sharedAt(pages, 'foot');
-  return pages.map((lines) => {
+  return pages.map((lines, at) => {
+    const parts = sharedBeside(pages, at);
     let [from, to] = [0, lines.length];
     while (from < to && heads.has(masked(lines[from] ?? ''))) from++;
-    while (to > from && feet.has(masked(lines[to - 1] ?? ''))) to--;
+    while (to > from && (feet.has(masked(lines[to - 1] ?? '')) || parts.has(masked(lines[to - 1] ?? '')))) to--;
     return lines.slice(from, to);
   });
 };

@@ -40,6 +40,11 @@ export class PartType {
     return this.#facts.citesAnswers;
   }
 
+  /** The type of the same part, of which a template sees less. */
+  of(part: () => unknown): PartType {
+    return new PartType({ ...this.#facts, part });
+  }
+
   part(): unknown {
     return this.#facts.part();
   }

@@ -1,19 +1,29 @@
-import { formItems } from '../../model/bank/asked.ts';
-import { drawForms } from './draw-forms.ts';
+import { chanceOf } from '../../model/bank/balance-forms.ts';
+import type { AssessmentItem } from '../../model/bank/assessment.ts';
+import { formsOf } from '../../model/bank/forms.ts';
 import type { ContextState } from './state.ts';
 import type { View } from './view.ts';
 
-/** The forms that are drawn for a workshop: their items in runs of one type, numbered through. */
-export const assessmentView = ({ curriculum, workshop, cited }: ContextState): View | null => {
-  const bank = curriculum.banks.assessment?.value;
-  if (bank === undefined) return null;
-  const drawn = drawForms(bank, formItems(curriculum, workshop.value));
-  const formOf = (items: readonly { readonly id: string; readonly type: string }[]): readonly View[] => {
-    const numbered = items.map(({ id, type }, index) => ({ ...cited.question(id), type, number: index + 1 }));
-    return [...new Set(items.map(({ type }) => type))].map((type) => ({
+/** A form: its items in runs of one type, numbered through, and what guessing gives. */
+const formView = ({ cited }: ContextState, letter: string, items: readonly AssessmentItem[]): View => {
+  const numbered = items.map(({ id, type }, index) => ({ ...cited.question(id), type, number: index + 1 }));
+  return {
+    letter,
+    count: items.length,
+    keyed: items.filter(({ type }) => type !== 'confidence').length,
+    chance: Math.round(chanceOf(items)),
+    runs: [...new Set(items.map(({ type }) => type))].map((type) => ({
       type,
       items: numbered.filter((item) => item.type === type),
-    }));
+    })),
   };
-  return { seed: bank.seed, before: formOf(drawn.before), after: formOf(drawn.after) };
+};
+
+/** The two forms that are drawn for a workshop from what it runs. */
+export const assessmentView = (state: ContextState): View | null => {
+  const { curriculum, agenda, seed = null } = state;
+  const forms = formsOf(curriculum, agenda, seed);
+  if (forms === null) return null;
+  const [a, b] = [formView(state, 'A', forms.a), formView(state, 'B', forms.b)];
+  return { seed: forms.seed, a, b, forms: [a, b], wanted: forms.wanted, isShort: forms.a.length < forms.wanted };
 };

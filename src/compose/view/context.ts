@@ -2,18 +2,22 @@ import { modulesOf } from '../../model/agenda.ts';
 import { brandSchema } from '../../model/brand.ts';
 import { eventSchema } from '../../model/event.ts';
 import { once } from '../../model/once.ts';
+import { modulesServed } from '../../model/served.ts';
 import { fillPhrase } from '../../model/phrase.ts';
 import type { JobItem } from '../../model/plan.ts';
 import { workshopSchema } from '../../model/workshop.ts';
 import { textOf } from '../words.ts';
 import { assessmentView } from './assessment-view.ts';
 import type { Cited } from './cited.ts';
+import { crosswalkView } from './crosswalk-view.ts';
 import { cardsView } from './deck-view.ts';
 import { entryView } from './entry-view.ts';
+import { evaluationView } from './evaluation-view.ts';
 import { concordanceView } from './concordance.ts';
 import { moduleView } from './module-view.ts';
+import { servedView } from './objective-views.ts';
 import { orderView } from './order-view.ts';
-import { allMaterials, runsOf } from './preparation.ts';
+import { adaptationsOf, allMaterials, runsOf } from './preparation.ts';
 import { sessionDate, sessionViews, withOpenings } from './session-view.ts';
 import { byId, clockOf, listIn, type ContextState } from './state.ts';
 import { viewOf, type View } from './view.ts';
@@ -68,9 +72,8 @@ const itemFields = (item: JobItem, { modules, entries }: Whole, cited: Cited): M
   };
 };
 
-/** As many objectives as a certificate lists, and as many as a form rates one by one: beyond it the modules stand for them. */
+/** As many objectives as a certificate lists: beyond it the modules stand for them. */
 const FEW_OBJECTIVES = 6;
-const MANY_OBJECTIVES = 16;
 
 /** Rows of a sign-in sheet where the size of the group is not known, and those for people who come unexpected. */
 const ROSTER = 16;
@@ -86,7 +89,11 @@ const workshopFields = (state: ContextState, whole: Whole & { readonly workshop:
   const { agenda, event } = state;
   const sessions = once(() => sessionViews(state, whole.entries(), whole.workshop()));
   const modules = once(() => [...whole.modules().values()]);
-  const objectives = once(() => modules().flatMap((module) => listIn(module, 'objectives')));
+  // Modules that the workshop does not teach may have objectives that activities of its own work on.
+  const served = once(() =>
+    modulesServed(agenda).map((id) => listIn(whole.modules().get(id) ?? servedView(state, id), 'objectives')),
+  );
+  const objectives = once(() => served().flat());
   return {
     event: () => eventView(state),
     workshop: () => ({
@@ -100,13 +107,17 @@ const workshopFields = (state: ContextState, whole: Whole & { readonly workshop:
     sessions,
     anyShortened: () =>
       agenda.entries.some((entry) => entry.segment.type === 'module' && entry.activities.some(({ use }) => use === 'short')),
+    anyLate: () => agenda.entries.some(({ late = [] }) => late.length > 0),
     anyOmitted: () => agenda.entries.some((entry) => entry.activities.some(({ use }) => use === 'omit')),
     modules,
+    anyPolicies: () => modules().some((module) => listIn(module, 'policies').length > 0),
     rosterRows: () => (event.participants ?? ROSTER) + SPARE_ROWS,
     objectives,
     fewObjectives: () => objectives().length <= FEW_OBJECTIVES,
-    manyObjectives: () => objectives().length > MANY_OBJECTIVES,
+    evaluation: () => (state.kind.value.requires === 'evaluation' ? evaluationView(state, served()) : null),
+    crosswalk: () => (state.kind.value.requires === 'crosswalk' ? crosswalkView(state, whole.modules(), whole.workshop()) : null),
     materials: () => allMaterials(modules()),
+    adaptations: () => adaptationsOf(whole.entries()),
     preparation: () => runsOf(listIn(whole.workshop(), 'prepare'), 'when'),
   };
 };
@@ -128,6 +139,7 @@ export const contextOf = (state: ContextState): Watched => {
   const entries = once(() => agenda.entries.map((entry) => entryView(state, entry, modules(), workshopView())));
   return watched({
     kind: () => kind.value.id,
+    packet: () => state.packet ?? 'complete',
     cards: () => cardsView(state),
     concordance: () => concordanceView(state.concordance),
     order: () => (kind.value.last ? orderView(state) : null),

@@ -52,6 +52,8 @@ export const orderView = (state: ContextState): View => {
   const cost = prices === null ? null : known.reduce((total, { line, copies }) => total + costOf(line, copies, prices), 0);
   return {
     lines,
+    // Two forms of one bank: whoever hands them out has to know that they cross over.
+    hasForms: ['pre-assessment', 'post-assessment'].every((id) => order.some(({ kind }) => kind === id)),
     priced: prices !== null,
     color: prices?.color ?? false,
     sheets: isWhole ? sum(({ sheets }) => sheets) : null,

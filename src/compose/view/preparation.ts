@@ -12,6 +12,19 @@ export const runsOf = (views: readonly View[], field: string): readonly View[] =
   return runs;
 };
 
+/** What to change in which circumstances, over all activities that are run: each circumstance once, with the activities in their order. */
+export const adaptationsOf = (entries: readonly View[]): readonly View[] => {
+  const groups = new Map<string, { when: unknown; items: View[] }>();
+  for (const activity of entries.flatMap((entry) => listIn(entry, 'run')))
+    for (const { when, then } of listIn(activity, 'adaptations')) {
+      const name = String(when);
+      const group = groups.get(name) ?? { when, items: [] };
+      groups.set(name, group);
+      group.items.push({ title: activity['title'], then });
+    }
+  return [...groups.values()];
+};
+
 /** What to bring for the whole workshop: a thing that several modules use is brought once, in the largest number. */
 export const allMaterials = (modules: readonly View[]): readonly View[] => {
   const things = new Map<string, { thing: View; quantity: number | null; codes: string[] }>();

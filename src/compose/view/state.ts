@@ -1,6 +1,8 @@
-import type { Agenda, AgendaSession } from '../../model/agenda.ts';
+import type { Agenda, AgendaActivity, AgendaSession } from '../../model/agenda.ts';
 import type { Concordance } from '../../model/concordance.ts';
 import type { Curriculum, Loaded, LoadedBrand, LoadedKind } from '../../model/curriculum.ts';
+import type { KeyedActivity } from '../../model/keyed.ts';
+import type { PacketSize } from '../../model/packet-size.ts';
 import type { OrderLine } from '../../model/order.ts';
 import type { CardSetting, EventFacts, JobItem } from '../../model/plan.ts';
 import type { Workshop } from '../../model/workshop.ts';
@@ -18,6 +20,10 @@ export type Composition = {
   readonly workshop: Loaded<Workshop>;
   readonly agenda: Agenda;
   readonly event: EventFacts;
+  /** How much the packet holds that it is printed for; absent for all there is. */
+  readonly packet?: PacketSize;
+  /** What forms are drawn with; where nothing is said, the seed of the bank. */
+  readonly seed?: number | null;
   readonly item: JobItem;
   /** What cards are printed on; for a kind of card sheets. */
   readonly cards?: CardSetting;
@@ -35,6 +41,8 @@ export type ContextState = Composition & {
   readonly cited: Cited;
   /** Stories on paper in participants' hands, as `module/story`. */
   readonly printed: () => ReadonlySet<string>;
+  /** Where the answers of sheets and stories stand in a guide. */
+  readonly keyed: () => ReadonlyMap<AgendaActivity, KeyedActivity>;
 };
 
 /** A list among a view's fields; empty where there is none, as for facilitators' lists in a participants' view. */
@@ -49,5 +57,6 @@ export const clockOf = (
   { curriculum }: Composition,
   session: Pick<AgendaSession, 'start'> | undefined,
   offset: number,
+  form: 'full' | 'brief' = 'full',
 ): string | null =>
-  session === undefined || session.start === null ? null : clockText(curriculum.language.value, session.start + offset);
+  session === undefined || session.start === null ? null : clockText(curriculum.language.value, session.start + offset, form);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Loaded } from '../../model/curriculum.ts';
 import type { Audience } from '../../model/field.ts';
 import { citationsOf, partSchema, type ExercisePart } from '../../model/exercise.ts';
-import { isForFacilitators, isWords, optionFor, partsOf, type Schema } from '../../model/schema-parts.ts';
+import { isForFacilitators, isWords, optionFor, partsOf, type Schema, type SchemaParts } from '../../model/schema-parts.ts';
 import type { Path } from '../../source/yaml.ts';
 import { PartType } from '../parts/part-type.ts';
 import { enter, type Ledger } from '../words.ts';
@@ -61,11 +61,15 @@ const partView = (walk: Walk, view: unknown, value: ExercisePart, place: Place):
   return Object.freeze(Object.assign(part, view, { type }));
 };
 
+/** Whether a text is one of the values that a field may have, and no words. */
+const isChoice = ({ type, options = [] }: SchemaParts, value: string): boolean =>
+  type === 'enum' || type === 'literal' || options.some((option) => partsOf(option).values?.includes(value) === true);
+
 const see = (walk: Walk, schema: Schema, value: unknown, place: Place): unknown => {
   const definition = partsOf(schema);
   if (definition.innerType !== undefined) return value === null ? null : see(walk, definition.innerType, value, place);
   if (typeof value === 'string') {
-    if (definition.type === 'enum' || definition.type === 'literal') return value;
+    if (isChoice(definition, value)) return value;
     if (value === '') return '';
     const sort = {
       ...(isWords(schema) ? {} : { isName: true as const }),

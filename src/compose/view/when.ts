@@ -3,12 +3,13 @@ import { fillPhrase } from '../../model/phrase.ts';
 
 const MINUTES_PER_DAY = 1440;
 
-/** A time of day in the language's own form; minutes count from midnight and may run past it. */
-export const clockText = (language: Language, minutes: number): string => {
+/** A time of day in the language's own form, in full or in brief; minutes count from midnight and may run past it. */
+export const clockText = (language: Language, minutes: number, form: 'full' | 'brief' = 'full'): string => {
   const ofDay = ((minutes % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY;
   const hour24 = Math.floor(ofDay / 60);
   const values = { hour: hour24 % 12 === 0 ? 12 : hour24 % 12, hour24, minute: String(ofDay % 60).padStart(2, '0') };
-  return fillPhrase(language, hour24 < 12 ? 'clock.morning' : 'clock.afternoon', values)?.text ?? `${hour24}:${values.minute}`;
+  const name = form === 'brief' ? 'clock.brief' : hour24 < 12 ? 'clock.morning' : 'clock.afternoon';
+  return fillPhrase(language, name, values)?.text ?? `${hour24}:${values.minute}`;
 };
 
 /** The day of the week, 0 for Sunday, by Zeller's congruence: no clock and no locale is asked. */

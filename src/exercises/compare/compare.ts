@@ -31,6 +31,8 @@ export const compare: ExerciseType<typeof comparePart> = {
     ...part.blanks.map((cell): Grade => (part.start.some((begun) => begun.cell === cell) ? 'half-worked' : 'free')),
   ],
   isSelfCheck: false,
+  asksAgency: false,
+  list: 'rows',
   elements: [],
   sheet: 'part-compare',
   key: 'key-compare',

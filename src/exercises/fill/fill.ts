@@ -21,6 +21,8 @@ export const fill: ExerciseType<typeof fillPart> = {
   },
   grades: ({ items }) => items.map(gradeOf),
   isSelfCheck: false,
+  asksAgency: false,
+  list: 'items',
   elements: [fillElement],
   sheet: 'part-fill',
   key: 'key-fill',

@@ -10,6 +10,8 @@ export const group: ExerciseType<typeof groupPart> = {
   links: () => undefined,
   grades: ({ worked }) => [...(isGiven(worked) ? (['worked'] as const) : []), 'free'],
   isSelfCheck: false,
+  asksAgency: false,
+  list: 'items',
   elements: [groupElement],
   sheet: 'part-group',
   key: 'key-group',

@@ -10,6 +10,8 @@ export const ladder: ExerciseType<typeof ladderPart> = {
   links: () => undefined,
   grades: ({ rungs }) => rungs.map(gradeOf),
   isSelfCheck: false,
+  asksAgency: false,
+  list: 'rungs',
   elements: [ladderElement],
   sheet: 'part-ladder',
   key: 'key-ladder',

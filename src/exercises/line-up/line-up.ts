@@ -10,6 +10,8 @@ export const lineUp: ExerciseType<typeof lineUpPart> = {
   links: () => undefined,
   grades: ({ items }) => items.map(gradeOf),
   isSelfCheck: false,
+  asksAgency: false,
+  list: 'items',
   elements: [lineUpElement],
   sheet: 'part-line-up',
   key: 'key-line-up',

@@ -12,6 +12,8 @@ export const match: ExerciseType<typeof matchPart> = {
   },
   grades: ({ items }) => items.map(gradeOf),
   isSelfCheck: false,
+  asksAgency: false,
+  list: 'items',
   elements: [matchElement],
   sheet: 'part-match',
   key: 'key-match',

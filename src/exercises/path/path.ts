@@ -9,6 +9,8 @@ export const path: ExerciseType<typeof pathPart> = {
   links: () => undefined,
   grades: ({ steps }) => steps.map(() => 'free'),
   isSelfCheck: false,
+  asksAgency: false,
+  list: 'steps',
   elements: [pathElement],
   sheet: 'part-path',
   key: 'key-path',

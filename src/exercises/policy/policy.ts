@@ -8,6 +8,8 @@ export const policy: ExerciseType<typeof policyPart> = {
   links: () => undefined,
   grades: () => [],
   isSelfCheck: false,
+  asksAgency: true,
+  list: null,
   elements: [],
   sheet: 'part-policy',
   key: 'key-policy',

@@ -9,6 +9,8 @@ export const prompts: ExerciseType<typeof promptsPart> = {
   links: () => undefined,
   grades: ({ items }) => items.map(gradeOf),
   isSelfCheck: false,
+  asksAgency: false,
+  list: 'items',
   elements: [],
   sheet: 'part-prompts',
   key: 'key-prompts',

@@ -9,6 +9,8 @@ export const quiz: ExerciseType<typeof quizPart> = {
   links: () => undefined,
   grades: ({ items }) => items.map(() => 'free'),
   isSelfCheck: false,
+  asksAgency: false,
+  list: 'items',
   elements: [],
   sheet: 'part-quiz',
   key: 'key-quiz',

@@ -8,6 +8,8 @@ export const reading: ExerciseType<typeof readingPart> = {
   links: () => undefined,
   grades: () => [],
   isSelfCheck: false,
+  asksAgency: false,
+  list: null,
   elements: [],
   sheet: 'part-reading',
   key: 'key-reading',

@@ -10,6 +10,8 @@ export const rolePlay: ExerciseType<typeof rolePlayPart> = {
   links: () => undefined,
   grades: ({ example }) => [...(isGiven(example) ? (['worked'] as const) : []), 'free'],
   isSelfCheck: false,
+  asksAgency: false,
+  list: 'cards',
   elements: [rolePlayElement],
   sheet: 'part-role-play',
   key: 'key-role-play',

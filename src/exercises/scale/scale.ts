@@ -15,6 +15,8 @@ export const scale: ExerciseType<typeof scalePart> = {
   },
   grades: ({ items }) => items.map(gradeOf),
   isSelfCheck: true,
+  asksAgency: false,
+  list: 'items',
   elements: [],
   sheet: 'part-scale',
   key: 'key-scale',

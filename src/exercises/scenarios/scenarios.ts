@@ -9,6 +9,8 @@ export const scenarios: ExerciseType<typeof scenariosPart> = {
   links: () => undefined,
   grades: ({ scenarios }) => scenarios.map(() => 'free'),
   isSelfCheck: false,
+  asksAgency: false,
+  list: 'scenarios',
   elements: [],
   sheet: 'part-scenarios',
   key: 'key-scenarios',

@@ -12,6 +12,8 @@ export const sort: ExerciseType<typeof sortPart> = {
   },
   grades: ({ items }) => items.map(gradeOf),
   isSelfCheck: false,
+  asksAgency: false,
+  list: 'items',
   elements: [sorter],
   sheet: 'part-sort',
   key: 'key-sort',

@@ -9,6 +9,8 @@ export const texts: ExerciseType<typeof textsPart> = {
   links: () => undefined,
   grades: ({ task }) => (task === null ? [] : ['free']),
   isSelfCheck: false,
+  asksAgency: false,
+  list: 'items',
   elements: [textsElement],
   sheet: 'part-texts',
   key: 'key-texts',

@@ -48,10 +48,23 @@ export type StackBlock = Spaced & {
   /** Takes all the height that is left on its page (then `minHeight` is the least it accepts). */
   readonly fillPage?: boolean;
   readonly outline?: { readonly title: string; readonly depth: number };
+  /** What stands at the head of its pages. */
+  readonly running?: RunningHead;
   readonly language?: string;
   /** Of the marks in it that are left to check, one is meant. */
   readonly oneOf?: true;
 };
+
+/** The head of the pages of a part, in place of the document's own, on right-hand and on left-hand pages. */
+export type RunningHead = {
+  readonly recto: readonly Block[];
+  readonly verso: readonly Block[];
+  /** A thumb tab in the outer margin; each of `count` stands lower than the one before it. */
+  readonly tab?: ThumbTab;
+};
+
+/** The name of a part in the outer margin, at a height of its own, so that the part is found from outside. */
+export type ThumbTab = { readonly blocks: readonly Block[]; readonly place: number; readonly count: number };
 
 /** How wide a column is: so many points, or a share of what is left. */
 export type Track = { readonly kind: 'fixed'; readonly width: Pt } | { readonly kind: 'share'; readonly share: number };

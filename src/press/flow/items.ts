@@ -1,5 +1,5 @@
 import type { Pt } from '../../geometry/units.ts';
-import type { LeafId, SheetSide, Stroke } from '../../model/definition.ts';
+import type { LeafId, RunningHead, SheetSide, Stroke } from '../../model/definition.ts';
 import type { Pivot, Placed } from '../placed.ts';
 
 /** Draws something whose top left corner is at a place. */
@@ -46,6 +46,8 @@ export type Anchor = {
   readonly kind: 'anchor';
   readonly leaf: LeafId | undefined;
   readonly outline: { readonly title: string; readonly depth: number } | undefined;
+  /** The head of the pages from here on. */
+  readonly running?: RunningHead;
 };
 
 /** A cell of a row: a flow of its own. */

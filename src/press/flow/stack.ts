@@ -59,7 +59,9 @@ const setInside = (block: StackBlock, place: BlockPlace, builder: Builder, setti
 export const setStack = (block: StackBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
   if (block.start) builder.forceBreak(block.start === 'recto');
   builder.space(block.before);
-  if (block.leaf !== undefined || block.outline !== undefined) builder.anchor({ leaf: block.leaf, outline: block.outline });
+  const { leaf, outline, running } = block;
+  if (leaf !== undefined || outline !== undefined || running !== undefined)
+    builder.anchor({ leaf, outline, ...(running === undefined ? {} : { running }) });
   const set = (): void => setInside(block, place, builder, setting);
   // What fills a page is one piece: it moves to the next page whole rather than begin at the foot of one.
   if (block.keep === 'together' || block.fillPage) builder.together(set);

@@ -37,8 +37,8 @@ export const newSheet = (ledger: PlacementRecord): OpenPage => {
         pieces[slot] = late;
       };
     },
-    anchor: ({ leaf, outline }, x, y) => {
-      anchors.push({ leaf, outline, x, y });
+    anchor: ({ leaf, outline, running }, x, y) => {
+      anchors.push({ leaf, outline, x, y, ...(running === undefined ? {} : { running }) });
     },
     tick: (box) => {
       if (ledger.placed.has(box)) ledger.twice.push(box);

@@ -36,6 +36,7 @@ const linkActivity = (linking: Linking, module: Read<CurriculumModule>, activity
   const { value, spanAt } = module;
   citeRows(linking, citations(activity.rows, spanAt, [...path, 'rows']));
   citeScenarios(linking, citations(activity.scenarios, spanAt, [...path, 'scenarios']), value.id);
+  citeScenarios(linking, citations(activity.shortScenarios ?? [], spanAt, [...path, 'shortScenarios']), value.id);
   citeIds(
     linking.report,
     citations(activity.objectives, spanAt, [...path, 'objectives']),

@@ -4,6 +4,7 @@ import type { PartCitation, PartLinks } from '../../exercises/exercise.ts';
 import { citationsOf } from '../../model/exercise.ts';
 import type { CurriculumModule } from '../../model/module.ts';
 import { findRow } from '../../model/reference.ts';
+import { memberIds } from '../../model/short-sheet.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
 import type { Path } from '../../source/yaml.ts';
 import type { Read } from '../load.ts';
@@ -32,6 +33,23 @@ export const linkWorksheet = (linking: Linking, module: Read<CurriculumModule>, 
     for (const citation of citationsOf(part)) cite(place, citation);
     exerciseOf(part).links(part, linksAt(place));
   });
+  linkShort(linking, module, worksheet, [...path, 'short']);
+};
+
+/** Follows what the short form keeps: parts of this sheet, and items of those parts. */
+const linkShort = ({ report }: Linking, module: Read<CurriculumModule>, { parts, short }: Worksheet, path: Path): void => {
+  for (const [id, kept] of Object.entries(short)) {
+    const part = parts.find((candidate) => candidate.id === id);
+    const at = [...path, id];
+    if (part === undefined)
+      citeIds(
+        report,
+        [{ text: id, at: module.keySpanAt(at) }],
+        'part of this worksheet',
+        parts.map((each) => each.id),
+      );
+    else citeIds(report, citations(kept, module.spanAt, at), 'item of this part', memberIds(part));
+  }
 };
 
 /** Holds one citation of a part against the curriculum. */

@@ -47,6 +47,7 @@ const linkActivity = (linking: Linking, workshop: Read<Workshop>, activity: Acti
   const { spanAt } = workshop;
   citeRows(linking, citations(activity.rows, spanAt, [...path, 'rows']));
   citeScenarios(linking, citations(activity.scenarios, spanAt, [...path, 'scenarios']));
+  citeScenarios(linking, citations(activity.shortScenarios ?? [], spanAt, [...path, 'shortScenarios']));
   citeObjectives(linking, citations(activity.objectives, spanAt, [...path, 'objectives']));
   if (activity.worksheet === null) return;
   citeIds(

@@ -1,7 +1,8 @@
-import type { AssessmentBank, AssessmentItem } from '../../model/bank/assessment.ts';
+import type { AssessmentBank, AssessmentItem } from './assessment.ts';
+import { balanced, type ItemPair } from './balance-forms.ts';
 
-/** Items of the form before and of the form after, in printed order. */
-export type DrawnForms = { readonly before: readonly AssessmentItem[]; readonly after: readonly AssessmentItem[] };
+/** Items of form A and of form B, in printed order. */
+export type DrawnForms = { readonly a: readonly AssessmentItem[]; readonly b: readonly AssessmentItem[] };
 
 /** Numbers from 0 up to 1 that look drawn by batch and are the same for the same seed (mulberry32). */
 const batch = (seed: number): (() => number) => {
@@ -50,9 +51,9 @@ const drawPairs = (
   count: number,
   asked: Map<string, number>,
   next: () => number,
-): readonly (readonly [AssessmentItem, AssessmentItem])[] => {
+): readonly ItemPair[] => {
   const piles = pilesOf(items, next);
-  const pairs: (readonly [AssessmentItem, AssessmentItem])[] = [];
+  const pairs: ItemPair[] = [];
   while (pairs.length < count) {
     const rank = ({ module, left }: Piles[number]): number =>
       (asked.get(module) ?? 0) + (left.length < 2 ? piles.length * items.length : 0);
@@ -70,8 +71,9 @@ const drawPairs = (
 const PAIRED = ['match', 'statement', 'rating'] as const;
 
 /**
- * Draws a form for before and one for after from a bank: as many items of each type from the same modules, no item in both
- * but for the confidence items, which are the same so that they can be compared. The same seed draws the same forms.
+ * Draws two forms from a bank: as many items of each type from the same modules, with keys in balance, no item in both but for
+ * the confidence items, which are the same so that they can be compared. The same seed draws the same forms. Of what there are
+ * too few items, both forms ask as many fewer.
  */
 export const drawForms = (
   { form, seed }: Pick<AssessmentBank, 'form' | 'seed'>,
@@ -79,7 +81,7 @@ export const drawForms = (
 ): DrawnForms => {
   const next = batch(seed);
   const asked = new Map<string, number>();
-  const pairs = PAIRED.flatMap((type) =>
+  const drawn = PAIRED.flatMap((type) =>
     drawPairs(
       items.filter((item) => item.type === type),
       form[type],
@@ -87,6 +89,7 @@ export const drawForms = (
       next,
     ),
   );
+  const pairs = balanced(drawn);
   const confident = pilesOf(
     items.filter(({ type }) => type === 'confidence'),
     next,
@@ -97,5 +100,5 @@ export const drawForms = (
       const item = left.pop();
       if (item && confidence.length < form.confidence) confidence.push(item);
     }
-  return { before: [...pairs.map(([one]) => one), ...confidence], after: [...pairs.map(([, one]) => one), ...confidence] };
+  return { a: [...pairs.map(([one]) => one), ...confidence], b: [...pairs.map(([, one]) => one), ...confidence] };
 };

@@ -1,0 +1,110 @@
+import { diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Agenda, AgendaActivity } from '../model/agenda.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import { minutesOf } from '../model/script.ts';
+import type { Segment, Workshop } from '../model/workshop.ts';
+import type { BuildRequest } from '../model/plan.ts';
+import { agendaOf, minutesOfDay } from './agenda.ts';
+import { savingsFor } from './savings.ts';
+
+/** How each activity is run after a change, by module (empty for the workshop's own) and id. */
+type Uses = ReadonlyMap<string, 'short' | 'omit'>;
+
+const nameOf = ({ module, activity }: Pick<AgendaActivity, 'module' | 'activity'>): string => `${module ?? ''}/${activity.id}`;
+
+/** A segment as it is run after a change, with the time that it takes then. */
+const segmentWith = (segment: Segment, uses: Uses, workshop: Workshop, modules: Curriculum['modules']): Segment => {
+  if (segment.type === 'activity') {
+    const activity = workshop.activities.find(({ id }) => id === segment.activity);
+    const to = uses.get(`/${segment.activity}`);
+    return activity === undefined || to !== 'short'
+      ? segment
+      : { ...segment, use: 'short', minutes: minutesOf(activity, 'short') };
+  }
+  if (segment.type !== 'module') return segment;
+  const activities = modules.get(segment.module)?.value.activities ?? [];
+  const use = Object.fromEntries(
+    activities.map(({ id }) => [id, uses.get(`${segment.module}/${id}`) ?? segment.use[id] ?? 'core'] as const),
+  );
+  const run = activities.flatMap((activity) => {
+    const form = use[activity.id] ?? 'core';
+    return form === 'omit' ? [] : [minutesOf(activity, form) + workshop.changeover];
+  });
+  return { ...segment, use, minutes: run.reduce((sum, minutes) => sum + minutes, 0) };
+};
+
+/**
+ * Makes a workshop fit into so many minutes: what may be shortened is, then what may be left out; breaks stay as they are. Only
+ * for a workshop in one piece. A slot that is longer than the workshop changes nothing.
+ */
+export const replan = (
+  workshop: Workshop,
+  modules: Curriculum['modules'],
+  minutes: number,
+  agenda: Agenda,
+): Outcome<Workshop> => {
+  const needed = agenda.total - minutes;
+  if (agenda.sessions.length > 1) {
+    const message = `The workshop "${workshop.id}" has ${String(agenda.sessions.length)} sessions, and only one in one piece is fitted into another slot.`;
+    return { diagnostics: [diagnose('command/bad-value', { message, hint: 'Leave out --end and --minutes.' })] };
+  }
+  if (needed <= 0) return { value: workshop, diagnostics: [] };
+  // The workshop's own activities are its frame: they are shortened, and never left out.
+  const activities = agenda.entries.flatMap((entry) => entry.activities);
+  const own = (each: AgendaActivity): AgendaActivity =>
+    each.module === null && each.activity.priority === 'omit'
+      ? { ...each, activity: { ...each.activity, priority: 'shorten' } }
+      : each;
+  const { savings, missing } = savingsFor(activities.map(own), needed, workshop.changeover);
+  if (missing > 0) {
+    const message = `The workshop "${workshop.id}" cannot be run in ${String(minutes)} minutes: with all that may be shortened or left out it takes ${String(minutes + missing)}.`;
+    return {
+      diagnostics: [
+        diagnose('command/bad-value', {
+          message,
+          hint: 'Give it more time, or choose a shorter workshop: `rolepress list workshops`.',
+        }),
+      ],
+    };
+  }
+  const uses: Uses = new Map(savings.map(({ activity, to }) => [nameOf(activity), to]));
+  return {
+    value: { ...workshop, segments: workshop.segments.map((segment) => segmentWith(segment, uses, workshop, modules)) },
+    diagnostics: [],
+  };
+};
+
+/** The minutes of the slot that is asked for: so many, or those up to a time of day, which needs a start. */
+export const slotMinutes = (
+  { slot = null }: Pick<BuildRequest, 'slot'>,
+  { segments }: Workshop,
+  start: string | null,
+): Outcome<number> => {
+  if (slot === null) return { diagnostics: [] };
+  if (typeof slot === 'number') return { value: slot, diagnostics: [] };
+  const first = segments[0];
+  const from = start ?? (first?.type === 'session' ? first.start : null);
+  if (from === null) {
+    const message = 'When the workshop ends says how long it is only where it is known when it starts.';
+    return {
+      diagnostics: [diagnose('command/bad-value', { message, hint: 'Give --start, or an event with a start, or --minutes.' })],
+    };
+  }
+  const minutes = minutesOfDay(slot) - minutesOfDay(from);
+  if (minutes > 0) return { value: minutes, diagnostics: [] };
+  return {
+    diagnostics: [diagnose('command/bad-value', { message: `The workshop would end at ${slot}, before it starts at ${from}.` })],
+  };
+};
+
+/** A workshop on the clock in the slot that is asked for. */
+export const agendaIn = (
+  workshop: Workshop,
+  modules: Curriculum['modules'],
+  { start, minutes }: { readonly start: string | null; readonly minutes: number | null },
+): Outcome<Agenda> => {
+  const agenda = agendaOf(workshop, modules, start);
+  if (minutes === null) return { value: agenda, diagnostics: [] };
+  const { value, diagnostics } = replan(workshop, modules, minutes, agenda);
+  return value === undefined ? { diagnostics } : { value: agendaOf(value, modules, start), diagnostics };
+};

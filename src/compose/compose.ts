@@ -1,5 +1,5 @@
 import { diagnose, isClean, type Diagnostic, type Outcome, type Report } from '../diagnostics/diagnostic.ts';
-import { modulesOf, printedStories } from '../model/agenda.ts';
+import { isSheetShort, modulesOf, printedStories } from '../model/agenda.ts';
 import { keyedOf } from '../model/keyed.ts';
 import type { Manuscript, ManuscriptNode } from '../model/manuscript.ts';
 import { fillPhrase } from '../model/phrase.ts';
@@ -30,6 +30,10 @@ const backgroundOf = ({ curriculum, kind, workshop }: Composition): readonly str
     ? modulesOf(workshop.value).flatMap((id) => curriculum.modules.get(id)?.value.sources ?? [])
     : [];
 
+/** Whether a sheet is printed as this workshop shortens it. */
+const isShortened = ({ item, agenda }: Composition): boolean =>
+  item.per === 'worksheet' && item.whole !== true && isSheetShort(agenda, item.module, item.worksheet);
+
 /** A composed document, and whether any other workshop would have the same but for its subject. */
 export type Composed = Outcome<Manuscript> & { readonly isShared: boolean };
 
@@ -55,7 +59,7 @@ export const compose = (composition: Composition): Composed => {
   if (rendered) auditParts(parts, kind.value.audience, ledger, rendered.markup, report);
   if (rendered?.isWhole) watch?.printed(rendered.markup, ledger);
   const nodes = rendered?.isWhole ? nodesOf(composition, rendered, ledger, diagnostics) : null;
-  const isShared = !isOfWorkshop(context) && !restsOnModules;
+  const isShared = !isOfWorkshop(context) && !restsOnModules && !isShortened(composition);
   if (nodes === null || !isClean(diagnostics)) return { diagnostics, isShared };
   const value: Manuscript = {
     title: titleOf(composition, nodes.body),

@@ -102,7 +102,8 @@ export type EventFacts = {
 export type JobItem =
   | { readonly per: 'workshop' }
   | { readonly per: 'module'; readonly module: string }
-  | { readonly per: 'worksheet'; readonly module: string; readonly worksheet: string }
+  /** `whole` is the sheet as it stands in its module, in place of what the workshop uses of it. */
+  | { readonly per: 'worksheet'; readonly module: string; readonly worksheet: string; readonly whole?: true }
   | { readonly per: 'framework'; readonly framework: string };
 
 /** One document that is going to be printed: a kind, for one brand, about one thing. */

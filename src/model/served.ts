@@ -37,7 +37,12 @@ export const objectivesInFull = (agenda: Agenda, module: string, modules: Module
   const run = runActivities(agenda);
   const isFull = (id: string): boolean => {
     const uses = run.filter((each) => objectivesOf(each).includes(`${module}/${id}`));
-    if (uses.length > 0) return uses.some((each) => each.module === module && each.use === 'core');
+    const own = uses.filter((each) => each.module === module);
+    // Where its sheet is shortened, a closing round that runs in full does not make it whole again.
+    if (uses.length > 0)
+      return own.some(
+        ({ use, activity }) => use === 'core' && (activity.worksheet !== null || own.every((each) => each.use === 'core')),
+      );
     return !worksheets.some((sheet) => sheet.objectives.includes(id) && isSheetShort(agenda, module, sheet.id));
   };
   return new Set(objectives.map(({ id }) => id).filter(isFull));

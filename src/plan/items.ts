@@ -13,7 +13,7 @@ export type NamedItem = { readonly item: JobItem; readonly names: readonly strin
 const everyItem = ({ modules, frameworks }: Curriculum): readonly NamedItem[] => [
   ...[...modules.values()].flatMap(({ value: { id: module, code, worksheets } }) =>
     worksheets.map(({ id }, index): NamedItem => ({
-      item: { per: 'worksheet', module, worksheet: id },
+      item: { per: 'worksheet', module, worksheet: id, whole: true },
       names: [sheetNumber(code, index), id, `${module}/${id}`],
     })),
   ),

@@ -59,7 +59,9 @@ const unionIssue = (here: Case, issue: z.core.$ZodIssueInvalidUnion): readonly D
   }
   const value = dataAt(document.data, path);
   // The branch that took the value for its own sort and found fault inside it.
-  const branch = issue.errors.find((found) => found.every((inner) => inner.code !== 'invalid_type' || inner.path.length > 0));
+  const inside = issue.errors.find((found) => found.length > 0 && found.every((inner) => inner.path.length > 0));
+  const branch =
+    inside ?? issue.errors.find((found) => found.every((inner) => inner.code !== 'invalid_type' || inner.path.length > 0));
   if (!branch) return [wrongType(here, typeof value === 'object' ? 'string' : 'text, or keys with values')];
   return branch.flatMap((inner) => diagnoseIssue(schema, document, { ...inner, path: [...path, ...inner.path] }));
 };

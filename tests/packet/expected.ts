@@ -118,7 +118,8 @@ export const reachedObjectives = (
   return objectives.flatMap(({ id, text, short }) => {
     if (!isOpen && !named.has(id)) return [];
     const uses = run.filter(({ activity }) => activity.objectives.includes(id));
-    const onlyShort = uses.length > 0 && uses.every(({ use }) => use === 'short');
+    const whole = uses.filter(({ use, activity }) => use === 'core' && activity.worksheet !== null);
+    const onlyShort = uses.some(({ use }) => use === 'short') && whole.length === 0;
     return [onlyShort ? (short ?? text) : text];
   });
 };
@@ -140,10 +141,25 @@ export const scriptOf = ({ activity, use }: AgendaActivity): readonly string[] =
     activity.purpose,
     ...activity.steps.flatMap((step) => wordsOfStep(step, use === 'short')),
     ...activity.debrief.filter(({ short }) => use !== 'short' || short !== 'omit').flatMap(({ ask, listen }) => [ask, listen]),
-    activity.transition,
     ...activity.watch,
     ...activity.adaptations.flatMap(({ when, then }) => [when, then]),
   ].filter((words) => words !== null);
+
+/** The lines that lead from one activity to the next: none where the next in its module is left out. */
+export const transitionsOf = (agenda: Agenda): readonly string[] =>
+  agenda.entries.flatMap(({ activities }) =>
+    activities.flatMap(({ activity, use }, at) =>
+      use === 'omit' || activities[at + 1]?.use === 'omit' || activity.transition === null ? [] : [activity.transition],
+    ),
+  );
+
+/** The lines that lead to what is left out: no guide says them. */
+export const promisesOf = (agenda: Agenda): readonly string[] =>
+  agenda.entries.flatMap(({ activities }) =>
+    activities.flatMap(({ activity, use }, at) =>
+      use !== 'omit' && activities[at + 1]?.use === 'omit' && activity.transition !== null ? [activity.transition] : [],
+    ),
+  );
 
 /** Every activity of the plan, run or not. */
 export const activitiesOf = (agenda: Agenda): readonly AgendaActivity[] => agenda.entries.flatMap(({ activities }) => activities);

@@ -15,7 +15,17 @@ import { errorsIn, judgeProof, onlyKinds, proofOfFiles } from '../proof/judged.t
 import { wordsOf } from '../support/facilitator-words.ts';
 import { asPrinted, readPdf, squeezed, type ReadPdf } from '../support/pdf.ts';
 import { curriculumOf, kindsOfPackets, print, shippedHost, type Printed, type PrintedPacket } from '../support/print.ts';
-import { activitiesOf, chartsOf, keyCells, reachedObjectives, scriptOf, usedModules, WITHOUT_LINES } from './expected.ts';
+import {
+  activitiesOf,
+  chartsOf,
+  keyCells,
+  promisesOf,
+  reachedObjectives,
+  scriptOf,
+  transitionsOf,
+  usedModules,
+  WITHOUT_LINES,
+} from './expected.ts';
 import { inOrder, isNear, misprinted, missing } from './judge.ts';
 import { choicesOf, isWhole, type Choice } from './matrix.ts';
 
@@ -255,9 +265,12 @@ describe.each(choices)('$brand · $workshop · $paper · $edition · $event', (c
       ...activitiesOf(packet.plan.agenda)
         .filter(({ use }) => use !== 'omit')
         .flatMap(scriptOf),
+      ...transitionsOf(packet.plan.agenda),
     ];
     expect(guide()).not.toEqual([]);
     expect(problemsOf(guide(), ({ text }) => missing(text.replaceAll('*', ''), words, asPrinted))).toEqual([]);
+    const promised = promisesOf(packet.plan.agenda).map(asPrinted);
+    expect(problemsOf(guide(), ({ text }) => promised.map((line) => (text.includes(line) ? line : null)))).toEqual([]);
   });
 
   test('the guide holds every minute of the plan', () => {

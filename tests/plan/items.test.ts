@@ -20,10 +20,10 @@ describe('what is asked for is printed, and nothing else', () => {
     for (const name of [...(sharing.length === 1 ? [number] : []), `${module}/${id}`]) {
       const { value, diagnostics } = planned([name]);
       expect(diagnostics).toEqual([]);
-      expect(value?.jobs.map(({ item }) => item)).toEqual([{ per: 'worksheet', module, worksheet: id }]);
+      expect(value?.jobs.map(({ item }) => item)).toEqual([{ per: 'worksheet', module, worksheet: id, whole: true }]);
     }
     expect(planned([number], { workshop: workshop ?? '' }).value?.jobs.map(({ item }) => item)).toEqual([
-      { per: 'worksheet', module, worksheet: id },
+      { per: 'worksheet', module, worksheet: id, whole: true },
     ]);
   });
 

@@ -67,7 +67,8 @@ const itemFields = (item: JobItem, { modules, entries }: Whole, cited: Cited): M
   return {
     module,
     entry: () => entries().find((candidate) => textOf((candidate['module'] as View | null)?.['id']) === item.module) ?? null,
-    worksheet: () => (item.per === 'worksheet' ? byId(listIn(module(), 'allWorksheets'), item.worksheet) : null),
+    worksheet: () =>
+      item.per === 'worksheet' ? byId(listIn(module(), item.whole ? 'allWorksheets' : 'worksheets'), item.worksheet) : null,
     chart: nothing,
   };
 };

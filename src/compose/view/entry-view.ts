@@ -82,7 +82,11 @@ export const entryView = (state: ContextState, entry: AgendaEntry, modules: Read
   const session = state.agenda.sessions[entry.session];
   const own = byId(listIn(workshop, 'segments'), segment.id);
   const home = segment.type === 'module' ? (modules.get(segment.module) ?? {}) : workshop;
-  const activities = entry.activities.map((activity) => activityView(state, activity, session, { home, workshop }));
+  const activities = entry.activities.map((activity, at): View => ({
+    ...activityView(state, activity, session, { home, workshop }),
+    // A line that leads to what is left out would promise it.
+    ...(entry.activities[at + 1]?.use === 'omit' ? { transition: null } : {}),
+  }));
   const title = segment.type === 'module' ? home['title'] : segment.type === 'break' ? own['title'] : activities[0]?.['title'];
   return {
     ...own,

@@ -9,7 +9,11 @@ import { citations, citeFile, citeIds, citeObjectives, citeRows, citeScenarios, 
 export const linkWorkshop = (linking: Linking, workshop: Read<Workshop>): void => {
   const { value, spanAt } = workshop;
   for (const citation of citations(value.charts, spanAt, ['charts'])) citeFile(linking, citation, 'framework', 'frameworks');
-  const kinds = citations(value.also, spanAt, ['also']).filter(({ text }) => !linking.library.broken.has(`kinds/${text}`));
+  const named = [
+    ...citations(value.also, spanAt, ['also']),
+    ...(['essential', 'standard'] as const).flatMap((size) => citations(value.packets[size] ?? [], spanAt, ['packets', size])),
+  ];
+  const kinds = named.filter(({ text }) => !linking.library.broken.has(`kinds/${text}`));
   citeIds(linking.report, kinds, 'kind', [...linking.library.kinds.keys()]);
   citeScenarios(linking, citations(value.scenarios, spanAt, ['scenarios']));
   value.segments.forEach((segment, index) => linkSegment(linking, workshop, segment, ['segments', index]));

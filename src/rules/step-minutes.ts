@@ -22,6 +22,11 @@ export const stepMinutes: Rule = ({ modules, workshops }, report) => {
         if (activity.minutes[form] === null) continue;
         const script = scriptOf(activity, form);
         const { timed, given } = script;
+        if (script.steps.length === 0) {
+          const message = `In its short form "${activity.id}" has no step left, and the workshop gives it ${given} minutes.`;
+          report(diagnose('rules/steps-leave-time', { message, at: spanAt(['activities', index, 'minutes', form]) }));
+          continue;
+        }
         if (timed === 0 || timed === given || (timed < given && hasMore(script))) continue;
         const code = timed > given ? 'rules/steps-overrun' : 'rules/steps-leave-time';
         const message = `${opening} steps of "${activity.id}" take ${timed} minutes, and the activity has ${given}.`;

@@ -32,6 +32,27 @@ describe('minutes', () => {
     expect(await check({ ...bakery(), [FILES.workshop]: shortened })).toMatchObject([{ code: 'rules/minutes-do-not-add-up' }]);
   });
 
+  it('of the short form are those of the steps that stay, with their own', async () => {
+    const step = 'say: Flour the table, not the dough.';
+    const told = (short: string) => messages('module', step, `${step}\n        minutes: 30\n        short: ${short}`);
+    expect(await told('{ minutes: 20 }')).toEqual([]);
+    expect(await told('{ minutes: 21 }')).toEqual([
+      'steps-overrun: In its short form the steps of "knead" take 21 minutes, and the activity has 20.',
+    ]);
+    expect(await told('{ minutes: 19 }')).toEqual([
+      'steps-leave-time: In its short form the steps of "knead" take 19 minutes, and the activity has 20.',
+    ]);
+    expect(await told('omit')).toEqual([
+      'steps-leave-time: In its short form "knead" has no step left, and the workshop gives it 20 minutes.',
+    ]);
+  });
+
+  it('hold the time to change over, once for each activity that is run', async () => {
+    const over = bakeryText(FILES.workshop).replace('segments:', 'changeover: 2\nsegments:');
+    expect(await check({ ...bakery(), [FILES.workshop]: over })).toMatchObject([{ code: 'rules/minutes-do-not-add-up' }]);
+    expect(await check({ ...bakery(), [FILES.workshop]: over.replace('minutes: 45', 'minutes: 49') })).toEqual([]);
+  });
+
   it('are none of what is left out', async () => {
     const omitted = bakeryText(FILES.workshop).replace('knead: core', 'knead: omit').replace('minutes: 45', 'minutes: 15');
     expect(await check({ ...bakery(), [FILES.workshop]: omitted })).toEqual([]);

@@ -13,7 +13,7 @@ const NOWHERE = { source: { file: 'language.yaml', text: '' }, start: 0, end: 0 
 /** @param {string} folder @param {string} name @returns {import('./ours.js').Document} */
 export const readDocument = (folder, name) => {
   const document = read(folder, `${name}.manuscript`);
-  return { ...document, looks: { ...document.looks, language: { ...document.looks.language, spotAt: () => NOWHERE } } };
+  return { ...document, looks: { ...document.looks, language: { ...document.looks.language, spanAt: () => NOWHERE } } };
 };
 
 /** @param {string} folder @param {string} name @returns {import('../dist/model/definition.js').Definition} */

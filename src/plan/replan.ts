@@ -92,9 +92,8 @@ export const slotMinutes = (
   }
   const minutes = minutesOfDay(slot) - minutesOfDay(from);
   if (minutes > 0) return { value: minutes, diagnostics: [] };
-  return {
-    diagnostics: [diagnose('command/bad-value', { message: `The workshop would end at ${slot}, before it starts at ${from}.` })],
-  };
+  const message = `The workshop would end at ${slot}, and it starts at ${from}.`;
+  return { diagnostics: [diagnose('command/bad-value', { message, hint: 'Give an --end that is later than the start.' })] };
 };
 
 /** A workshop on the clock in the slot that is asked for. */

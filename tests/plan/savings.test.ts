@@ -125,7 +125,7 @@ describe('the command line asks for a slot', () => {
 
   test.each([
     [{ slot: '12:15' }, 'Give --start'],
-    [{ slot: '08:00', start: '08:30' }, ''],
+    [{ slot: '08:00', start: '08:30' }, 'later than the start'],
     [{ slot: 225, workshop: 'series' }, 'Leave out --end'],
   ])('%j is told', (changes, hint) => {
     const { value, diagnostics } = planned(changes);

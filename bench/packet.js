@@ -27,7 +27,19 @@ export const packetRounds = async (folder, chromium, rounds) => {
   const packet = path.join(folder, 'packet');
   writeFileSync(html, htmlSource(definitions));
   const event = 'curriculum/events/harbor-house-half-day.yaml';
-  const build = ['dist/cli.js', 'build', 'half-day', '--packet', 'complete', '--brand', 'harbor-house', '--event', event, '--out', packet];
+  const build = [
+    'dist/cli.js',
+    'build',
+    'half-day',
+    '--packet',
+    'complete',
+    '--brand',
+    'harbor-house',
+    '--event',
+    event,
+    '--out',
+    packet,
+  ];
   /** @type {{ ours: number, alone: number, chromium: number }[]} */
   const times = [];
   for (let round = -1; round < rounds; round++) {

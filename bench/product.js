@@ -13,7 +13,17 @@ const PEAK = new URL('./peak.js', import.meta.url).href;
 
 /** @param {string} folder @returns {readonly (readonly [name: string, parts: readonly string[]])[]} */
 const commands = (folder) => {
-  const build = ['dist/cli.js', 'build', 'half-day', '--packet', 'complete', '--brand', 'harbor-house', '--out', path.join(folder, 'product')];
+  const build = [
+    'dist/cli.js',
+    'build',
+    'half-day',
+    '--packet',
+    'complete',
+    '--brand',
+    'harbor-house',
+    '--out',
+    path.join(folder, 'product'),
+  ];
   return [
     ['bare `node`', ['--eval', '0']],
     ['`build --kind agenda`, one document', [...build, '--kind', 'agenda']],

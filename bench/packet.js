@@ -8,7 +8,7 @@ import { usedFamilies } from './fonts.js';
 import { htmlSource } from './html.js';
 import { tightly, wordsOf } from './layout.js';
 import { definitionOf } from './ours.js';
-import { timed } from './programs.js';
+import { timed, wholePacket } from './programs.js';
 import { readPdf, verify } from './verify.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -26,20 +26,7 @@ export const packetRounds = async (folder, chromium, rounds) => {
   const out = path.join(folder, 'packet.chromium.pdf');
   const packet = path.join(folder, 'packet');
   writeFileSync(html, htmlSource(definitions));
-  const event = 'curriculum/events/harbor-house-half-day.yaml';
-  const build = [
-    'dist/cli.js',
-    'build',
-    'half-day',
-    '--packet',
-    'complete',
-    '--brand',
-    'harbor-house',
-    '--event',
-    event,
-    '--out',
-    packet,
-  ];
+  const build = [...wholePacket(packet), '--event', 'curriculum/events/harbor-house-half-day.yaml'];
   /** @type {{ ours: number, alone: number, chromium: number }[]} */
   const times = [];
   for (let round = -1; round < rounds; round++) {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { timed } from './programs.js';
+import { timed, wholePacket } from './programs.js';
 
 /** @typedef {{ ms: number, rss: number }} Run */
 /** @typedef {{ name: string, runs: Run[] }} Product */
@@ -13,17 +13,7 @@ const PEAK = new URL('./peak.js', import.meta.url).href;
 
 /** @param {string} folder @returns {readonly (readonly [name: string, parts: readonly string[]])[]} */
 const commands = (folder) => {
-  const build = [
-    'dist/cli.js',
-    'build',
-    'half-day',
-    '--packet',
-    'complete',
-    '--brand',
-    'harbor-house',
-    '--out',
-    path.join(folder, 'product'),
-  ];
+  const build = wholePacket(path.join(folder, 'product'));
   return [
     ['bare `node`', ['--eval', '0']],
     ['`build --kind agenda`, one document', [...build, '--kind', 'agenda']],

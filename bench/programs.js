@@ -3,6 +3,19 @@
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 
+/** The command that prints the whole half-day packet, as it ships, into a folder. @param {string} folder @returns {readonly string[]} */
+export const wholePacket = (folder) => [
+  'dist/cli.js',
+  'build',
+  'half-day',
+  '--packet',
+  'complete',
+  '--brand',
+  'harbor-house',
+  '--out',
+  folder,
+];
+
 const isThere = (/** @type {string} */ command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
 
 /** Runs a process to its end. @param {string} command @param {readonly string[]} parts @param {string} [cwd] @param {Record<string, string>} [env] @returns {Promise<{ ms: number, output: string }>} */

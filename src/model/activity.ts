@@ -12,13 +12,18 @@ const verbs = {
   listen: optional(facilitatorWords('What to listen for in the answers, and what to make of it.')),
 };
 
+/** The verbs that a step has. */
+export const verbsOf = (
+  step: Readonly<Partial<Record<(typeof STEP_VERBS)[number], unknown>>>,
+): readonly (typeof STEP_VERBS)[number][] => STEP_VERBS.filter((verb) => (step[verb] ?? null) !== null);
+
 /** Left out of the short form. */
 const omitted = z.literal('omit');
 
 const shortStep = z
   .strictObject({ ...verbs, minutes: optional(minutes('How long the step takes in the short form, where that differs.')) })
   .refine(
-    (value) => STEP_VERBS.filter((verb) => value[verb] !== null).length <= 1,
+    (value) => verbsOf(value).length <= 1,
     'In its short form, too, a step has one of do, say, ask and listen, or none where its words stay.',
   );
 
@@ -32,10 +37,7 @@ const step = z
         'What becomes of the step in the short form: `omit`, or its own minutes and, where they differ, its own words. Without it the step runs as it is.',
     }),
   })
-  .refine(
-    (value) => STEP_VERBS.filter((verb) => value[verb] !== null).length === 1,
-    'A step has exactly one of do, say, ask and listen.',
-  );
+  .refine((value) => verbsOf(value).length === 1, 'A step has exactly one of do, say, ask and listen.');
 
 const adaptation = z.strictObject({
   id: id('Names the adaptation within its activity.'),

@@ -1,4 +1,4 @@
-import { storyName, toldStories, usedWorksheets, type Agenda, type AgendaActivity } from './agenda.ts';
+import { runActivities, storyName, toldStories, usedWorksheets, type Agenda, type AgendaActivity } from './agenda.ts';
 import { namedIn } from './exercise.ts';
 import type { CurriculumModule } from './module.ts';
 
@@ -29,9 +29,8 @@ export const keyedOf = (agenda: Agenda, modules: Modules): ReadonlyMap<AgendaAct
     seen.add(name);
     return fresh;
   };
-  const run = agenda.entries.flatMap(({ activities }) => activities).filter(({ use }) => use !== 'omit');
   return new Map(
-    run.map((entry) => {
+    runActivities(agenda).map((entry) => {
       const { module, activity } = entry;
       const sheet =
         activity.worksheet !== null && isNew(`${module ?? ''} sheet ${activity.worksheet}`) ? activity.worksheet : null;

@@ -28,6 +28,10 @@ export type Script = {
 export const minutesOf = ({ minutes }: Activity, form: 'core' | 'short'): number =>
   form === 'short' ? (minutes.short ?? minutes.core) : minutes.core;
 
+/** The minutes of an activity as a workshop uses it; none where it is left out. */
+export const lengthIn = (activity: Activity, use: 'core' | 'short' | 'omit'): number =>
+  use === 'omit' ? 0 : minutesOf(activity, use);
+
 const shortOf = ({ short }: ActivityStep): ScriptStep['shortened'] => (short === 'omit' ? null : short);
 
 /** Works out what is done in an activity, in full or in its short form. */

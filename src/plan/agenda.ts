@@ -2,7 +2,7 @@ import type { Activity } from '../model/activity.ts';
 import { contactHours } from '../model/hours.ts';
 import type { Agenda, AgendaActivity, AgendaEntry, AgendaSession, Use } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
-import { minutesOf } from '../model/script.ts';
+import { lengthIn } from '../model/script.ts';
 import { withLatePlans } from './late.ts';
 import type { SessionSegment, TimedSegment, Workshop } from '../model/workshop.ts';
 
@@ -13,8 +13,6 @@ export const minutesOfDay = (clock: string): number => {
   const [hours = '0', minutes = '0'] = clock.split(':');
   return Number(hours) * MINUTES_PER_HOUR + Number(minutes);
 };
-
-const lengthOf = (activity: Activity, use: Use): number => (use === 'omit' ? 0 : minutesOf(activity, use));
 
 /** The activities of a segment and how each is run. */
 const usesOf = (
@@ -36,7 +34,7 @@ type Place = { readonly session: number; readonly offset: number };
 const entryOf = (segment: TimedSegment, place: Place, workshop: Workshop, modules: Curriculum['modules']): AgendaEntry => {
   let clock = place.offset;
   const activities = usesOf(segment, workshop, modules).map((used): AgendaActivity => {
-    const minutes = lengthOf(used.activity, used.use);
+    const minutes = lengthIn(used.activity, used.use);
     const entry = { ...used, offset: clock, minutes };
     clock += minutes + (used.module === null || used.use === 'omit' ? 0 : workshop.changeover);
     return entry;

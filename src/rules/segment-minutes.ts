@@ -1,14 +1,10 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
-import type { Activity } from '../model/activity.ts';
 import type { CurriculumModule } from '../model/module.ts';
+import { lengthIn } from '../model/script.ts';
 import type { Segment } from '../model/workshop.ts';
 import type { Rule } from './rule.ts';
 
-type Use = 'core' | 'short' | 'omit';
 type ModuleSegment = Extract<Segment, { readonly type: 'module' }>;
-
-const taken = ({ minutes }: Activity, use: Use): number =>
-  use === 'omit' ? 0 : use === 'short' ? (minutes.short ?? 0) : minutes.core;
 
 /** What a module takes in a workshop, and how that is counted. `changeover` is added for each activity that is run. */
 const sumOf = (
@@ -16,7 +12,7 @@ const sumOf = (
   { activities }: CurriculumModule,
   changeover: number,
 ): { readonly total: number; readonly parts: string } => {
-  const used = activities.map((activity) => ({ id: activity.id, minutes: taken(activity, use[activity.id] ?? 'omit') }));
+  const used = activities.map((activity) => ({ id: activity.id, minutes: lengthIn(activity, use[activity.id] ?? 'omit') }));
   const run = used.filter(({ minutes }) => minutes > 0);
   const parts = run.map(({ id, minutes }) => `${id} ${minutes}`);
   return {
@@ -44,7 +40,7 @@ export const segmentMinutes: Rule = ({ workshops, modules }, report) => {
       } else if (segment.type === 'activity') {
         const activity = value.activities.find(({ id }) => id === segment.activity);
         if (!activity || (segment.use === 'short' && activity.minutes.short === null)) return;
-        disagree(taken(activity, segment.use), segment.activity);
+        disagree(lengthIn(activity, segment.use), segment.activity);
       }
     });
   }

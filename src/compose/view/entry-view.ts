@@ -1,4 +1,4 @@
-import { STEP_VERBS } from '../../model/activity.ts';
+import { STEP_VERBS, verbsOf } from '../../model/activity.ts';
 import type { AgendaActivity, AgendaEntry, AgendaSession, LateChoice } from '../../model/agenda.ts';
 import { scriptOf } from '../../model/script.ts';
 import { byId, clockOf, listIn, type ContextState } from './state.ts';
@@ -9,7 +9,7 @@ type Homes = { readonly home: View; readonly workshop: View };
 /** The words of a step in the form that runs: its own in the short one, where it has some. */
 const saidIn = (own: View, isShortened: boolean): View => {
   const short = isShortened ? (own['short'] as View) : {};
-  const words = STEP_VERBS.filter((verb) => (short[verb] ?? null) !== null).length > 0 ? short : own;
+  const words = verbsOf(short).length > 0 ? short : own;
   return Object.fromEntries(STEP_VERBS.map((verb) => [verb, words[verb] ?? null]));
 };
 

@@ -34,13 +34,35 @@ const timesIn = (word, text) => {
   return times;
 };
 
-/** Words that are not there as often as they should be. Lines may cut a word, so white space is taken out. @param {string} file @param {readonly string[]} words */
+/**
+ * How often a page ends within a word and the next goes on with the rest: heads and feet stand between the two, so that only its
+ * pieces are found. Both have to be long enough to be no accident.
+ * @param {string} word
+ * @param {readonly string[]} pages  without white space
+ */
+const timesOverleaf = (word, pages) => {
+  const cuts = Array.from({ length: Math.max(0, word.length - 2 * PIECE + 1) }, (_, at) => at + PIECE);
+  const isCut = (/** @type {string} */ page, /** @type {string} */ next) =>
+    cuts.some((cut) => page.includes(word.slice(0, cut)) && next.includes(word.slice(cut)));
+  return pages.filter((page, at) => !page.includes(word) && isCut(page, pages[at + 1] ?? '')).length;
+};
+
+/** The shortest piece of a word, in letters, that is looked for on a page by itself. */
+const PIECE = 12;
+
+/**
+ * Words that are not there as often as they should be. Lines may cut a word, so white space is taken out; pages may cut a long one.
+ * @param {string} file
+ * @param {readonly string[]} words
+ */
 const missingWords = (file, words) => {
   const text = normal(run('pdftotext', ['-raw', file, '-']));
   const found = counted(text.split(/\s+/u));
-  const joined = text.replace(/\s+/gu, '');
+  const pages = text.split('\f').map((page) => page.replace(/\s+/gu, ''));
+  const joined = pages.join('');
   return [...counted(words.map(normal).filter((word) => word !== ''))]
     .filter(([word, count]) => (found.get(word) ?? 0) < count && timesIn(word, joined) < count)
+    .filter(([word, count]) => timesIn(word, joined) + timesOverleaf(word, pages) < count)
     .map(([word]) => word);
 };
 

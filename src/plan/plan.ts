@@ -6,7 +6,7 @@ import type { DocumentKind } from '../model/kind.ts';
 import type { PacketSize } from '../model/packet-size.ts';
 import type { BuildRequest, JobItem, PrintJob, PrintPlan } from '../model/plan.ts';
 import type { Workshop } from '../model/workshop.ts';
-import { agendaIn, slotMinutes } from './replan.ts';
+import { agendaOfRequest } from './replan.ts';
 import { checkCards } from './cards.ts';
 import { itemsOfRequest } from './items.ts';
 import { itemsOf, jobOf, type Naming, type Variant } from './jobs.ts';
@@ -102,17 +102,14 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
   if (!isClean(unmade)) return { diagnostics: [...found, ...unmade] };
 
   const event = factsOf(request);
-  const slot = slotMinutes(request, workshop, event.start);
-  const fitted = agendaIn(workshop, curriculum.modules, { start: event.start, minutes: slot.value ?? null });
-  const agenda = fitted.value;
-  if (agenda === undefined || !isClean(slot.diagnostics))
-    return { diagnostics: [...found, ...slot.diagnostics, ...fitted.diagnostics] };
+  const { value: agenda, diagnostics: slotted } = agendaOfRequest(workshop, curriculum.modules, request, event.start);
+  if (agenda === undefined) return { diagnostics: [...found, ...slotted] };
   const variants = usable.flatMap((brand) => editions.map((edition) => ({ brand, edition })));
   const many = overLimit(variants.length, kinds, (kind) => itemsOf(kind.per, curriculum, workshop, agenda).length);
   if (many !== undefined) return { diagnostics: [...found, many] };
   const jobsFor = jobMaker({ curriculum, request, event }, workshop, agenda, { kinds, variants, items });
   const jobs = jobsOfKinds(curriculum, workshop, kinds, { compares, jobsFor, packet });
-  const diagnostics = [...found, ...unmade, ...overMidnight(agenda, loaded, request), ...collidingOutputs(jobs.jobs)];
+  const diagnostics = [...found, ...unmade, ...slotted, ...overMidnight(agenda, loaded, request), ...collidingOutputs(jobs.jobs)];
   if (!isClean(diagnostics)) return { diagnostics };
   return {
     value: {

@@ -1,11 +1,12 @@
-import { diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { diagnose, isClean, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Agenda, AgendaActivity } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { minutesOf } from '../model/script.ts';
 import type { Segment, Workshop } from '../model/workshop.ts';
 import type { BuildRequest } from '../model/plan.ts';
 import { agendaOf, minutesOfDay } from './agenda.ts';
-import { savingsFor } from './savings.ts';
+import { replannedNote, spareNote } from './replanned.ts';
+import { savingsFor, type Saving } from './savings.ts';
 
 /** How each activity is run after a change, by module (empty for the workshop's own) and id. */
 type Uses = ReadonlyMap<string, 'short' | 'omit'>;
@@ -33,6 +34,9 @@ const segmentWith = (segment: Segment, uses: Uses, workshop: Workshop, modules: 
   return { ...segment, use, minutes: run.reduce((sum, minutes) => sum + minutes, 0) };
 };
 
+/** A workshop that was fitted into another slot, and what gave. */
+export type Replanned = { readonly workshop: Workshop; readonly savings: readonly Saving[] };
+
 /**
  * Makes a workshop fit into so many minutes: what may be shortened is, then what may be left out; breaks stay as they are. Only
  * for a workshop in one piece. A slot that is longer than the workshop changes nothing.
@@ -42,13 +46,13 @@ export const replan = (
   modules: Curriculum['modules'],
   minutes: number,
   agenda: Agenda,
-): Outcome<Workshop> => {
+): Outcome<Replanned> => {
   const needed = agenda.total - minutes;
   if (agenda.sessions.length > 1) {
     const message = `The workshop "${workshop.id}" has ${String(agenda.sessions.length)} sessions, and only one in one piece is fitted into another slot.`;
     return { diagnostics: [diagnose('command/bad-value', { message, hint: 'Leave out --end and --minutes.' })] };
   }
-  if (needed <= 0) return { value: workshop, diagnostics: [] };
+  if (needed <= 0) return { value: { workshop, savings: [] }, diagnostics: [] };
   // The workshop's own activities are its frame: they are shortened, and never left out.
   const activities = agenda.entries.flatMap((entry) => entry.activities);
   const own = (each: AgendaActivity): AgendaActivity =>
@@ -68,14 +72,12 @@ export const replan = (
     };
   }
   const uses: Uses = new Map(savings.map(({ activity, to }) => [nameOf(activity), to]));
-  return {
-    value: { ...workshop, segments: workshop.segments.map((segment) => segmentWith(segment, uses, workshop, modules)) },
-    diagnostics: [],
-  };
+  const segments = workshop.segments.map((segment) => segmentWith(segment, uses, workshop, modules));
+  return { value: { workshop: { ...workshop, segments }, savings }, diagnostics: [] };
 };
 
 /** The minutes of the slot that is asked for: so many, or those up to a time of day, which needs a start. */
-export const slotMinutes = (
+const slotMinutes = (
   { slot = null }: Pick<BuildRequest, 'slot'>,
   { segments }: Workshop,
   start: string | null,
@@ -96,7 +98,7 @@ export const slotMinutes = (
   return { diagnostics: [diagnose('command/bad-value', { message, hint: 'Give an --end that is later than the start.' })] };
 };
 
-/** A workshop on the clock in the slot that is asked for. */
+/** A workshop on the clock in the slot that is asked for; notes say what gave, and what is left of the slot. */
 export const agendaIn = (
   workshop: Workshop,
   modules: Curriculum['modules'],
@@ -105,5 +107,21 @@ export const agendaIn = (
   const agenda = agendaOf(workshop, modules, start);
   if (minutes === null) return { value: agenda, diagnostics: [] };
   const { value, diagnostics } = replan(workshop, modules, minutes, agenda);
-  return value === undefined ? { diagnostics } : { value: agendaOf(value, modules, start), diagnostics };
+  if (value === undefined) return { diagnostics };
+  if (value.savings.length === 0) return { value: agenda, diagnostics: spareNote(workshop, agenda, minutes) };
+  const fitted = agendaOf(value.workshop, modules, start);
+  const notes = [replannedNote(workshop, value.savings, agenda, fitted), ...spareNote(workshop, fitted, minutes)];
+  return { value: fitted, diagnostics: notes };
+};
+
+/** A workshop on the clock, in the slot that is asked for where one is; nothing where it does not fit into that. */
+export const agendaOfRequest = (
+  workshop: Workshop,
+  modules: Curriculum['modules'],
+  request: Pick<BuildRequest, 'slot'>,
+  start: string | null,
+): Outcome<Agenda> => {
+  const slot = slotMinutes(request, workshop, start);
+  if (!isClean(slot.diagnostics)) return { diagnostics: slot.diagnostics };
+  return agendaIn(workshop, modules, { start, minutes: slot.value ?? null });
 };

@@ -116,11 +116,31 @@ describe('the command line asks for a slot', () => {
   const planned = (changes: object) => planPrint(curriculum, { ...openRequest, workshop: 'half-day', ...changes });
 
   test.each([
-    [{ slot: 225 }, 225],
-    [{ slot: '12:15', start: '08:30' }, 225],
-    [{ slot: 600 }, 240],
-  ])('%j: %i minutes', (changes, total) => {
-    expect(planned(changes).value?.agenda.total).toBe(total);
+    [{ slot: 225 }, 225, [['command/replanned', /shortened: “[^;]*\)\. It takes 225 minutes, and counts [\d.]+ hours/]]],
+    [{ slot: '12:15', start: '08:30' }, 225, [['command/replanned', /It ends at 12:15, after 225 minutes/]]],
+    [{ slot: 600 }, 240, [['command/slot-to-spare', /takes 240 minutes: 360 minutes of its slot are left over/]]],
+    [{ slot: 240 }, 240, []],
+    [{}, 240, []],
+  ] as const)('%j: %i minutes, and what that changed is said', (changes, total, notes) => {
+    const { value, diagnostics } = planned(changes);
+    expect(value?.agenda.total).toBe(total);
+    expect(diagnostics).toMatchObject(
+      notes.map(([code, message]) => ({ code, message: expect.stringMatching(message) as unknown, severity: 'note' })),
+    );
+  });
+
+  test('a note names each activity that gave, and the hours that are counted now', () => {
+    const whole = planned({}).value?.agenda;
+    const { value, diagnostics } = planned({ slot: 200 });
+    const uses = (agenda: typeof whole) => agenda?.entries.flatMap(({ activities }) => activities.map(({ use }) => use)) ?? [];
+    const all = value?.agenda.entries.flatMap((entry) => entry.activities) ?? [];
+    const changed = all.filter(({ use }, at) => use !== uses(whole)[at]);
+    const [note, ...others] = diagnostics.filter(({ code }) => code === 'command/replanned');
+    expect(others).toEqual([]);
+    expect(changed.length).toBeGreaterThan(1);
+    for (const { activity } of changed) expect(note?.message).toContain(`“${activity.title}”`);
+    expect([...(note?.message.matchAll(/“/g) ?? [])]).toHaveLength(changed.length);
+    expect(note?.message).toContain(`counts ${value?.agenda.hours} hours instead of ${whole?.hours}`);
   });
 
   test.each([

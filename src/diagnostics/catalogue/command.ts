@@ -71,6 +71,18 @@ export const commandCodes = {
     why: 'Something else in the workspace has a mistake: a brand, a module or a kind that this print does not use. What was asked for is printed.',
     fix: 'See `rolepress check`.',
   },
+  'command/replanned': {
+    title: 'What another slot changed is said',
+    severity: 'note',
+    why: 'With `--end` or `--minutes` a workshop is fitted into a shorter slot: some activities run in their short form, some are left out. Agenda, guide, workbook, forms and counted hours follow.',
+    fix: 'See what it did in the agenda; give more time, or change the workshop file where something else should give.',
+  },
+  'command/slot-to-spare': {
+    title: 'A slot is used up',
+    severity: 'note',
+    why: 'The workshop takes less time than its slot. Nothing is made longer to fill it.',
+    fix: 'Use the time for questions, or choose a longer workshop: `rolepress list workshops`.',
+  },
   'command/outputs-collide': {
     title: 'Every document has a file of its own',
     severity: 'error',

@@ -130,7 +130,7 @@ export const makeSetNodes = (logo: Logo, report: Report): SetNodes => {
     );
     return running;
   };
-  const one = (node: ManuscriptNode, running: StyleName, context: SetContext): readonly Block[] => {
+  const one = (node: ManuscriptNode, running: StyleName, context: SetContext, introduces: boolean): readonly Block[] => {
     switch (node.kind) {
       case 'heading':
         return [heading(node, lookOf(node, HEADING_STYLES[node.level]), context)];
@@ -142,7 +142,7 @@ export const makeSetNodes = (logo: Logo, report: Report): SetNodes => {
               leaf: node.id,
               style,
               align: node.align,
-              keepWithNext: KEPT.has(style) || isAllStrong(node.inlines),
+              keepWithNext: introduces || KEPT.has(style) || isAllStrong(node.inlines),
             }),
             ...(node.language === null ? {} : { language: node.language }),
           },
@@ -158,7 +158,8 @@ export const makeSetNodes = (logo: Logo, report: Report): SetNodes => {
         return BY_NAME.get(node.name)?.typeset(node, context) ?? [];
     }
   };
-  const setNodes: SetNodes = (nodes, running, context) => nodes.flatMap((node) => one(node, running, context));
+  const setNodes: SetNodes = (nodes, running, context) =>
+    nodes.flatMap((node, at) => one(node, running, context, introduces(nodes, at)));
   return setNodes;
 };
 
@@ -166,6 +167,15 @@ export const makeSetNodes = (logo: Logo, report: Report): SetNodes => {
 const isAllStrong = (inlines: readonly Inline[]): boolean =>
   inlines.some(({ kind }) => kind === 'strong') &&
   inlines.every((inline) => inline.kind === 'strong' || (inline.kind === 'text' && inline.text.trim() === ''));
+
+const isRunning = (node: ManuscriptNode): boolean =>
+  node.kind === 'paragraph' && (node.look === null || !KEPT.has(node.look as StyleName));
+
+/** Whether a paragraph stands between a heading and something that is no running text: alone with its heading it would say nothing. */
+const introduces = (nodes: readonly ManuscriptNode[], at: number): boolean => {
+  const next = nodes[at + 1];
+  return nodes[at - 1]?.kind === 'heading' && next !== undefined && next.kind !== 'heading' && !isRunning(next);
+};
 
 /** Looks that introduce what follows and are never left behind by it. */
 const KEPT: ReadonlySet<StyleName> = new Set(['label', 'lead', 'question', 'caption']);

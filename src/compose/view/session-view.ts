@@ -24,6 +24,7 @@ export const sessionViews = (state: ContextState, entries: readonly View[], work
       counted: session.counted,
       contactHours: contactHours(session.counted, state.workshop.value.hours.step),
       entries: entries.filter((_, at) => state.agenda.entries[at]?.session === index),
+      anyLate: state.agenda.entries.some(({ session: of, late = [] }) => of === index && late.length > 0),
     };
   });
 

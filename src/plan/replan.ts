@@ -34,6 +34,9 @@ const segmentWith = (segment: Segment, uses: Uses, workshop: Workshop, modules: 
   return { ...segment, use, minutes: run.reduce((sum, minutes) => sum + minutes, 0) };
 };
 
+const sum = (segments: readonly Segment[]): number =>
+  segments.reduce((total, segment) => total + (segment.type === 'session' ? 0 : segment.minutes), 0);
+
 /** A workshop that was fitted into another slot, and what gave. */
 export type Replanned = { readonly workshop: Workshop; readonly savings: readonly Saving[] };
 
@@ -53,13 +56,15 @@ export const replan = (
     return { diagnostics: [diagnose('command/bad-value', { message, hint: 'Leave out --end and --minutes.' })] };
   }
   if (needed <= 0) return { value: { workshop, savings: [] }, diagnostics: [] };
+  // What modules were rounded up by goes first.
+  const spare = sum(workshop.segments) - sum(workshop.segments.map((each) => segmentWith(each, new Map(), workshop, modules)));
   // The workshop's own activities are its frame: they are shortened, and never left out.
   const activities = agenda.entries.flatMap((entry) => entry.activities);
   const own = (each: AgendaActivity): AgendaActivity =>
     each.module === null && each.activity.priority === 'omit'
       ? { ...each, activity: { ...each.activity, priority: 'shorten' } }
       : each;
-  const { savings, missing } = savingsFor(activities.map(own), needed, workshop.changeover);
+  const { savings, missing } = savingsFor(activities.map(own), Math.max(0, needed - spare), workshop.changeover);
   if (missing > 0) {
     const message = `The workshop "${workshop.id}" cannot be run in ${String(minutes)} minutes: with all that may be shortened or left out it takes ${String(minutes + missing)}.`;
     return {
@@ -108,7 +113,7 @@ export const agendaIn = (
   if (minutes === null) return { value: agenda, diagnostics: [] };
   const { value, diagnostics } = replan(workshop, modules, minutes, agenda);
   if (value === undefined) return { diagnostics };
-  if (value.savings.length === 0) return { value: agenda, diagnostics: spareNote(workshop, agenda, minutes) };
+  if (value.workshop === workshop) return { value: agenda, diagnostics: spareNote(workshop, agenda, minutes) };
   const fitted = agendaOf(value.workshop, modules, start);
   const notes = [replannedNote(workshop, value.savings, agenda, fitted), ...spareNote(workshop, fitted, minutes)];
   return { value: fitted, diagnostics: notes };

@@ -28,7 +28,7 @@ export const replannedNote = (
   before: Agenda,
   after: Agenda,
 ): Diagnostic => {
-  const changes = [...named(savings, 'short'), ...named(savings, 'omit')].join('; ');
+  const changes = [...named(savings, 'short'), ...named(savings, 'omit')].join('; ') || 'no minute over in its modules';
   const counted =
     after.hours === before.hours
       ? `counts ${String(after.hours)} hours as before`

@@ -15,6 +15,7 @@ import { optionLength } from './option-length.ts';
 import { portableNames } from './portable-names.ts';
 import type { Rule } from './rule.ts';
 import { peerOptions, storyLength } from './scenarios.ts';
+import { steadyPace } from './pace.ts';
 import { segmentMinutes } from './segment-minutes.ts';
 import { asksToDisclose } from './disclosure.ts';
 import { roleWords } from './role-words.ts';
@@ -31,6 +32,7 @@ const brandRules: Rule = ({ brands }, report) => {
 /** Every rule, each on its own; the order does not matter. */
 const RULES: readonly Rule[] = [
   segmentMinutes,
+  steadyPace,
   portableNames,
   sameCodes,
   timelyBreaks,

@@ -21,14 +21,17 @@ const sumOf = (
   };
 };
 
-/** The minutes of a segment equal those of the activities that it runs. */
+/** A module may get so many minutes more than it takes, at most: a clock that shows fives is easier to keep. */
+const ROUNDED_UP = 4;
+
+/** The minutes of a segment equal those of the activities that it runs; a module with time to change over may be rounded up. */
 export const segmentMinutes: Rule = ({ workshops, modules }, report) => {
   for (const { value, spanAt } of workshops.values()) {
     value.segments.forEach((segment, index) => {
       if (segment.type === 'session') return;
       const at = spanAt(['segments', index, 'minutes']);
-      const disagree = (total: number, parts: string): void => {
-        if (total === segment.minutes) return;
+      const disagree = (total: number, parts: string, spare = 0): void => {
+        if (total <= segment.minutes && segment.minutes <= total + spare) return;
         const message = `The segment "${segment.id}" gives ${segment.minutes} minutes, and its activities take ${total} (${parts}).`;
         report(diagnose('rules/minutes-do-not-add-up', { message, at }));
       };
@@ -36,7 +39,7 @@ export const segmentMinutes: Rule = ({ workshops, modules }, report) => {
         const module = modules.get(segment.module);
         if (!module || lacksShortForm(segment, module.value)) return;
         const { total, parts } = sumOf(segment, module.value, value.changeover);
-        disagree(total, parts);
+        disagree(total, parts, value.changeover > 0 ? ROUNDED_UP : 0);
       } else if (segment.type === 'activity') {
         const activity = value.activities.find(({ id }) => id === segment.activity);
         if (!activity || (segment.use === 'short' && activity.minutes.short === null)) return;

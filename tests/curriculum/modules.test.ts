@@ -178,7 +178,8 @@ const segmentProblems = (workshop: Workshop): readonly string[] =>
     }, 0);
     const changes = used.filter(({ use }) => use !== 'omit').length * workshop.changeover;
     return [
-      ...(sum + changes === segment.minutes
+      // Up to four minutes more than what runs, where there is time to change over at all.
+      ...(sum + changes <= segment.minutes && segment.minutes - sum - changes <= (workshop.changeover > 0 ? 4 : 0)
         ? []
         : [`${where}: gets ${segment.minutes} minutes, its activities take ${sum}, changing over ${changes}`]),
       ...Object.keys(segment.use)

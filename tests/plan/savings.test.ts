@@ -79,7 +79,10 @@ describe.each(single)('$id in another slot', (workshop) => {
     for (const { minutes: length, activities: run, segment } of value.entries) {
       if (segment.type === 'break') continue;
       const changes = segment.type === 'module' ? run.filter(({ use }) => use !== 'omit').length * workshop.changeover : 0;
-      expect(length).toBe(run.reduce((sum, each) => sum + each.minutes, changes));
+      const taken = run.reduce((sum, each) => sum + each.minutes, changes);
+      // As it stands, a module may be rounded up; fitted into less, it is not.
+      if (minutes < whole.total || segment.type !== 'module') expect(length).toBe(taken);
+      else expect([0, 1, 2, 3, 4]).toContain(length - taken);
       for (const { activity, use } of run) if (activity.priority === 'core') expect(use, activity.id).not.toBe('omit');
     }
   });

@@ -8,6 +8,12 @@ export const rulesCodes = {
     why: 'The agenda is counted from these minutes. If they disagree, the room either waits or runs late, and contact hours are wrong.',
     fix: 'Change the minutes of the segment, or run other activities in full (`core`), shortened (`short`) or not at all (`omit`).',
   },
+  'rules/hurried': {
+    title: 'Activities get the time that writing and talking take',
+    severity: 'warning',
+    why: 'Where the activities of modules get less than twelve minutes each on the average, moving, pens and questions among them, a workshop is a relay: people read the task, and the next one begins.',
+    fix: 'Leave some activities out (`omit`), or give the modules more time.',
+  },
   'rules/name-not-portable': {
     title: 'Names of files can be made on every system',
     severity: 'error',

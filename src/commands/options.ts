@@ -149,7 +149,7 @@ export const buildOptions = (): readonly Option[] => [
     .default('standard'),
   new Option(
     '--item <id>',
-    'one worksheet, by the number printed on it or by its id, or one chart; give it again, or commas, for several',
+    'one worksheet, by its number in the workshop that you name, its number in the catalog or its id, or one chart; give it again, or commas, for several',
   ).argParser(collectIds),
   new Option('--kind <id>', 'which documents; give it again, or commas, for several (default: those of the packet)').argParser(
     collectIds,

@@ -119,6 +119,17 @@ export const packetSchema = z.object({
   minutes: z.number(),
   counted: z.number(),
   contactHours: z.number(),
+  /** What modules and worksheets are numbered by in it, and what they are called in the catalog. */
+  numbers: z
+    .array(
+      z.object({
+        module: z.string(),
+        number: z.string(),
+        catalog: z.string(),
+        sheets: z.array(z.object({ worksheet: z.string(), number: z.string(), catalog: z.string() })),
+      }),
+    )
+    .default([]),
   documents: z.array(documentSchema),
   imposed: z.array(imposedSchema).default([]),
 });
@@ -230,6 +241,7 @@ export const packetFor = (
     minutes: plan.agenda.total,
     counted: plan.agenda.counted,
     contactHours: plan.agenda.hours,
+    numbers: plan.numbers.map((module) => ({ ...module, sheets: [...module.sheets] })),
     documents: [...documents],
     imposed: [...imposed],
   };

@@ -10,6 +10,7 @@ import type { Audience } from './field.ts';
 import type { Imposition } from './imposition.ts';
 import type { DocumentKind } from './kind.ts';
 import type { ProofReport } from './proof-report.ts';
+import type { DocumentNumbers } from './numbers.ts';
 import type { PacketSize } from './packet-size.ts';
 
 /** How paper is made of pages, beyond printing them one by one. */
@@ -48,7 +49,7 @@ export type BuildRequest = {
   readonly kinds: readonly string[];
   /** How much the packet holds; what is left out is `complete`. */
   readonly packet?: PacketSize;
-  /** Worksheets and charts, by their printed number or by id: only they are printed. */
+  /** Worksheets and charts, by their number in the workshop, their number in the catalog, or by id: only they are printed. */
   readonly items?: readonly string[];
   readonly paper: PaperId;
   /** Editions, each a preset or several with `+` between them; empty for the standard one. */
@@ -117,7 +118,7 @@ export type PrintJob = {
   readonly item: JobItem;
   /** The id of the item; empty where the document is about the whole workshop. */
   readonly itemName: string;
-  /** The same as people say it: the number and title of a sheet, the code and title of a module, the title of a chart. */
+  /** The same as people say it: the number and title of a sheet or a module, the title of a chart. */
   readonly itemLabel: string;
   /** The paper that is put in the printer. */
   readonly paper: FormatId;
@@ -152,6 +153,8 @@ export type PrintPlan = {
   readonly packet: PacketSize;
   readonly event: EventFacts;
   readonly agenda: Agenda;
+  /** What modules and worksheets are numbered by. */
+  readonly numbers: DocumentNumbers;
   /** What forms are drawn with; null for the seed of the bank. */
   readonly seed: number | null;
   /** In the order in which they are printed: after the jobs they need. */

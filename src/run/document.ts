@@ -20,7 +20,7 @@ import { lookOf } from './look.ts';
 /** What one job is composed from; the plan has made sure that all of it is there. */
 export const compositionOf = (
   curriculum: Curriculum,
-  { agenda, event, packet, seed }: PrintPlan,
+  { agenda, numbers, event, packet, seed }: PrintPlan,
   job: PrintJob,
 ): Composition | undefined => {
   const kind = curriculum.kinds.get(job.kind);
@@ -35,6 +35,7 @@ export const compositionOf = (
       brand,
       workshop,
       agenda,
+      numbers,
       event,
       packet,
       seed,

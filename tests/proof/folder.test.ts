@@ -19,6 +19,7 @@ const packet: Packet = {
   minutes: 90,
   counted: 80,
   contactHours: 1,
+  numbers: [],
   documents: [breadEntry()],
   imposed: [],
 };

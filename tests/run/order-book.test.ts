@@ -99,13 +99,14 @@ describe('what printing costs', () => {
       priced.workshops.get('two-days'),
     ];
     if (!kind || !plain || !workshop) throw new Error('the garden is not whole');
-    const { agenda, event } = plan;
+    const { agenda, numbers, event } = plan;
     const { value, diagnostics } = compose({
       curriculum: priced,
       kind,
       brand: plain,
       workshop,
       agenda,
+      numbers,
       event,
       item: { per: 'workshop' },
       order,

@@ -3,6 +3,7 @@ import type { Concordance } from '../../model/concordance.ts';
 import type { Curriculum, Loaded, LoadedBrand, LoadedKind } from '../../model/curriculum.ts';
 import type { KeyedActivity } from '../../model/keyed.ts';
 import type { PacketSize } from '../../model/packet-size.ts';
+import type { DocumentNumbers } from '../../model/numbers.ts';
 import type { OrderLine } from '../../model/order.ts';
 import type { CardSetting, EventFacts, JobItem } from '../../model/plan.ts';
 import type { Workshop } from '../../model/workshop.ts';
@@ -19,6 +20,8 @@ export type Composition = {
   readonly brand: LoadedBrand;
   readonly workshop: Loaded<Workshop>;
   readonly agenda: Agenda;
+  /** What modules and worksheets are numbered by. */
+  readonly numbers: DocumentNumbers;
   readonly event: EventFacts;
   /** How much the packet holds that it is printed for; absent for all there is. */
   readonly packet?: PacketSize;

@@ -9,7 +9,6 @@ import type { WorkshopEvent } from './event.ts';
 import type { Audience } from './field.ts';
 import type { Imposition } from './imposition.ts';
 import type { DocumentKind } from './kind.ts';
-import type { ProofReport } from './proof-report.ts';
 import type { DocumentNumbers } from './numbers.ts';
 import type { PacketSize } from './packet-size.ts';
 
@@ -65,6 +64,8 @@ export type BuildRequest = {
   readonly participants: number | null;
   /** What forms are drawn with; where nothing is said, the seed of the bank. */
   readonly seed?: number | null;
+  /** Whether files for the copier are made as well, one for each setting. */
+  readonly printSet?: boolean;
   /** What is not said, the kind decides. */
   readonly cards?: Partial<CardSetting>;
   /** What is not said is not done. */
@@ -161,6 +162,8 @@ export type PrintPlan = {
   readonly jobs: readonly PrintJob[];
   /** Jobs that are set but not printed, because a printed one names their pages. */
   readonly unprinted: readonly PrintJob[];
+  /** Slip sheets for the copier, one job for each brand and edition; empty where no files for it are made. */
+  readonly slips: readonly PrintJob[];
   /** Brands and kinds that were asked for and cannot be printed. */
   readonly refused: readonly Refusal[];
   readonly out: string;
@@ -177,17 +180,6 @@ export type PrintedFile = Omit<PrintJob, 'id' | 'item' | 'needs'> & {
   readonly about: string;
   /** What to do with it once printed, in one line. */
   readonly next: string;
-};
-
-/** What a build has done. */
-export type BuildResult = {
-  /** Files that are whole on the disk. */
-  readonly files: readonly PrintedFile[];
-  /** Jobs that could not be printed; why is among the diagnostics. */
-  readonly failed: readonly PrintJob[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** What reading the files back has shown, where that was asked for. */
-  readonly proof?: ProofReport;
 };
 
 /** How hard one document or block reads. */

@@ -11,7 +11,7 @@ import { numbersInHand, numbersOfRequest } from './numbering.ts';
 import { checkCards } from './cards.ts';
 import { itemsOfRequest } from './items.ts';
 import { itemsOf, jobOf, type Naming, type Variant } from './jobs.ts';
-import { canCompare, packetKinds, referredBy, wantedKinds } from './kinds.ts';
+import { canCompare, packetKinds, referredBy, slipKinds, wantedKinds } from './kinds.ts';
 import { refusalsOf } from './refusals.ts';
 import { outputNames } from './names.ts';
 import { overMidnight } from './midnight.ts';
@@ -127,6 +127,7 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
       numbers,
       seed: request.seed ?? null,
       ...jobs,
+      slips: jobsFor(slipKinds(request, curriculum)),
       refused,
       out: request.out,
     },

@@ -9,6 +9,7 @@ import type { PacketLook } from '../model/packet.ts';
 import type { PrintJob, PrintPlan } from '../model/plan.ts';
 import type { ForeignPages } from '../model/proof.ts';
 import type { OrderLine } from '../model/order.ts';
+import type { PrintSet } from '../model/print-set.ts';
 import { layered } from '../model/theme.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import { lockUp, type Forme } from '../press/press.ts';
@@ -105,6 +106,7 @@ export type Supplies = {
   readonly typeCase: TypeCase;
   readonly foreignPages: ForeignPages;
   readonly order?: readonly OrderLine[];
+  readonly sets?: readonly PrintSet[];
   readonly concordance?: Concordance | undefined;
 };
 
@@ -125,8 +127,8 @@ export const makeUpDocument = (
         }),
       ],
     };
-  const { concordance, order = [] } = supplies;
-  const composed = compose(concordance === undefined ? { ...composition, order } : { ...composition, order, concordance });
+  const { concordance, order = [], sets = [] } = supplies;
+  const composed = compose({ ...composition, order, sets, ...(concordance === undefined ? {} : { concordance }) });
   const manuscript = composed.value;
   if (manuscript === undefined) return { diagnostics: composed.diagnostics };
   const dangling = danglingReferences(manuscript, (document) => supplies.foreignPages.get(document));

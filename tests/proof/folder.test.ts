@@ -22,6 +22,7 @@ const packet: Packet = {
   numbers: [],
   documents: [breadEntry()],
   imposed: [],
+  sets: [],
 };
 const text = (changes: Partial<Packet> = {}): string => JSON.stringify({ ...packet, ...changes });
 

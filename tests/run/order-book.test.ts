@@ -77,6 +77,8 @@ const line: OrderLine = {
   finish: 'staple',
   signatures: 0,
   stock: null,
+  flip: null,
+  isWide: false,
 };
 const prices = { currency: '$', color: false, side: 0.05, colorSide: 0.5, sheet: 0.01, cardSheet: 0.2, staple: 0.1, punch: 0.3 };
 

@@ -9,6 +9,7 @@ import type { Worker, CommandDeps, Pipeline } from './pipeline.ts';
 import type { BuildFlags } from './given.ts';
 import { planForBuild, readForBuild, type PreparedPlan } from './prepare.ts';
 import { startProgress } from './progress.ts';
+import { whereToStart } from './start.ts';
 import { showSets, showSummary, titleOf } from './summary.ts';
 import { notPrinted, troubleFor } from './trouble.ts';
 import { jsonLines, tell } from './terminal.ts';
@@ -133,6 +134,7 @@ const print = async (
     tell(deps.terminal, result.diagnostics);
     deps.terminal.say(notPrinted(result.failed, plan.refused, curriculum));
     if (result.proof !== undefined) tellProof(deps, opened.pipeline, result.proof);
+    if (result.files.length > 1) deps.terminal.say(`\n${whereToStart(result.files, curriculum)}`);
     return exitOfBuild(result, plan.refused.length > 0);
   } finally {
     await lock.release();

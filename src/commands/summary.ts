@@ -148,6 +148,8 @@ const groupsOf = <T extends Listed>(files: readonly T[]): readonly (readonly [T,
 /** Tells people what was printed, or would be: how many copies, on which paper, and what to do next. */
 export const showSummary = (files: readonly Listed[], curriculum: Curriculum, terminal: Terminal): void => {
   const header = ['document', 'pages', 'copies', 'paper for one copy'];
+  // Tables stand last: they are what people look at.
+  if (files.length > 0) terminal.say(`\n${nextSteps(files, curriculum, terminal)}`);
   for (const group of groupsOf(files)) {
     const [{ brand, workshop, paper }] = group;
     const name = curriculum.brands.get(brand)?.value.names.legal ?? brand;
@@ -156,5 +158,4 @@ export const showSummary = (files: readonly Listed[], curriculum: Curriculum, te
     const [head = '', ...body] = rows.split('\n');
     terminal.say(`\n${terminal.paint.bold(heading)}\n\n${terminal.paint.dim(head)}\n${body.join('\n')}${total(group)}\n`);
   }
-  if (files.length > 0) terminal.say(nextSteps(files, curriculum, terminal));
 };

@@ -3,7 +3,8 @@ import { diagnose } from '../../src/diagnostics/diagnostic.ts';
 import { HostError } from '../../src/host/failure.ts';
 import type { Loaded } from '../../src/model/curriculum.ts';
 import type { WorkshopEvent } from '../../src/model/event.ts';
-import type { BuildRequest } from '../../src/model/plan.ts';
+import { OPEN_REQUEST, type BuildRequest } from '../../src/model/plan.ts';
+import { whereToStart } from '../../src/commands/start.ts';
 import { gardenCurriculum } from './garden.ts';
 import { gardenPlan, objectsOf, printed, quietHost, rolepress } from './stage.ts';
 
@@ -17,6 +18,11 @@ test('prints paths as data and a calm table for people', async () => {
 output/green-shed/spring-day/en-letter-standard/planting-sheet.pdf
 `);
   expect(said).toBe(`
+gardener guide: What the gardener-guide is.
+  → What to do with the gardener-guide.
+planting sheet: What the planting-sheet is.
+  → What to do with the planting-sheet.
+
 Green Shed Society · spring-day · Letter paper
 
 document        pages  copies  paper for one copy
@@ -24,11 +30,21 @@ gardener guide      5       2  3 sheets, both sides, staple
 planting sheet      5      14  3 sheets, both sides, staple
 All copies together take 48 sheets of paper.
 
-gardener guide: What the gardener-guide is.
-  → What to do with the gardener-guide.
-planting sheet: What the planting-sheet is.
-  → What to do with the planting-sheet.
+See output/green-shed/spring-day/en-letter-standard
 `);
+});
+
+test('the last words say where to start: the document that lists the others, in each folder', async () => {
+  const { said } = await rolepress('spring-day --brand green-shed --participants 14');
+  expect(said.trimEnd().split('\n').at(-1)).toBe('See output/green-shed/spring-day/en-letter-standard');
+  const kinds = new Map(
+    [...gardenCurriculum.kinds].map(([id, kind]) => [id, { ...kind, value: { ...kind.value, last: id === 'gardener-guide' } }]),
+  );
+  const files = gardenPlan({ ...OPEN_REQUEST, brands: ['green-shed', 'plain'] }).jobs.map(printed);
+  const folders = [...new Set(files.map(({ file }) => file.slice(0, file.lastIndexOf('/'))))];
+  expect(whereToStart(files, { ...gardenCurriculum, kinds })).toBe(
+    folders.map((folder) => `Start with gardener-guide.pdf in ${folder}\n`).join(''),
+  );
 });
 
 test('where the group is not known, copies are per person', async () => {

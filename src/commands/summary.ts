@@ -156,6 +156,6 @@ export const showSummary = (files: readonly Listed[], curriculum: Curriculum, te
     const heading = `${printable(name)} · ${printable(curriculum.workshops.get(workshop)?.value.title ?? workshop)} · ${PAPER_NAMES[paper]} paper`;
     const rows = table([header, ...group.map((file) => rowOf(file, curriculum))], ['left', 'right', 'right', 'left']);
     const [head = '', ...body] = rows.split('\n');
-    terminal.say(`\n${terminal.paint.bold(heading)}\n\n${terminal.paint.dim(head)}\n${body.join('\n')}${total(group)}\n`);
+    terminal.say(`\n${terminal.paint.bold(heading)}\n\n${terminal.paint.dim(head)}\n${body.join('\n')}${total(group)}`);
   }
 };

@@ -1,22 +1,12 @@
 import type { Curriculum } from '../model/curriculum.ts';
 import type { DocumentKind } from '../model/kind.ts';
-import { holds, type PacketSize } from '../model/packet-size.ts';
+import { isUsual } from '../model/packet-kinds.ts';
+import type { PacketSize } from '../model/packet-size.ts';
 import type { BuildRequest, JobItem } from '../model/plan.ts';
 import type { Workshop } from '../model/workshop.ts';
 import { hasRequired } from './required.ts';
 
 const inOrderOfPacket = (a: DocumentKind, b: DocumentKind): number => a.order - b.order || (a.id < b.id ? -1 : 1);
-
-/**
- * Whether a kind is in a packet of some size without being asked for: on request only, unless the workshop cannot do without
- * it. A workshop may say itself what its smaller packets hold.
- */
-export const isUsual = (kind: DocumentKind, { also, packets }: Workshop, size: PacketSize): boolean => {
-  if (also.includes(kind.id)) return true;
-  if (kind.onRequest) return false;
-  const own = size === 'complete' ? null : packets[size];
-  return own === null ? holds(size, kind.packet) : own.includes(kind.id);
-};
 
 /** Whether a kind is what an item is printed as where no kind is named. */
 const printsItems = ({ per, onRequest }: DocumentKind, items: readonly JobItem[]): boolean =>

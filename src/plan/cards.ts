@@ -4,8 +4,15 @@ import { presetsOf, STANDARD } from '../model/edition.ts';
 import type { DocumentKind } from '../model/kind.ts';
 import { UNSHIFTED, type BuildRequest, type CardSetting } from '../model/plan.ts';
 
-/** Whether a kind can be printed on a stock: tents are folded, cards are not. */
-const takes = ({ stock }: DocumentKind, asked: StockId): boolean => stock !== null && isTent(stock) === isTent(asked);
+/** The only stock that a story has room on. */
+const FOR_STORIES: StockId = 'plain-half';
+
+/** Whether a kind can be printed on a stock: tents are folded, cards are not, and a story does not fit on a small card. */
+const takes = ({ stock }: DocumentKind, asked: StockId): boolean =>
+  stock !== null && (stock === FOR_STORIES ? asked === FOR_STORIES : isTent(stock) === isTent(asked));
+
+/** Kinds whose cards hold stories. */
+const areStories = (kinds: readonly DocumentKind[]): boolean => kinds.every(({ stock }) => stock === FOR_STORIES);
 
 /**
  * What the cards of a kind are printed on, and how their sheets are turned over; nothing for a kind without cards. A
@@ -24,6 +31,13 @@ const mismatched = (kinds: readonly DocumentKind[], { cards = {} }: BuildRequest
   const ofCards = kinds.filter((kind) => kind.stock !== null);
   if (stock === undefined || ofCards.length === 0 || ofCards.some((kind) => takes(kind, stock))) return [];
   const names = ofCards.map(({ name }) => name).join(', ');
+  if (areStories(ofCards))
+    return [
+      diagnose('command/bad-value', {
+        message: `The stock ${stock} is too small for what stands on these: ${names}.`,
+        hint: 'Leave `--stock` out: they take half a sheet each.',
+      }),
+    ];
   const message = isTent(stock)
     ? `The stock ${stock} is folded into tents, and these are cut into cards: ${names}.`
     : `The stock ${stock} is cut into cards, and these are folded into tents: ${names}.`;

@@ -17,6 +17,7 @@ export const WITHOUT_LINES: ReadonlySet<string> = new Set([
   'crosswalk',
   'run-sheet',
   'wall-signs',
+  'scenario-cards',
   'group-agreements-poster',
 ]);
 

@@ -21,7 +21,9 @@ const event = (facts: object) => ({ value: eventSchema.parse(facts), file: 'e.ya
 
 describe('jobs', () => {
   const all = [...curriculum.kinds.values()].map(({ value }) => value).sort((a, b) => a.order - b.order);
-  const kinds = all.filter(({ onRequest, when, requires }) => !onRequest && when === 'always' && requires === null);
+  const kinds = all.filter(
+    ({ onRequest, when, requires }) => !onRequest && when === 'always' && (requires === null || requires === 'scenarios'),
+  );
 
   test('every kind is planned in its order, after those whose pages it names, once for each thing it is about', () => {
     const jobs = jobsOf();

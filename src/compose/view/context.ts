@@ -2,7 +2,6 @@ import { modulesOf } from '../../model/agenda.ts';
 import { brandSchema } from '../../model/brand.ts';
 import { eventSchema } from '../../model/event.ts';
 import { once } from '../../model/once.ts';
-import { isUsual } from '../../model/packet-kinds.ts';
 import { modulesServed } from '../../model/served.ts';
 import { fillPhrase } from '../../model/phrase.ts';
 import type { JobItem } from '../../model/plan.ts';
@@ -17,6 +16,7 @@ import { evaluationView } from './evaluation-view.ts';
 import { concordanceView } from './concordance.ts';
 import { moduleView } from './module-view.ts';
 import { servedView } from './objective-views.ts';
+import { handedOut, hasSignsPrinted, storiesOf } from './handed-out.ts';
 import { orderView } from './order-view.ts';
 import { adaptationsOf, allMaterials, runsOf } from './preparation.ts';
 import { sessionDate, sessionViews, withOpenings } from './session-view.ts';
@@ -55,10 +55,6 @@ const eventView = (state: ContextState): View => {
     ...peopleAndPlace(state),
   };
 };
-
-/** Whether the packet has the signs of what is run, so that nobody needs to bring them. */
-const hasSignsPrinted = ({ curriculum, workshop, packet = 'complete' }: ContextState): boolean =>
-  [...curriculum.kinds.values()].some(({ value }) => value.requires === 'signs' && isUsual(value, workshop.value, packet));
 
 type Makers = Readonly<Record<string, () => unknown>>;
 type Whole = { readonly modules: () => ReadonlyMap<string, View>; readonly entries: () => readonly View[] };
@@ -123,7 +119,9 @@ const workshopFields = (state: ContextState, whole: Whole & { readonly workshop:
     evaluation: () => (state.kind.value.requires === 'evaluation' ? evaluationView(state, served()) : null),
     crosswalk: () => (state.kind.value.requires === 'crosswalk' ? crosswalkView(state, whole.modules(), whole.workshop()) : null),
     materials: () => allMaterials(modules()),
+    stories: () => storiesOf(state),
     signsPrinted: () => hasSignsPrinted(state),
+    handedOut: () => handedOut(state),
     signs: () => allMaterials(modules()).flatMap((thing) => listIn(thing, 'signs')),
     adaptations: () => adaptationsOf(whole.entries()),
     preparation: () => runsOf(listIn(whole.workshop(), 'prepare'), 'when'),

@@ -28,9 +28,10 @@ export const kindSchema = z.strictObject({
   audience: z
     .enum(['participant', 'facilitator'])
     .meta({ description: "Who reads it. A participants' kind cannot reach facilitators' words." }),
-  per: z
-    .enum(['workshop', 'module', 'worksheet', 'framework'])
-    .meta({ description: 'One document for the whole workshop, or one for each of its modules, worksheets or frameworks.' }),
+  per: z.enum(['workshop', 'module', 'worksheet', 'framework', 'handout']).meta({
+    description:
+      'One document for the whole workshop, for each of its modules, worksheets or frameworks, or for each handout there is.',
+  }),
   refers: listOf(
     id('A kind that is one document per workshop.'),
     'Kinds whose pages this one names, as `<folio kind="…" of="…"/>`: they are set before it.',

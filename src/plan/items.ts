@@ -9,8 +9,8 @@ import type { Workshop } from '../model/workshop.ts';
 /** Something that one document is about, and the names that it is asked for by. */
 export type NamedItem = { readonly item: JobItem; readonly names: readonly string[] };
 
-/** Every worksheet and every chart, with its names: a sheet by the number that is printed on it, by its id, or by its module and its id. */
-const everyItem = ({ modules, frameworks }: Curriculum): readonly NamedItem[] => [
+/** Every worksheet, chart and handout, with its names: a sheet by the number that is printed on it, by its id, or by its module and its id. */
+const everyItem = ({ modules, frameworks, banks }: Curriculum): readonly NamedItem[] => [
   ...[...modules.values()].flatMap(({ value: { id: module, code, worksheets } }) =>
     worksheets.map(({ id }, index): NamedItem => ({
       item: { per: 'worksheet', module, worksheet: id, whole: true },
@@ -18,6 +18,7 @@ const everyItem = ({ modules, frameworks }: Curriculum): readonly NamedItem[] =>
     })),
   ),
   ...[...frameworks.keys()].map((framework): NamedItem => ({ item: { per: 'framework', framework }, names: [framework] })),
+  ...(banks.handouts?.value.items ?? []).map(({ id }): NamedItem => ({ item: { per: 'handout', handout: id }, names: [id] })),
 ];
 
 const isIn = (workshop: Workshop, item: JobItem): boolean =>
@@ -33,7 +34,7 @@ export type ItemRequest = {
 const unknownItem = (name: string, every: readonly NamedItem[]): Diagnostic => {
   const known = every.flatMap(({ names }) => names);
   return diagnose('command/unknown-name', {
-    message: `There is no worksheet and no chart "${name}".`,
+    message: `There is no worksheet, no chart and no handout "${name}".`,
     hint: suggest(name, known),
   });
 };

@@ -8,9 +8,10 @@ import { hasRequired } from './required.ts';
 
 const inOrderOfPacket = (a: DocumentKind, b: DocumentKind): number => a.order - b.order || (a.id < b.id ? -1 : 1);
 
-/** Whether a kind is what an item is printed as where no kind is named. */
-const printsItems = ({ per, onRequest }: DocumentKind, items: readonly JobItem[]): boolean =>
-  !onRequest && items.some((item) => item.per === per);
+/** Whether a kind is what an item is printed as where no kind is named: one on request only where no other prints such items. */
+const printsItems = ({ per, onRequest }: DocumentKind, items: readonly JobItem[], { kinds }: Curriculum): boolean =>
+  items.some((item) => item.per === per) &&
+  (!onRequest || ![...kinds.values()].some(({ value }) => value.per === per && !value.onRequest));
 
 /** The kinds that are asked for, or that the packet of a workshop has; those that have nothing to print are left out. */
 export const wantedKinds = (
@@ -23,7 +24,7 @@ export const wantedKinds = (
     .map(({ value }) => value)
     .filter((kind) => {
       if (asked.length > 0) return asked.includes(kind.id);
-      return items.length > 0 ? printsItems(kind, items) : isUsual(kind, workshop, packet);
+      return items.length > 0 ? printsItems(kind, items, curriculum) : isUsual(kind, workshop, packet);
     })
     .filter((kind) => hasRequired(kind, curriculum, workshop))
     .sort(inOrderOfPacket);

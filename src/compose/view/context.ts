@@ -62,15 +62,18 @@ type Whole = { readonly modules: () => ReadonlyMap<string, View>; readonly entri
 const nothing = () => null;
 
 const itemFields = (item: JobItem, { modules, entries }: Whole, cited: Cited): Makers => {
-  if (item.per === 'workshop') return { module: nothing, worksheet: nothing, chart: nothing };
-  if (item.per === 'framework') return { module: nothing, worksheet: nothing, chart: () => cited.framework(item.framework) };
+  const none = { module: nothing, worksheet: nothing, chart: nothing, handout: nothing };
+  if (item.per === 'workshop') return none;
+  if (item.per === 'handout')
+    return { ...none, handout: () => byId(listIn(cited.bank('handouts') ?? {}, 'items'), item.handout) };
+  if (item.per === 'framework') return { ...none, chart: () => cited.framework(item.framework) };
   const module = (): View => modules().get(item.module) ?? {};
   return {
+    ...none,
     module,
     entry: () => entries().find((candidate) => textOf((candidate['module'] as View | null)?.['id']) === item.module) ?? null,
     worksheet: () =>
       item.per === 'worksheet' ? byId(listIn(module(), item.whole ? 'allWorksheets' : 'worksheets'), item.worksheet) : null,
-    chart: nothing,
   };
 };
 
@@ -82,7 +85,7 @@ const ROSTER = 16;
 const SPARE_ROWS = 4;
 
 /** What is the same whichever workshop a document about the same thing is printed for. */
-const OF_THE_ITEM: ReadonlySet<string> = new Set(['kind', 'brand', 'cards', 'worksheet', 'chart']);
+const OF_THE_ITEM: ReadonlySet<string> = new Set(['kind', 'brand', 'cards', 'worksheet', 'chart', 'handout']);
 
 /** Whether a template has read something that another workshop would have otherwise. */
 export const isOfWorkshop = ({ read }: Watched): boolean => [...read].some((name) => !OF_THE_ITEM.has(name));

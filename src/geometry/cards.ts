@@ -109,6 +109,14 @@ const plainGrid = (card: Size & Pick<Grid, 'folded'>, sheet: Size): Grid => {
   };
 };
 
+const sizeOf = (stock: StockId): Size => (isUncut(stock) ? UNCUT[stock] : SCORED[stock].card);
+
+/** Whether a card of a stock has as much room as one of another. */
+export const isAsLarge = (stock: StockId, as: StockId): boolean => {
+  const [one, other] = [sizeOf(stock), sizeOf(as)];
+  return one.width * one.height >= other.width * other.height;
+};
+
 /** Whether a stock is made for a paper. */
 export const isStockFor = (stock: StockId, paper: PaperId): boolean => isUncut(stock) || paper === 'letter';
 

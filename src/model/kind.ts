@@ -6,10 +6,10 @@ import { id, listOf, optional, words } from './field.ts';
 import { PACKET_SIZES } from './packet-size.ts';
 import { phrasesSchema } from './language.ts';
 
-type Required = BankName | 'supervisor' | 'signs' | 'scenarios';
+type Required = BankName | 'supervisor' | 'signs' | 'lists' | 'scenarios';
 
 /** What a kind may depend on. */
-const REQUIRED: readonly [Required, ...Required[]] = ['supervisor', 'signs', 'scenarios', ...BANK_NAMES];
+const REQUIRED: readonly [Required, ...Required[]] = ['supervisor', 'signs', 'lists', 'scenarios', ...BANK_NAMES];
 
 /** `kind.yaml`: one kind of document that one can ask for. Its layout is `body.hbs` beside it. */
 export const kindSchema = z.strictObject({
@@ -75,7 +75,7 @@ export const kindSchema = z.strictObject({
     }),
   requires: z.enum(REQUIRED).nullable().default(null).meta({
     description:
-      'What it prints: a bank, the questions for supervisors, the signs of what is run, or its stories. Where there is none of it for the workshop, the kind is no part of the packet.',
+      'What it prints: a bank, the questions for supervisors, the signs of what is run, those with lists, or its stories. Where there is none of it for the workshop, the kind is no part of the packet.',
   }),
   last: z
     .boolean()

@@ -4,10 +4,12 @@ import type { Curriculum } from './curriculum.ts';
 import type { DocumentKind } from './kind.ts';
 import type { Workshop } from './workshop.ts';
 
-const hasSigns = (agenda: Agenda, workshop: Workshop, { modules }: Curriculum): boolean =>
+const hasSigns = (agenda: Agenda, workshop: Workshop, { modules }: Curriculum, fewest: number): boolean =>
   modulesOf(workshop).some((id) => {
     const module = modules.get(id)?.value;
-    return module !== undefined && usedMaterials(agenda, module).some(({ signs }) => signs.length > 0);
+    return (
+      module !== undefined && usedMaterials(agenda, module).some(({ signs }) => signs.some(({ lines }) => lines.length >= fewest))
+    );
   });
 
 const hasStories = (agenda: Agenda, workshop: Workshop, { modules }: Curriculum): boolean =>
@@ -21,7 +23,9 @@ export const hasInAgenda = ({ requires }: DocumentKind, curriculum: Curriculum, 
     case 'supervisor':
       return modulesOf(workshop).some((id) => (curriculum.modules.get(id)?.value.supervisor.length ?? 0) > 0);
     case 'signs':
-      return hasSigns(agenda, workshop, curriculum);
+      return hasSigns(agenda, workshop, curriculum, 0);
+    case 'lists':
+      return hasSigns(agenda, workshop, curriculum, 1);
     case 'scenarios':
       return hasStories(agenda, workshop, curriculum);
     case 'assessment':

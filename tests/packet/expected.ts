@@ -18,6 +18,7 @@ export const WITHOUT_LINES: ReadonlySet<string> = new Set([
   'run-sheet',
   'wall-signs',
   'scenario-cards',
+  'pocket-card',
   'group-agreements-poster',
 ]);
 

@@ -1,7 +1,7 @@
-// Stories on cards: printed, read back, and held against what the workshop runs.
+// Stories on cards, and cards to keep: printed, read back, and held against what the workshop runs.
 import { expect, test } from 'vitest';
 import { checkCards } from '../../src/plan/cards.ts';
-import { printedStories, runActivities, toldStories } from '../../src/model/agenda.ts';
+import { printedStories, runActivities, toldStories, usedMaterials } from '../../src/model/agenda.ts';
 import { errorsIn, onlyKinds, proofOfFiles } from '../proof/judged.ts';
 import { asPrinted, readPdf, squeezed } from '../support/pdf.ts';
 import { curriculumOf, openRequest, print, shippedHost } from '../support/print.ts';
@@ -42,6 +42,34 @@ test.each([
       }
     }
     expect(errorsIn(await proofOfFiles(onlyKinds(files, ['scenario-cards']), curriculum))).toEqual([]);
+  },
+);
+
+test.each([
+  ['half-day', 'harbor-house', 'letter', 'standard'],
+  ['two-days', 'northwind', 'a4', 'large-print'],
+] as const)(
+  'of %s: a pocket card for each list on a sign that is used, with the help lines behind it',
+  async (workshop, brand, paper, edition) => {
+    const request = { workshop, brands: [brand], paper, editions: [edition], kinds: ['pocket-card'] };
+    const { documents, diagnostics, files, plan } = await print(shippedHost, curriculum, request);
+    expect(diagnostics).toEqual([]);
+    const { pages } = await readPdf(documents[0]?.bytes ?? new Uint8Array());
+    const [fronts, backs] = [0, 1].map((side) => squeezed(pages.filter((_, at) => at % 2 === side).join('')));
+    const lists = [...curriculum.modules.values()].flatMap(({ value }) => {
+      const isTaught = plan.agenda.entries.some(({ segment }) => segment.type === 'module' && segment.module === value.id);
+      return isTaught
+        ? usedMaterials(plan.agenda, value).flatMap(({ signs }) => signs.filter(({ lines }) => lines.length > 0))
+        : [];
+    });
+    expect(lists.length).toBeGreaterThan(0);
+    for (const { lines } of lists) {
+      const words = squeezed(lines.map((line, at) => `${at + 1}. ${line}`).join(''));
+      expect(fronts?.split(words)).toHaveLength(4);
+    }
+    for (const { reach } of curriculum.brands.get(brand)?.value.crisis ?? [])
+      expect(backs?.split(squeezed(reach))).toHaveLength(3 * lists.length + 1);
+    expect(errorsIn(await proofOfFiles(onlyKinds(files, ['pocket-card']), curriculum))).toEqual([]);
   },
 );
 

@@ -14,8 +14,15 @@ import { cardBackTag, cardHeadTag, cardWordsTag, type CardBackNode, type CardNod
 const amid = (blocks: readonly Block[], height: Pt): Block =>
   grid([share()], [row([cell(blocks, { align: 'middle' })], { minHeight: height })]);
 
+/** The title of a card that is read from both sides is a heading with a bookmark: its sheet can be found by it. */
+const asHeading = (head: Block, title: string): Block =>
+  head.kind === 'text' ? { ...head, role: 'H1', outline: { title, depth: 1 } } : head;
+
 const headsOf = (card: CardNode | CardBackNode, context: SetContext): readonly Block[] =>
-  partsOf(card, cardHeadTag).map((head) => context.text(head.inlines, { leaf: head.id, style: 'cardHead', measure: null }));
+  partsOf(card, cardHeadTag).map((head) => {
+    const set = context.text(head.inlines, { leaf: head.id, style: 'cardHead', measure: null });
+    return partsOf(card, cardBackTag).length > 0 ? asHeading(set, plainText(head.inlines)) : set;
+  });
 
 const wordsOf = (card: CardNode | CardBackNode, context: SetContext): readonly Block[] =>
   partsOf(card, cardWordsTag).map((words, at) => {

@@ -18,6 +18,8 @@ export const WITHOUT_LINES: ReadonlySet<string> = new Set([
   'run-sheet',
   'wall-signs',
   'scenario-cards',
+  'follow-up',
+  'ce-packet',
   'pocket-card',
   'group-agreements-poster',
 ]);

@@ -8,6 +8,7 @@ import type { JobItem } from '../../model/plan.ts';
 import { workshopSchema } from '../../model/workshop.ts';
 import { textOf } from '../words.ts';
 import { assessmentView } from './assessment-view.ts';
+import { ceView } from './ce-view.ts';
 import type { Cited } from './cited.ts';
 import { crosswalkView } from './crosswalk-view.ts';
 import { cardsView } from './deck-view.ts';
@@ -119,6 +120,7 @@ const workshopFields = (state: ContextState, whole: Whole & { readonly workshop:
     rosterRows: () => (event.participants ?? ROSTER) + SPARE_ROWS,
     objectives,
     fewObjectives: () => objectives().length <= FEW_OBJECTIVES,
+    ce: () => ceView(state, whole.entries(), served()),
     evaluation: () => (state.kind.value.requires === 'evaluation' ? evaluationView(state, served()) : null),
     crosswalk: () => (state.kind.value.requires === 'crosswalk' ? crosswalkView(state, whole.modules(), whole.workshop()) : null),
     materials: () => allMaterials(modules()),

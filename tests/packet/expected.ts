@@ -24,6 +24,14 @@ export const WITHOUT_LINES: ReadonlySet<string> = new Set([
   'group-agreements-poster',
 ]);
 
+/** Kinds that hang on a wall or are cut into cards: the agency's short name alone is on them. */
+export const SHORT_NAME_ONLY: ReadonlySet<string> = new Set([
+  'wall-signs',
+  'group-agreements-poster',
+  'scenario-cards',
+  'pocket-card',
+]);
+
 /** A row as a chart prints it: a cell is null where it is left to write in. */
 export type ChartRow = {
   readonly reference: string;

@@ -58,7 +58,16 @@ export const plannedDocuments = async (workshop) => {
     if (!planned || !kind || !brand || !found || !theme) throw new Error(`"${job.id}" cannot be composed.`);
     return {
       job,
-      composition: { curriculum, kind, brand, workshop: found, agenda: planned.agenda, event: planned.event, item: job.item },
+      composition: {
+        curriculum,
+        kind,
+        brand,
+        workshop: found,
+        agenda: planned.agenda,
+        numbers: planned.numbers,
+        event: planned.event,
+        item: job.item,
+      },
       looks: { theme: theme.value, brand: brand.value, logo: brand.logo, language: curriculum.language },
       sheet: { paper: job.paper, orientation: kind.value.orientation },
       limit: typeof kind.value.pages === 'number' ? kind.value.pages : null,

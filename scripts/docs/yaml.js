@@ -139,6 +139,11 @@ silence, so it is decided by how the \`#\` is written:
 | \`participants: 14 #about\`       | a comment: numbers, ids, dates and choices never hold a \`#\`                             |
 | \`name: "Room #4" # up the steps\` | a comment, behind text in quotation marks                                                 |
 
+## Modules and sheets named in words
+
+Each workshop numbers its modules and sheets itself, so words never say “M3” or “sheet 3.2” (\`rules/number-in-words\`). They name a
+module or a sheet by its id, and its title is put there: \`“{module our-stories}”\`, \`“{sheet our-stories/overlap-map}”\`.
+
 ## One file over another
 
 A file of a workspace takes the place of the shipped file of the same path. One that begins with \`extends: shipped\` is laid over it

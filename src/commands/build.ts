@@ -1,6 +1,7 @@
 import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { summaryOf } from '../diagnostics/report/human.ts';
 import { printable } from '../diagnostics/report/printable.ts';
+import type { PrintedSet } from '../model/build-result.ts';
 import type { PrintedFile, PrintJob } from '../model/plan.ts';
 import type { ProofReport } from '../model/proof-report.ts';
 import { EXIT, exitOf, exitOfBuild, type ExitStatus } from './exit.ts';
@@ -8,7 +9,7 @@ import type { Worker, CommandDeps, Pipeline } from './pipeline.ts';
 import type { BuildFlags } from './given.ts';
 import { planForBuild, readForBuild, type PreparedPlan } from './prepare.ts';
 import { startProgress } from './progress.ts';
-import { showSummary, titleOf } from './summary.ts';
+import { showSets, showSummary, titleOf } from './summary.ts';
 import { notPrinted, troubleFor } from './trouble.ts';
 import { jsonLines, tell } from './terminal.ts';
 import { checkWords, type GivenWords } from './words.ts';
@@ -71,8 +72,33 @@ const recordOf = (file: PrintJob | PrintedFile): object => {
   };
 };
 
-const giveData = (deps: CommandDeps, files: readonly (PrintJob | PrintedFile)[], json: boolean): void => {
-  deps.terminal.data(json ? jsonLines(files.map(recordOf)) : files.map(({ file }) => `${file}\n`).join(''));
+/** What `--json` tells of a file for the copier. */
+const setRecordOf = ({
+  file,
+  number,
+  copies,
+  per,
+  paper,
+  sides,
+  flip,
+  stock,
+  pages,
+  sheets,
+  slipSheets,
+  parts,
+}: PrintedSet): object => ({
+  ...{ file, set: number, copies, per, paper, sides, flip, stock, pages, sheets, slipSheets },
+  parts: parts.map(({ line, first, pages: own }) => ({ of: line.file, first, pages: own })),
+});
+
+const giveData = (
+  deps: CommandDeps,
+  files: readonly (PrintJob | PrintedFile)[],
+  json: boolean,
+  sets: readonly PrintedSet[] = [],
+): void => {
+  const records = (): readonly object[] => [...files.map(recordOf), ...sets.map(setRecordOf)];
+  deps.terminal.data(json ? jsonLines(records()) : [...files, ...sets].map(({ file }) => `${file}\n`).join(''));
 };
 
 /** A packet is printed by two threads where that is quicker; what was picked out by kind is too little to share. */
@@ -101,8 +127,9 @@ const print = async (
       ...(worker === undefined ? {} : { worker }),
     });
     progress.clear();
-    giveData(deps, result.files, options.json ?? false);
+    giveData(deps, result.files, options.json ?? false, result.sets);
     showSummary(result.files, curriculum, deps.terminal);
+    showSets(result.sets ?? [], curriculum, deps.terminal);
     tell(deps.terminal, result.diagnostics);
     deps.terminal.say(notPrinted(result.failed, plan.refused, curriculum));
     if (result.proof !== undefined) tellProof(deps, opened.pipeline, result.proof);
@@ -122,6 +149,10 @@ const tellProof = ({ terminal }: CommandDeps, { proofReport }: Pipeline, proof: 
 const rehearse = (deps: CommandDeps, { curriculum, plan }: PreparedPlan, options: BuildFlags): ExitStatus => {
   giveData(deps, plan.jobs, options.json ?? false);
   showSummary(plan.jobs, curriculum, deps.terminal);
+  if (plan.slips.length > 0)
+    deps.terminal.say(
+      '\nFiles for the copier are made when the documents are printed: only then is it known how many pages they have.\n',
+    );
   deps.terminal.say(`\nNothing was printed: this was a dry run.\n${notPrinted([], plan.refused, curriculum)}`);
   return plan.refused.length > 0 ? EXIT.partly : EXIT.fine;
 };

@@ -1,6 +1,6 @@
 import { catalogue, type CatalogueEntry } from '../diagnostics/catalogue/index.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { BuildResult } from '../model/plan.ts';
+import type { BuildResult } from '../model/build-result.ts';
 
 /** What the command line tells whoever called it. */
 export const EXIT = {

@@ -19,6 +19,7 @@ export type BuildFlags = WorkspaceOptions & {
   readonly binding?: boolean;
   readonly bleed?: boolean;
   readonly booklet?: boolean;
+  readonly printSet?: boolean;
   readonly nup?: Nup;
   readonly signature?: number;
   readonly stock?: StockId;

@@ -149,7 +149,7 @@ export const buildOptions = (): readonly Option[] => [
     .default('standard'),
   new Option(
     '--item <id>',
-    'one worksheet, by the number printed on it or by its id, or one chart; give it again, or commas, for several',
+    'one worksheet, by its number in the workshop that you name, its number in the catalog or its id, or one chart; give it again, or commas, for several',
   ).argParser(collectIds),
   new Option('--kind <id>', 'which documents; give it again, or commas, for several (default: those of the packet)').argParser(
     collectIds,
@@ -166,6 +166,10 @@ export const buildOptions = (): readonly Option[] => [
     '--signature <pages>',
     `with --booklet: how many pages are folded into each other at most (default: all up to ${String(ONE_FOLD)} pages, above that signatures of up to 32)`,
   ).argParser(parseSignature),
+  new Option(
+    '--print-set',
+    'files for the copier as well: one for each setting of copies, paper, sides and stock, in hand-out order, behind a slip sheet',
+  ),
   new Option('--nup <n>', `a draft as well, with ${NUP.join(' or ')} pages on a side`).argParser(parseNup),
   new Option(
     '--stock <number>',

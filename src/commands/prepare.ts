@@ -25,6 +25,7 @@ const requestOf = (workshop: string | undefined, options: BuildFlags, event: Loa
   slot: options.minutes ?? options.end ?? null,
   participants: options.participants ?? null,
   seed: options.seed ?? null,
+  printSet: options.printSet ?? false,
   cards: {
     ...(options.stock === undefined ? {} : { stock: options.stock }),
     ...(options.flip === undefined ? {} : { flip: options.flip }),

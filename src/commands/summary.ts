@@ -3,6 +3,7 @@ import { PER_SHEET, signaturesOf } from '../geometry/imposition.ts';
 import type { FormatId } from '../geometry/paper.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Imposition } from '../model/imposition.ts';
+import type { PrintedSet } from '../model/build-result.ts';
 import type { PrintedFile, PrintJob } from '../model/plan.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -61,6 +62,33 @@ const isPrinted = (file: Listed): file is PrintedFile => 'pages' in file;
 
 /** The most sheets that a stapler goes through in the fold. */
 const STAPLED = 16;
+
+/** One file for the copier, as a line. */
+const setRow = ({ file, copies, per, paper, sides, flip, stock, sheets, parts }: PrintedSet, curriculum: Curriculum) => [
+  printable(file.slice(file.lastIndexOf('/') + 1)),
+  copies === null ? `1 per ${FOR_WHOM[per]}` : String(copies),
+  `${counted(sheets, 'sheet')} of ${stock === null ? PAPER_NAMES[paper] : `card ${stock}`}, ${sides === 'one' ? 'one side' : `both sides, ${flip} edge`}`,
+  parts.map(({ line }) => printable(curriculum.kinds.get(line.kind)?.value.name ?? line.kind)).join(', '),
+];
+
+/** Tells people what to queue at the copier, in which order. */
+export const showSets = (sets: readonly PrintedSet[], curriculum: Curriculum, { paint, say }: Terminal): void => {
+  if (sets.length === 0) return;
+  for (const scope of new Set(sets.map(folderOf))) {
+    const own = sets.filter((set) => folderOf(set) === scope);
+    const rows = [
+      ['queue in this order', 'copies', 'paper for one copy', 'what stands in it'],
+      ...own.map((set) => setRow(set, curriculum)),
+    ];
+    const [head = '', ...body] = table(rows, ['left', 'right', 'left', 'left']).split('\n');
+    const slips = own.reduce((sum, { slipSheets }) => sum + slipSheets, 0);
+    say(
+      `\n${paint.dim(head)}\n${body.join('\n')}Each begins with a slip sheet, printed once: ${counted(slips, 'sheet')} more. Print the other pages as often as it says.\n`,
+    );
+  }
+};
+
+const folderOf = ({ file }: PrintedSet): string => file.slice(0, file.lastIndexOf('/'));
 
 const foldedSides = (file: Listed): string => {
   const sheets = isPrinted(file) ? file.sheets : 0;

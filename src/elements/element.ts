@@ -79,11 +79,12 @@ export type SetContext = {
   readonly label: (words: AttributeWords, options: LabelOptions) => TextBlock;
   /** A text block of a phrase that an element adds; each word keeps its place, in the language file or where a value has it. */
   readonly said: (name: string, values: SaidValues, options: TextOptions) => TextBlock;
-  /** The head of the pages of a part, with words of its own on the outer side, and its thumb tab where it has one. */
-  readonly runningHead: (
-    words: AttributeWords,
-    tab: { readonly words: AttributeWords; readonly place: number; readonly count: number } | undefined,
-  ) => RunningHead;
+  /** Head and foot of the pages of a part, with words of its own on the outer side and in the foot, and its thumb tab. */
+  readonly runningHead: (part: {
+    readonly words?: AttributeWords;
+    readonly foot?: AttributeWords;
+    readonly tab?: { readonly words: AttributeWords; readonly place: number; readonly count: number };
+  }) => RunningHead;
   /** A text block of a number or a sign that an element counts or draws, and nobody wrote. */
   readonly numeral: (text: string, options: TextOptions) => TextBlock;
 };

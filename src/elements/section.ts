@@ -7,11 +7,12 @@ import { countedIfAny, flag, printedIfAny } from './attributes.ts';
 const sectionTag = tagOf({
   name: 'section',
   about:
-    'A part of the document; `start="page"` begins a new page, `start="recto"` a right-hand one where leaves are bound. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, and `tab` in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
+    'A part of the document; `start="page"` begins a new page, `start="recto"` a right-hand one where leaves are bound. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, `foot` in their foot before the page number, both until another part says otherwise, and `tab` in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
   attributes: z.strictObject({
     start: z.enum(['page', 'recto']).optional(),
     snug: flag(),
     running: printedIfAny(),
+    foot: printedIfAny(),
     tab: printedIfAny(),
     'tab-place': countedIfAny(/^\d{1,3}$/),
     'tab-count': countedIfAny(/^\d{1,3}$/),
@@ -37,18 +38,24 @@ const blocksOf = ({ attributes, children }: NodeOf<typeof sectionTag>, context: 
         },
       ];
 
-/** What stands at the head of its pages, where it says so. */
+/** What stands at the head and foot of its pages, where it says so. */
 const headOf = ({ attributes }: NodeOf<typeof sectionTag>, context: SetContext): { readonly running?: RunningHead } => {
-  const { running, tab, 'tab-place': place = 0, 'tab-count': count = 1 } = attributes;
-  if (running === undefined) return {};
-  return { running: context.runningHead(running, tab === undefined ? undefined : { words: tab, place, count }) };
+  const { running, foot, tab, 'tab-place': place = 0, 'tab-count': count = 1 } = attributes;
+  if (running === undefined && foot === undefined) return {};
+  return {
+    running: context.runningHead({
+      ...(running === undefined ? {} : { words: running }),
+      ...(foot === undefined ? {} : { foot }),
+      ...(tab === undefined ? {} : { tab: { words: tab, place, count } }),
+    }),
+  };
 };
 
 /** A part of a document that begins a page. */
 export const section: ElementSpec<typeof sectionTag> = {
   tags: [sectionTag],
   specimen:
-    '<section><p>One part.</p></section><section start="page" snug="" running="The second part" tab="2" tab-place="1" tab-count="2"><p>Another, on a page of its own.</p></section>',
+    '<section><p>One part.</p></section><section start="page" snug="" running="The second part" foot="Part 2 of 2" tab="2" tab-place="1" tab-count="2"><p>Another, on a page of its own.</p></section>',
   typeset: (node, context) => {
     const asked = node.attributes.start;
     const start = asked === 'recto' && !context.bound ? 'page' : asked;

@@ -82,6 +82,11 @@ export const modulesOf = (workshop: Workshop): readonly string[] => [
 export const runActivities = ({ entries }: Agenda): readonly AgendaActivity[] =>
   entries.flatMap(({ activities }) => activities).filter(({ use }) => use !== 'omit');
 
+/** The modules that a workshop runs something of, in order, each once. */
+export const modulesRun = (agenda: Agenda): readonly string[] => [
+  ...new Set(runActivities(agenda).flatMap(({ module }) => (module === null ? [] : [module]))),
+];
+
 /** The activities of a module that a workshop runs. */
 const runOf = (agenda: Agenda, module: string): readonly AgendaActivity[] =>
   runActivities(agenda).filter((each) => each.module === module);
@@ -93,15 +98,17 @@ export const isSheetShort = (agenda: Agenda, module: string, sheet: string): boo
 };
 
 /**
- * The worksheets of a module that a workshop uses: those of activities it runs, and those no activity claims. Of one that is
- * used in its short form alone, what that keeps.
+ * The worksheets of a module that a workshop uses: those of activities it runs, in the order of these, and then those that no
+ * activity claims. Of one that is used in its short form alone, what that keeps.
  */
 export const usedWorksheets = (agenda: Agenda, module: string, worksheets: readonly Worksheet[]): readonly Worksheet[] => {
   const activities = agenda.entries.flatMap((entry) => entry.activities).filter((each) => each.module === module);
   const claimed = new Set(activities.map(({ activity }) => activity.worksheet));
-  const run = new Set(runOf(agenda, module).map(({ activity }) => activity.worksheet));
+  const run = [...new Set(runOf(agenda, module).map(({ activity }) => activity.worksheet))];
+  const placeOf = ({ id }: Worksheet): number => (run.includes(id) ? run.indexOf(id) : run.length);
   return worksheets
-    .filter(({ id }) => run.has(id) || !claimed.has(id))
+    .filter(({ id }) => run.includes(id) || !claimed.has(id))
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
     .map((sheet) => (isSheetShort(agenda, module, sheet.id) ? shortSheet(sheet) : sheet));
 };
 
@@ -123,7 +130,7 @@ export const usedMaterials = (agenda: Agenda, { id, materials }: CurriculumModul
 export const printedStories = (workshop: Workshop, agenda: Agenda, modules: Modules): ReadonlySet<string> =>
   new Set([
     ...workshop.scenarios,
-    ...modulesOf(workshop).flatMap((module) =>
+    ...modulesRun(agenda).flatMap((module) =>
       usedWorksheets(agenda, module, modules.get(module)?.value.worksheets ?? []).flatMap((sheet) =>
         namedIn(sheet.parts, 'scenario').map((story) => storyName(story, module)),
       ),

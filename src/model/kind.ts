@@ -43,8 +43,9 @@ export const kindSchema = z.strictObject({
       .meta({ description: 'A field that holds words, as `noun.field`: `activity.transition`, `module.messages`.' }),
     'Words that it does not print on purpose, although it prints what they belong to. `check` tells of all others that are missing.',
   ),
-  when: z.enum(['always', 'several-editions']).default('always').meta({
-    description: 'Whether it is printed with every packet, or last, and only where several editions are printed in one run.',
+  when: z.enum(['always', 'several-editions', 'print-set']).default('always').meta({
+    description:
+      'Whether it is printed with every packet, or last, and only where several editions are printed in one run; or as the slip sheets of `--print-set`.',
   }),
   orientation: z.enum(['portrait', 'landscape']).default('portrait').meta({ description: 'How the sheet lies.' }),
   keepsWide: z.boolean().default(false).meta({

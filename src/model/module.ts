@@ -49,7 +49,7 @@ export const reviewSchema = z.strictObject({
 /** One module of the curriculum: everything needed to teach it. */
 export const moduleSchema = z.strictObject({
   id: id('The name of the module; also the name of its file.'),
-  code: words('Its code in the course, like M2.'),
+  code: words('Its code in the catalog, like M2; it stands in the foot. Each workshop numbers its modules itself.'),
   title: words('The title.'),
   rows: z.array(reference('A row.')).min(1).meta({ description: 'The rows it is home to or, for the last module, draws on.' }),
   purpose: words('What it is for, in one or two sentences.'),

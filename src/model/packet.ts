@@ -110,6 +110,25 @@ const imposedSchema = z.object({
   title: z.string().optional(),
 });
 
+/** A file for the copier: documents with one setting behind a slip sheet. It has no structure, and claims no standard. */
+const setSchema = z.object({
+  file: z.string(),
+  audience: z.enum(['participant', 'facilitator']),
+  copies: z.number().int().nullable(),
+  paper: z.enum(FORMAT_IDS as [FormatId]),
+  sides: z.enum(['one', 'two']),
+  flip: z.enum(['long', 'short']),
+  stock: z.string().nullable(),
+  /** Pages of the slip sheet; the first document begins on the leaf after it. */
+  slip: z.number().int(),
+  /** The documents of this packet that stand in it, in order. */
+  parts: z.array(z.object({ of: z.string(), first: z.number().int(), pages: z.number().int() })),
+  /** Pages of the file, blank backs among them. */
+  pages: z.number().int(),
+  /** Sheets of one copy, without the slip sheet. */
+  sheets: z.number().int(),
+});
+
 /** What a reader of `packet.json` may rely on; names that are not here may be there too. */
 export const packetSchema = z.object({
   workshop: z.string(),
@@ -119,8 +138,20 @@ export const packetSchema = z.object({
   minutes: z.number(),
   counted: z.number(),
   contactHours: z.number(),
+  /** What modules and worksheets are numbered by in it, and what they are called in the catalog. */
+  numbers: z
+    .array(
+      z.object({
+        module: z.string(),
+        number: z.string(),
+        catalog: z.string(),
+        sheets: z.array(z.object({ worksheet: z.string(), number: z.string(), catalog: z.string() })),
+      }),
+    )
+    .default([]),
   documents: z.array(documentSchema),
   imposed: z.array(imposedSchema).default([]),
+  sets: z.array(setSchema).default([]),
 });
 
 /** `packet.json`, read. */
@@ -128,6 +159,9 @@ export type Packet = z.infer<typeof packetSchema>;
 
 /** One document of it. */
 export type PacketEntry = z.infer<typeof documentSchema>;
+
+/** One file for the copier of it. */
+export type SetEntry = z.infer<typeof setSchema>;
 
 /** One printer's file of it. */
 export type ImposedEntry = z.infer<typeof imposedSchema>;
@@ -220,7 +254,7 @@ const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 export const packetFor = (
   plan: PrintPlan,
   documents: readonly PacketEntry[],
-  imposed: readonly ImposedEntry[] = [],
+  { imposed = [], sets = [] }: { readonly imposed?: readonly ImposedEntry[]; readonly sets?: readonly SetEntry[] } = {},
   edition: string = STANDARD,
 ): string => {
   const packet: Packet = {
@@ -230,8 +264,10 @@ export const packetFor = (
     minutes: plan.agenda.total,
     counted: plan.agenda.counted,
     contactHours: plan.agenda.hours,
+    numbers: plan.numbers.map((module) => ({ ...module, sheets: [...module.sheets] })),
     documents: [...documents],
     imposed: [...imposed],
+    sets: [...sets],
   };
   return `${JSON.stringify(packet, null, 2)}\n`;
 };

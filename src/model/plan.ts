@@ -9,7 +9,7 @@ import type { WorkshopEvent } from './event.ts';
 import type { Audience } from './field.ts';
 import type { Imposition } from './imposition.ts';
 import type { DocumentKind } from './kind.ts';
-import type { ProofReport } from './proof-report.ts';
+import type { DocumentNumbers } from './numbers.ts';
 import type { PacketSize } from './packet-size.ts';
 
 /** How paper is made of pages, beyond printing them one by one. */
@@ -48,7 +48,7 @@ export type BuildRequest = {
   readonly kinds: readonly string[];
   /** How much the packet holds; what is left out is `complete`. */
   readonly packet?: PacketSize;
-  /** Worksheets and charts, by their printed number or by id: only they are printed. */
+  /** Worksheets and charts, by their number in the workshop, their number in the catalog, or by id: only they are printed. */
   readonly items?: readonly string[];
   readonly paper: PaperId;
   /** Editions, each a preset or several with `+` between them; empty for the standard one. */
@@ -64,6 +64,8 @@ export type BuildRequest = {
   readonly participants: number | null;
   /** What forms are drawn with; where nothing is said, the seed of the bank. */
   readonly seed?: number | null;
+  /** Whether files for the copier are made as well, one for each setting. */
+  readonly printSet?: boolean;
   /** What is not said, the kind decides. */
   readonly cards?: Partial<CardSetting>;
   /** What is not said is not done. */
@@ -119,7 +121,7 @@ export type PrintJob = {
   readonly item: JobItem;
   /** The id of the item; empty where the document is about the whole workshop. */
   readonly itemName: string;
-  /** The same as people say it: the number and title of a sheet, the code and title of a module, the title of a chart. */
+  /** The same as people say it: the number and title of a sheet or a module, the title of a chart. */
   readonly itemLabel: string;
   /** The paper that is put in the printer. */
   readonly paper: FormatId;
@@ -154,12 +156,16 @@ export type PrintPlan = {
   readonly packet: PacketSize;
   readonly event: EventFacts;
   readonly agenda: Agenda;
+  /** What modules and worksheets are numbered by. */
+  readonly numbers: DocumentNumbers;
   /** What forms are drawn with; null for the seed of the bank. */
   readonly seed: number | null;
   /** In the order in which they are printed: after the jobs they need. */
   readonly jobs: readonly PrintJob[];
   /** Jobs that are set but not printed, because a printed one names their pages. */
   readonly unprinted: readonly PrintJob[];
+  /** Slip sheets for the copier, one job for each brand and edition; empty where no files for it are made. */
+  readonly slips: readonly PrintJob[];
   /** Brands and kinds that were asked for and cannot be printed. */
   readonly refused: readonly Refusal[];
   readonly out: string;
@@ -176,17 +182,6 @@ export type PrintedFile = Omit<PrintJob, 'id' | 'item' | 'needs'> & {
   readonly about: string;
   /** What to do with it once printed, in one line. */
   readonly next: string;
-};
-
-/** What a build has done. */
-export type BuildResult = {
-  /** Files that are whole on the disk. */
-  readonly files: readonly PrintedFile[];
-  /** Jobs that could not be printed; why is among the diagnostics. */
-  readonly failed: readonly PrintJob[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** What reading the files back has shown, where that was asked for. */
-  readonly proof?: ProofReport;
 };
 
 /** How hard one document or block reads. */

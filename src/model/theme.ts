@@ -117,6 +117,14 @@ export const themeSchema = z.strictObject({
   measure: points('The widest a line of running text may be.'),
   styles: named(STYLE_NAMES, style),
   space: named(SPACE_NAMES, points('A length.')),
+  chart: z
+    .strictObject({
+      question: points('How wide the questions stand beside the columns.').default(96),
+      inset: points('How far words stand inside the frames.').default(8),
+      gap: points('How far its columns stand apart; frames stand half of it inside.').default(4),
+    })
+    .prefault({})
+    .meta({ description: 'The grid of comparison charts, the same wherever a row is cited; the columns are equal.' }),
   strokes: named(STROKE_NAMES, points('A line width.')),
   fit: named(FIT_NAMES, range).meta({
     description:

@@ -31,5 +31,11 @@ export const worksheetSchema = z.strictObject({
 /** A sheet that participants write on. */
 export type Worksheet = z.infer<typeof worksheetSchema>;
 
-/** The number that a sheet bears: that in its module's code, and its place in the module, counted from 0. M10 and 0 make 10.1. */
-export const sheetNumber = (code: string, index: number): string => `${/^\D*(\d+)$/.exec(code)?.[1] ?? code}.${index + 1}`;
+/** The number of a sheet in the catalog: that in its module's code, and its place in the module. The first sheet of M10 is 10.1. */
+export const catalogNumber = (
+  { code, worksheets }: { readonly code: string; readonly worksheets: readonly { readonly id: string }[] },
+  worksheet: string,
+): string => {
+  const place = worksheets.findIndex(({ id }) => id === worksheet) + 1;
+  return `${/^\D*(\d+)$/.exec(code)?.[1] ?? code}.${String(place)}`;
+};

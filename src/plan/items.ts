@@ -3,23 +3,42 @@ import { suggest } from '../diagnostics/nearest.ts';
 import { modulesOf } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { JobItem } from '../model/plan.ts';
-import { sheetNumber } from '../model/worksheet.ts';
+import { catalogNumber } from '../model/worksheet.ts';
+import type { DocumentNumbers } from '../model/numbers.ts';
 import type { Workshop } from '../model/workshop.ts';
 
-/** Something that one document is about, and the names that it is asked for by. */
-export type NamedItem = { readonly item: JobItem; readonly names: readonly string[] };
+/** Something that one document is about, the names that it is asked for by, and the number that the workshop in hand prints on it. */
+export type NamedItem = { readonly item: JobItem; readonly names: readonly string[]; readonly printed?: string };
 
-/** Every worksheet, chart and handout, with its names: a sheet by the number that is printed on it, by its id, or by its module and its id. */
-const everyItem = ({ modules, frameworks, banks }: Curriculum): readonly NamedItem[] => [
-  ...[...modules.values()].flatMap(({ value: { id: module, code, worksheets } }) =>
-    worksheets.map(({ id }, index): NamedItem => ({
-      item: { per: 'worksheet', module, worksheet: id, whole: true },
-      names: [sheetNumber(code, index), id, `${module}/${id}`],
+const printedOn = (numbers: DocumentNumbers, module: string, worksheet: string): Pick<NamedItem, 'printed'> => {
+  const sheets = numbers.find((each) => each.module === module)?.sheets ?? [];
+  const found = sheets.find((each) => each.worksheet === worksheet);
+  return found === undefined ? {} : { printed: found.number };
+};
+
+/** Every worksheet, chart and handout, with its names: a sheet by its number in the catalog, by its id, or by its module and its id. */
+const everyItem = ({ modules, frameworks, banks }: Curriculum, inHand: DocumentNumbers): readonly NamedItem[] => [
+  ...[...modules.values()].flatMap(({ value }) =>
+    value.worksheets.map(({ id }): NamedItem => ({
+      item: { per: 'worksheet', module: value.id, worksheet: id, whole: true },
+      names: [catalogNumber(value, id), id, `${value.id}/${id}`],
+      ...printedOn(inHand, value.id, id),
     })),
   ),
   ...[...frameworks.keys()].map((framework): NamedItem => ({ item: { per: 'framework', framework }, names: [framework] })),
   ...(banks.handouts?.value.items ?? []).map(({ id }): NamedItem => ({ item: { per: 'handout', handout: id }, names: [id] })),
 ];
+
+/** A number that the workshop in hand prints on one sheet and the catalog has for another. */
+const numberOfTwo = (name: string, [printed]: readonly NamedItem[], others: readonly NamedItem[]): readonly Diagnostic[] => {
+  const [other] = others;
+  if (printed === undefined || other === undefined) return [];
+  const [its, also] = [printed.names.at(-1) ?? '', others.map(({ names }) => names.at(-1) ?? '').join(' and ')];
+  const message = `${name} is the number that "${its}" bears in this workshop; in the catalog it is "${also}".`;
+  return [
+    diagnose('command/number-of-two', { message, hint: `For the other one write \`--item ${other.names.at(-1) ?? ''}\`.` }),
+  ];
+};
 
 const isIn = (workshop: Workshop, item: JobItem): boolean =>
   item.per === 'worksheet' ? modulesOf(workshop).includes(item.module) : true;
@@ -46,29 +65,35 @@ const ambiguousItem = (name: string, found: readonly NamedItem[]): Diagnostic =>
     hint: `Name the one you mean: ${found.map(({ names }) => names.at(-1) ?? '').join(' or ')}.`,
   });
 
+/** The items that have a name: the one on which the workshop in hand prints it, else those of that name, its own first of all. */
+const itemsNamed = (name: string, every: readonly NamedItem[], own: Workshop | undefined) => {
+  const all = every.filter(({ names }) => names.includes(name));
+  const printed = every.filter((each) => each.printed === name);
+  if (printed.length > 0) {
+    const others = all.filter((each) => !printed.includes(each) && own !== undefined && isIn(own, each.item));
+    return { name, found: printed, notes: numberOfTwo(name, printed, others) };
+  }
+  const here = all.filter(({ item }) => own !== undefined && isIn(own, item));
+  return { name, found: all.length > 1 && here.length > 0 ? here : all, notes: [] };
+};
+
+/** What is known of workshops before items are found: the one that is asked for, the usual one, and the numbers in hand. */
+export type ItemWorkshops = { readonly asked: string | null; readonly usual: string; readonly numbers: DocumentNumbers };
+
 /**
- * Finds the items that a request names. A number that several sheets bear is that of the workshop in hand. Where no workshop
- * is asked for, the usual one is taken, or the first that uses all of them.
+ * Finds the items that a request names. A number is that which the workshop in hand prints; one that it does not print is of
+ * the catalog. Where no workshop is asked for, the usual one is taken, or the first that uses all of them.
  */
-export const itemsOfRequest = (
-  curriculum: Curriculum,
-  asked: readonly string[],
-  workshops: { readonly asked: string | null; readonly usual: string },
-): ItemRequest => {
-  const every = everyItem(curriculum);
-  const inHand = workshops.asked ?? workshops.usual;
-  const own = curriculum.workshops.get(inHand)?.value;
-  const results = asked.map((name) => {
-    const all = every.filter(({ names }) => names.includes(name));
-    const here = all.filter(({ item }) => own !== undefined && isIn(own, item));
-    return { name, found: all.length > 1 && here.length > 0 ? here : all };
-  });
+export const itemsOfRequest = (curriculum: Curriculum, asked: readonly string[], workshops: ItemWorkshops): ItemRequest => {
+  const every = everyItem(curriculum, workshops.numbers);
+  const own = curriculum.workshops.get(workshops.asked ?? workshops.usual)?.value;
+  const results = asked.map((name) => itemsNamed(name, every, own));
   const items = [...new Set(results.flatMap(({ found }) => found.map(({ item }) => item)))];
   const fits = ({ value }: { readonly value: Workshop }): boolean => items.every((item) => isIn(value, item));
   const fitting = [...curriculum.workshops].filter(([, loaded]) => fits(loaded)).map(([id]) => id);
   const workshop =
     workshops.asked ?? (fitting.includes(workshops.usual) ? workshops.usual : (fitting.sort()[0] ?? workshops.usual));
-  const diagnostics = results.flatMap(({ name, found }) => {
+  const refused = results.flatMap(({ name, found }) => {
     if (found.length === 0) return [unknownItem(name, every)];
     return found.length > 1 ? [ambiguousItem(name, found)] : [];
   });
@@ -76,7 +101,11 @@ export const itemsOfRequest = (
   return {
     items,
     workshop,
-    diagnostics: [...diagnostics, ...(diagnostics.length > 0 || taken === undefined ? [] : checkItems(taken, items))],
+    diagnostics: [
+      ...refused,
+      ...(refused.length > 0 || taken === undefined ? [] : checkItems(taken, items)),
+      ...results.flatMap(({ notes }) => notes),
+    ],
   };
 };
 

@@ -1,9 +1,9 @@
-import { modulesOf, usedWorksheets, type Agenda } from '../model/agenda.ts';
+import { modulesRun, usedWorksheets, type Agenda } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { STANDARD } from '../model/edition.ts';
 import type { DocumentKind } from '../model/kind.ts';
+import { moduleNumberIn, sheetNumberIn, type DocumentNumbers } from '../model/numbers.ts';
 import type { BuildRequest, EventFacts, JobItem, PrintJob } from '../model/plan.ts';
-import { sheetNumber } from '../model/worksheet.ts';
 import type { Workshop } from '../model/workshop.ts';
 import { cardsOf } from './cards.ts';
 import type { OutputName } from './names.ts';
@@ -29,9 +29,9 @@ export const itemsOf = (
     case 'workshop':
       return [{ per }];
     case 'module':
-      return modulesOf(workshop).map((module) => ({ per, module }));
+      return modulesRun(agenda).map((module) => ({ per, module }));
     case 'worksheet':
-      return modulesOf(workshop).flatMap((module) => worksheetsOf(curriculum, agenda, module));
+      return modulesRun(agenda).flatMap((module) => worksheetsOf(curriculum, agenda, module));
     case 'framework':
       return workshop.charts.map((framework) => ({ per, framework }));
     case 'handout':
@@ -40,15 +40,16 @@ export const itemsOf = (
 };
 
 /** What a document is about, as people say it. */
-const labelOf = (item: JobItem, { modules, frameworks, banks }: Curriculum): string => {
+const labelOf = (item: JobItem, { modules, frameworks, banks }: Curriculum, numbers: DocumentNumbers): string => {
   if (item.per === 'workshop') return '';
   if (item.per === 'handout') return banks.handouts?.value.items.find(({ id }) => id === item.handout)?.title ?? item.handout;
   if (item.per === 'framework') return frameworks.get(item.framework)?.value.title ?? item.framework;
   const module = modules.get(item.module)?.value;
-  if (item.per === 'module') return module === undefined ? item.module : `${module.code} ${module.title}`;
-  const index = module?.worksheets.findIndex(({ id }) => id === item.worksheet) ?? -1;
-  const sheet = module?.worksheets[index];
-  return module === undefined || sheet === undefined ? item.worksheet : `${sheetNumber(module.code, index)} ${sheet.title}`;
+  if (item.per === 'module') return module === undefined ? item.module : `${moduleNumberIn(numbers, module)} ${module.title}`;
+  const sheet = module?.worksheets.find(({ id }) => id === item.worksheet);
+  return module === undefined || sheet === undefined
+    ? item.worksheet
+    : `${sheetNumberIn(numbers, module, sheet.id)} ${sheet.title}`;
 };
 
 /** People in a group of three. */
@@ -73,6 +74,7 @@ export type Naming = {
   /** The name of a document within its folder. */
   readonly nameOf: (kind: DocumentKind, item: JobItem) => OutputName;
   readonly printed: readonly string[];
+  readonly numbers: DocumentNumbers;
 };
 
 /** Whose documents, and in which edition. */
@@ -86,7 +88,7 @@ export const jobOf = (
   kind: DocumentKind,
   { brand, edition }: Variant,
   item: JobItem,
-  { curriculum, request, workshop, event, printed, nameOf }: Naming,
+  { curriculum, request, workshop, event, printed, numbers, nameOf }: Naming,
 ): PrintJob => {
   const { name, item: itemName } = nameOf(kind, item);
   const production = productionOf(kind, request);
@@ -97,7 +99,7 @@ export const jobOf = (
     workshop,
     item,
     itemName,
-    itemLabel: labelOf(item, curriculum),
+    itemLabel: labelOf(item, curriculum, numbers),
     ...formatsOf(kind, request.paper, production),
     production,
     edition,

@@ -22,6 +22,7 @@ export const wantedKinds = (
 ): readonly DocumentKind[] =>
   [...curriculum.kinds.values()]
     .map(({ value }) => value)
+    .filter(({ when }) => when !== 'print-set')
     .filter((kind) => {
       if (asked.length > 0) return asked.includes(kind.id);
       return items.length > 0 ? printsItems(kind, items, curriculum) : isUsual(kind, workshop, packet);
@@ -53,3 +54,7 @@ export const packetKinds = (curriculum: Curriculum, workshop: Workshop, size: Pa
       (kind) => isUsual(kind, workshop, size) && !kind.last && kind.when === 'always' && hasRequired(kind, curriculum, workshop),
     )
     .sort(inOrderOfPacket);
+
+/** The kinds of slip sheets, where files for the copier are asked for. */
+export const slipKinds = ({ printSet = false }: BuildRequest, { kinds }: Curriculum): readonly DocumentKind[] =>
+  printSet ? [...kinds.values()].map(({ value }) => value).filter(({ when }) => when === 'print-set') : [];

@@ -7,10 +7,11 @@ import type { PacketSize } from '../model/packet-size.ts';
 import type { BuildRequest, JobItem, PrintJob, PrintPlan } from '../model/plan.ts';
 import type { Workshop } from '../model/workshop.ts';
 import { agendaOfRequest } from './replan.ts';
+import { numbersInHand, numbersOfRequest } from './numbering.ts';
 import { checkCards } from './cards.ts';
 import { itemsOfRequest } from './items.ts';
 import { itemsOf, jobOf, type Naming, type Variant } from './jobs.ts';
-import { canCompare, packetKinds, referredBy, wantedKinds } from './kinds.ts';
+import { canCompare, packetKinds, referredBy, slipKinds, wantedKinds } from './kinds.ts';
 import { refusalsOf } from './refusals.ts';
 import { outputNames } from './names.ts';
 import { overMidnight } from './midnight.ts';
@@ -30,7 +31,7 @@ type JobsFor = (wanted: readonly DocumentKind[]) => readonly PrintJob[];
 
 /** Makes jobs in the order of variants, then kinds, then items. */
 const jobMaker = (
-  { curriculum, request, event }: Pick<Naming, 'curriculum' | 'request' | 'event'>,
+  { curriculum, request, event, numbers }: Pick<Naming, 'curriculum' | 'request' | 'event' | 'numbers'>,
   workshop: Workshop,
   agenda: Agenda,
   {
@@ -40,7 +41,7 @@ const jobMaker = (
   }: { readonly kinds: readonly DocumentKind[]; readonly variants: readonly Variant[]; readonly items: readonly JobItem[] },
 ): JobsFor => {
   const naming: Naming = {
-    ...{ curriculum, request, event },
+    ...{ curriculum, request, event, numbers },
     workshop: workshop.id,
     printed: kinds.map(({ id }) => id),
     nameOf: outputNames(curriculum, workshop, agenda, itemsOf),
@@ -76,7 +77,11 @@ const jobsOfKinds = (
 export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcome<PrintPlan> => {
   const { packet = 'complete' } = request;
   const usual = request.event?.value.workshop ?? [...curriculum.workshops.keys()].sort()[0] ?? '';
-  const named = itemsOfRequest(curriculum, request.items ?? [], { asked: request.workshop, usual });
+  const named = itemsOfRequest(curriculum, request.items ?? [], {
+    asked: request.workshop,
+    usual,
+    numbers: numbersInHand(request, curriculum),
+  });
   const { items, workshop: workshopId } = named;
   const brands = brandsAsked(request.brands, request.event?.value);
   const editions = editionsOf(curriculum, request);
@@ -104,10 +109,11 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
   const event = factsOf(request);
   const { value: agenda, diagnostics: slotted } = agendaOfRequest(workshop, curriculum.modules, request, event.start);
   if (agenda === undefined) return { diagnostics: [...found, ...slotted] };
+  const numbers = numbersOfRequest(request, curriculum, agenda);
   const variants = usable.flatMap((brand) => editions.map((edition) => ({ brand, edition })));
   const many = overLimit(variants.length, kinds, (kind) => itemsOf(kind.per, curriculum, workshop, agenda).length);
   if (many !== undefined) return { diagnostics: [...found, many] };
-  const jobsFor = jobMaker({ curriculum, request, event }, workshop, agenda, { kinds, variants, items });
+  const jobsFor = jobMaker({ curriculum, request, event, numbers }, workshop, agenda, { kinds, variants, items });
   const jobs = jobsOfKinds(curriculum, workshop, kinds, { compares, jobsFor, packet });
   const diagnostics = [...found, ...unmade, ...slotted, ...overMidnight(agenda, loaded, request), ...collidingOutputs(jobs.jobs)];
   if (!isClean(diagnostics)) return { diagnostics };
@@ -118,8 +124,10 @@ export const planPrint = (curriculum: Curriculum, request: BuildRequest): Outcom
       packet,
       event,
       agenda,
+      numbers,
       seed: request.seed ?? null,
       ...jobs,
+      slips: jobsFor(slipKinds(request, curriculum)),
       refused,
       out: request.out,
     },

@@ -44,6 +44,10 @@ export const productionSuffix = (request: BuildRequest): string => {
 /** What cannot be had together. */
 export const checkProduction = (request: BuildRequest, editions: readonly string[]): readonly Diagnostic[] => {
   const { booklet, signature } = askedOf(request);
+  if (request.printSet === true && booklet) {
+    const message = 'A folded booklet is a job of its own for the copier, and stands in no print set.';
+    return [diagnose('command/bad-value', { message, hint: 'Leave out --print-set or --booklet.' })];
+  }
   if (signature !== null && !booklet) {
     const message = 'A signature is a fold of a booklet, and no booklet was asked for.';
     return [diagnose('command/bad-value', { message, hint: 'Add `--booklet`.' })];

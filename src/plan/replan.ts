@@ -40,6 +40,10 @@ const sum = (segments: readonly Segment[]): number =>
 /** A workshop that was fitted into another slot, and what gave. */
 export type Replanned = { readonly workshop: Workshop; readonly savings: readonly Saving[] };
 
+/** Whether anything of a segment is left. */
+const isRun = (segment: Segment): boolean =>
+  segment.type !== 'module' || Object.values(segment.use).some((use) => use !== 'omit');
+
 /**
  * Makes a workshop fit into so many minutes: what may be shortened is, then what may be left out; breaks stay as they are. Only
  * for a workshop in one piece. A slot that is longer than the workshop changes nothing.
@@ -77,7 +81,7 @@ export const replan = (
     };
   }
   const uses: Uses = new Map(savings.map(({ activity, to }) => [nameOf(activity), to]));
-  const segments = workshop.segments.map((segment) => segmentWith(segment, uses, workshop, modules));
+  const segments = workshop.segments.map((segment) => segmentWith(segment, uses, workshop, modules)).filter(isRun);
   return { value: { workshop: { ...workshop, segments }, savings }, diagnostics: [] };
 };
 

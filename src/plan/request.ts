@@ -53,7 +53,15 @@ export const checkNames = (
   ...unknownAmong(curriculum, 'brands', brands).map((id) => unknown('brand', id, curriculum.brands.keys())),
   ...unknownAmong(curriculum, 'kinds', kinds).map((id) => unknown('kind', id, curriculum.kinds.keys())),
   ...unknownEditions(presetsIn(curriculum.themes), editions),
+  ...kinds.flatMap((id) => (curriculum.kinds.get(id)?.value.when === 'print-set' ? [slipByItself(id)] : [])),
 ];
+
+/** Tells that a slip sheet without its stack is nothing. */
+const slipByItself = (id: string): Diagnostic =>
+  diagnose('command/bad-value', {
+    message: `A document of the kind "${id}" lies on a stack of others.`,
+    hint: 'Add `--print-set` and leave this kind out.',
+  });
 
 /** Tells of a plan of more documents than are printed in one run; counted before any of them is planned. */
 export const overLimit = (

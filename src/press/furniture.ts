@@ -63,13 +63,15 @@ export const furnish = (definition: Definition, setting: Setting): Furnished => 
     verso: binding === undefined ? undefined : [headerZone(binding.verso.header), footerZone(binding.verso.footer)],
   };
   const foot = { recto: own.recto.slice(1), verso: (own.verso ?? own.recto).slice(1) };
+  const footUnder = ({ foot: its }: RunningHead, page: 'recto' | 'verso'): readonly Zone[] =>
+    its === undefined ? foot[page] : [footerZone(binding === undefined ? its.recto : its[page])];
   const headed = new Map<RunningHead, Record<'recto' | 'verso', readonly Zone[]>>();
   const zonesUnder = (head: RunningHead, page: 'recto' | 'verso'): readonly Zone[] => {
     const { tab } = head;
     const make = (side: 'recto' | 'verso'): readonly Zone[] => [
       headerZone(binding === undefined ? head.recto : head[side]),
       ...(tab === undefined ? [] : [tabZone(tab, binding === undefined ? 'recto' : side)]),
-      ...foot[side],
+      ...footUnder(head, side),
     ];
     const made = headed.get(head) ?? { recto: make('recto'), verso: make('verso') };
     headed.set(head, made);

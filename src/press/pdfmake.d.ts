@@ -77,6 +77,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _ended: boolean;
     /** Fonts to be embedded at the end, by any name. */
     readonly _fontFamilies: Record<string, EmbeddedFont>;
+    /** Faces that may be used, by name. */
+    readonly fonts: Record<string, { normal: Uint8Array }>;
     _fontCount: number;
     ref(data?: Record<string, unknown>): PdfReference;
     addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this;

@@ -71,3 +71,5 @@ export const press = async (definition: Definition, typeCase: TypeCase, hooks: P
   const printed = await ink(locked.value, hooks);
   return { ...printed, diagnostics: [...locked.diagnostics, ...printed.diagnostics] };
 };
+
+export { gather, type Gathering } from './ink/gather.ts';

@@ -2,7 +2,7 @@ import { isFailure, type Host, type HostFailure } from '../host/host.ts';
 import { sheetSize } from '../geometry/paper.ts';
 import type { Size } from '../geometry/units.ts';
 import type { Audience } from '../model/field.ts';
-import { packetSchema, type ImposedEntry, type Packet, type PacketEntry } from '../model/packet.ts';
+import { packetSchema, type ImposedEntry, type Packet, type PacketEntry, type SetEntry } from '../model/packet.ts';
 import type { FileProof, Finding, ProofReport } from '../model/proof-report.ts';
 import type { ProofExpectations, Secret } from './expected.ts';
 import { checkParity, type FoundPacket } from './parity.ts';
@@ -98,6 +98,22 @@ export const imposedExpectations = (
   foreignLeaves: new Set<string>(),
 });
 
+/** What one file for the copier is held against: `pagesOf` are the pages of its documents, read back. */
+export const setExpectations = (
+  set: SetEntry,
+  file: string,
+  secrets: readonly Secret[],
+  pagesOf: ProofExpectations['pagesOf'] = new Map(),
+): ProofExpectations => ({
+  file,
+  paper: sheetSize(set.paper, 'portrait'),
+  entry: null,
+  set,
+  pagesOf,
+  secrets: set.audience === 'participant' ? secrets : [],
+  foreignLeaves: new Set<string>(),
+});
+
 /** Pages that documents of a packet name in one another, and where the thing is not. A document that was not printed is not looked for. */
 const astray = ({ documents }: Packet): readonly Finding[] =>
   documents.flatMap((entry) =>
@@ -109,6 +125,10 @@ const astray = ({ documents }: Packet): readonly Finding[] =>
       return [finding('proof/reference-astray', null, message)];
     }),
   );
+
+/** Whether a printer's file or one for the copier holds the pages of a document. */
+const isHeldElsewhere = ({ imposed, sets }: Packet, { file }: PacketEntry): boolean =>
+  [...imposed, ...sets.flatMap(({ parts }) => parts)].some(({ of }) => of === file);
 
 type Found = { readonly files: FileProof[]; readonly findings: Finding[]; readonly packets: FoundPacket[] };
 
@@ -132,23 +152,30 @@ const proofPacket = async (
     }
     const expected = expectationsOf(packet, entry, file, options.secrets);
     const { proof, pages } = await readFile(bytes, entry.audience === 'participant' ? { ...expected, foreignLeaves } : expected);
-    if (packet.imposed.some(({ of }) => of === entry.file)) pagesOf.set(entry.file, pages);
+    if (isHeldElsewhere(packet, entry)) pagesOf.set(entry.file, pages);
     files.push(proof);
     options.onFile?.(proof);
   }
   findings.push(...astray(packet));
-  for (const entry of packet.imposed) {
-    const file = inFolder(folder, entry.file);
+  const { secrets } = options;
+  const forPaper = [
+    ...packet.imposed.map(
+      (entry) => [entry.file, (at: string) => imposedExpectations(entry, at, secrets, pagesOf.get(entry.of))] as const,
+    ),
+    ...packet.sets.map((entry) => [entry.file, (at: string) => setExpectations(entry, at, secrets, pagesOf)] as const),
+  ];
+  for (const [name, expectations] of forPaper) {
+    const file = inFolder(folder, name);
     const bytes = await host.readBytes(file);
     if (isFailure(bytes)) {
       findings.push(finding('proof/file-missing', null, bytes.message));
       continue;
     }
-    const proof = await proofFile(bytes, imposedExpectations(entry, file, options.secrets, pagesOf.get(entry.of)));
+    const proof = await proofFile(bytes, expectations(file));
     files.push(proof);
     options.onFile?.(proof);
   }
-  const known = new Set([...packet.documents, ...packet.imposed].map(({ file }) => file));
+  const known = new Set([...packet.documents, ...packet.imposed, ...packet.sets].map(({ file }) => file));
   const entries = await host.list(folder);
   for (const { name, kind } of isFailure(entries) ? [] : entries)
     if (kind === 'file' && name.endsWith('.pdf') && !known.has(name))

@@ -23,6 +23,7 @@ import { checkWriteLines } from './checks/field-places.ts';
 import { checkFields } from './checks/fields.ts';
 import { checkFonts, embeddedFonts } from './checks/fonts.ts';
 import { checkImposed } from './checks/imposed.ts';
+import { checkPrintSet } from './checks/print-set.ts';
 import { checkImposedOrder } from './checks/imposed-order.ts';
 import { checkContrast, checkHidden } from './checks/ink.ts';
 import { checkForeignLeaves, checkSecrets } from './checks/leaks.ts';
@@ -65,6 +66,7 @@ const ALWAYS: readonly Check[] = [
 /** What a printer's file is held against: its pages are another file's, and nobody reads it from a screen. */
 const IMPOSED: readonly Check[] = [
   checkImposed,
+  checkPrintSet,
   checkImposedOrder,
   checkTitle,
   checkMetadata,
@@ -156,9 +158,10 @@ const proofOf = (pdf: OpenedPdf, expected: ProofExpectations): FileProof => {
   const findings: Finding[] = [];
   const note: Note = (code, page, message, at) => void findings.push(finding(code, page, message, at));
   const checked: Checked = { pdf, expected, markText: markTexts(pdf) };
-  const { imposed } = expected;
-  for (const check of imposed === undefined ? ALWAYS : IMPOSED) check(checked, note);
-  if (imposed === undefined) {
+  const { imposed, set } = expected;
+  const isForPaper = imposed !== undefined || set !== undefined;
+  for (const check of isForPaper ? IMPOSED : ALWAYS) check(checked, note);
+  if (!isForPaper) {
     if (pdf.structure === undefined) note('proof/untagged', null, 'It has no structure: it is not tagged.');
     else for (const check of TAGGED) check(checked, note);
     checkClaims(pdf, findings, note);

@@ -13,6 +13,7 @@ import { foldersOfWords, layersOf } from './languages.ts';
 import { withKindPhrases } from './kind-phrases.ts';
 import type { Library } from './library.ts';
 import { readLayers } from './merge/layers.ts';
+import { withTitles } from './titles.ts';
 import { tellUntranslated } from './untranslated.ts';
 import { foreignHint } from './foreign.ts';
 import { link } from './link/link.ts';
@@ -39,7 +40,7 @@ export const readCurriculum = async (host: ReadHost, options: ReadOptions): Prom
   const languages = await foldersOfWords(bound, options.language, report);
   const reading: ReadContext = { host: bound, report, languages, broken: new Set<string>() };
   const read = await readLibrary(reading, options.brands);
-  const library = { ...read, language: withEditionNames(read.language, read.themes) };
+  const library = withTitles({ ...read, language: withEditionNames(read.language, read.themes) }, report);
   await tellUprooted(reading, languages[0]?.folder ?? 'curriculum');
   for (const { folder } of languages) await tellStrays(reading, folder, WORDS);
   await tellStrays(reading, 'templates', LOOKS);

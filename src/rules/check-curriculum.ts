@@ -8,6 +8,7 @@ import { rowCoverage } from './coverage.ts';
 import { discouragedWords } from './discouraged-words.ts';
 import { gradedPractice } from './graded-practice.ts';
 import { assessedObjectives } from './evidence.ts';
+import { numbersInWords } from './number-in-words.ts';
 import { labelLengths } from './labels.ts';
 import { maskedCells, sortedCells } from './masked-cells.ts';
 import { measurableObjectives } from './objectives.ts';
@@ -35,6 +36,7 @@ const RULES: readonly Rule[] = [
   steadyPace,
   portableNames,
   sameCodes,
+  numbersInWords,
   timelyBreaks,
   shortForms,
   shorterShortForms,

@@ -1,13 +1,15 @@
-import { isClean } from '../diagnostics/diagnostic.ts';
+import { isClean, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { Curriculum } from '../model/curriculum.ts';
-import type { BuildResult, PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
+import type { BuildResult } from '../model/build-result.ts';
+import type { PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
 import type { BatchWorker, NextBatch } from './worker.ts';
-import { folderOf, foldersOf, writeImpression, leavePackets, writtenIn, type WrittenJob } from './written.ts';
+import { folderOf, foldersOf, writeImpression, leavePackets, writtenIn, type WrittenJob, type WrittenSet } from './written.ts';
+import { unwritten } from './unwritten.ts';
 import { jobsOf, batchesOf } from './batches.ts';
 import { otherFamilyNotes } from './other-families.ts';
 import { otherPrints } from './other-prints.ts';
-import { printer, type Impression } from './printer.ts';
+import { printer, type Impression, type Printer } from './printer.ts';
 import { unique } from '../diagnostics/collect.ts';
 import { wideLogos } from './wide-logos.ts';
 import { withWriteIn } from './write-in.ts';
@@ -26,15 +28,34 @@ const counting = (): NextBatch => {
   return () => next++;
 };
 
+/** What a plan has become: jobs by id, and files for the copier. */
+type Laid = {
+  readonly laid: ReadonlyMap<string, WrittenJob>;
+  readonly sets: readonly WrittenSet[];
+  readonly missed: readonly Diagnostic[];
+};
+
+/** Writes files for the copier, each whole or not at all. */
+const writeSets = async (host: Host, sets: Printer['sets']): Promise<Pick<Laid, 'sets' | 'missed'>> => {
+  const written: WrittenSet[] = [];
+  const missed: Diagnostic[] = [];
+  const noticed = await sets(async ({ bytes, ...set }) => {
+    const failure = await host.write(set.file.file, bytes);
+    if (failure) missed.push(unwritten(set.file.file, failure));
+    else written.push(set);
+  });
+  return { sets: written, missed: [...noticed, ...missed] };
+};
+
 /** Prints every job of a plan and writes what came of it. */
 const printAll = async (
   host: Host,
   curriculum: Curriculum,
   plan: PrintPlan,
   { onFile, proof = false, worker }: BuildOptions,
-): Promise<ReadonlyMap<string, WrittenJob>> => {
+): Promise<Laid> => {
   const { batches, last } = batchesOf(curriculum, plan);
-  const { print, note } = await printer(curriculum, plan, { typeCase: await host.fonts(), proof });
+  const { print, note, sets } = await printer(curriculum, plan, { typeCase: await host.fonts(), proof });
   const jobs = new Map(jobsOf(plan).map((job) => [job.id, job]));
   const laid = new Map<string, WrittenJob>();
   const isOpen = (job: PrintJob): boolean => !laid.has(job.id);
@@ -58,7 +79,7 @@ const printAll = async (
   worker?.dismiss();
   for (const batch of batches) await print({ jobs: batch.jobs.filter(isOpen) }, take);
   await print(last, take);
-  return laid;
+  return { laid, ...(await writeSets(host, sets)) };
 };
 
 /**
@@ -69,9 +90,9 @@ const printAll = async (
  */
 export const build = async (host: Host, curriculum: Curriculum, plan: PrintPlan, options: BuildOptions): Promise<BuildResult> => {
   const { proof = false } = options;
-  const laid = await printAll(host, curriculum, plan, options);
+  const { laid, sets, missed } = await printAll(host, curriculum, plan, options);
   const laidOf = ({ id }: PrintJob): WrittenJob | undefined => laid.get(id);
-  const folders = foldersOf(plan, laidOf);
+  const folders = foldersOf(plan, laidOf, sets);
   const left = await leavePackets(host, plan, folders, proof);
   const others = await otherPrints(
     host,
@@ -87,14 +108,17 @@ export const build = async (host: Host, curriculum: Curriculum, plan: PrintPlan,
     jobsOf(plan).flatMap((job) => laidOf(job)?.diagnostics ?? []),
     plan.event.given,
   );
-  const diagnostics = unique([...found, ...notes, ...left, ...others]);
+  const diagnostics = unique([...found, ...missed, ...notes, ...left, ...others]);
   const isPrinted = (job: PrintJob): boolean => {
     const { files = [], diagnostics: noticed = [] } = laidOf(job) ?? {};
     return files.length > 0 && isClean(noticed);
   };
   const files = plan.jobs.filter(isPrinted).flatMap((job) => laidOf(job)?.files ?? []);
   const failed = plan.jobs.filter((job) => !isPrinted(job));
-  const read = folders.flatMap((folder) => folder.laid).flatMap(({ proofs }) => proofs);
+  const read = folders.flatMap((folder) => [
+    ...folder.laid.flatMap(({ proofs }) => proofs),
+    ...folder.sets.flatMap(({ proof: own }) => own ?? []),
+  ]);
   const report = { packets: folders.length, files: read, findings: [] };
-  return { files, failed, diagnostics, ...(proof ? { proof: report } : {}) };
+  return { files, sets: sets.map(({ file }) => file), failed, diagnostics, ...(proof ? { proof: report } : {}) };
 };

@@ -9,6 +9,7 @@ import type { PacketLook } from '../model/packet.ts';
 import type { PrintJob, PrintPlan } from '../model/plan.ts';
 import type { ForeignPages } from '../model/proof.ts';
 import type { OrderLine } from '../model/order.ts';
+import type { PrintSet } from '../model/print-set.ts';
 import { layered } from '../model/theme.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import { lockUp, type Forme } from '../press/press.ts';
@@ -20,7 +21,7 @@ import { lookOf } from './look.ts';
 /** What one job is composed from; the plan has made sure that all of it is there. */
 export const compositionOf = (
   curriculum: Curriculum,
-  { agenda, event, packet, seed }: PrintPlan,
+  { agenda, numbers, event, packet, seed }: PrintPlan,
   job: PrintJob,
 ): Composition | undefined => {
   const kind = curriculum.kinds.get(job.kind);
@@ -35,6 +36,7 @@ export const compositionOf = (
       brand,
       workshop,
       agenda,
+      numbers,
       event,
       packet,
       seed,
@@ -104,6 +106,7 @@ export type Supplies = {
   readonly typeCase: TypeCase;
   readonly foreignPages: ForeignPages;
   readonly order?: readonly OrderLine[];
+  readonly sets?: readonly PrintSet[];
   readonly concordance?: Concordance | undefined;
 };
 
@@ -124,8 +127,8 @@ export const makeUpDocument = (
         }),
       ],
     };
-  const { concordance, order = [] } = supplies;
-  const composed = compose(concordance === undefined ? { ...composition, order } : { ...composition, order, concordance });
+  const { concordance, order = [], sets = [] } = supplies;
+  const composed = compose({ ...composition, order, sets, ...(concordance === undefined ? {} : { concordance }) });
   const manuscript = composed.value;
   if (manuscript === undefined) return { diagnostics: composed.diagnostics };
   const dangling = danglingReferences(manuscript, (document) => supplies.foreignPages.get(document));

@@ -5,7 +5,7 @@ import { jobsOf } from './batches.ts';
 
 /** What each document of a run takes, for the order sheet. */
 export type OrderBook = {
-  readonly keep: (job: PrintJob, pages: number) => void;
+  readonly keep: (job: PrintJob, pages: number, isWide?: boolean) => void;
   /** What the other documents of the same brand and edition take: those that are printed, or would be where none is. */
   readonly for: (job: PrintJob) => readonly OrderLine[];
 };
@@ -15,14 +15,16 @@ const sheetsOf = ({ sides, production }: PrintJob, pages: number): number => {
   return Math.ceil(pages / onSheet);
 };
 
-const lineOf = (job: PrintJob, pages: number): OrderLine => {
-  const { kind, itemName, itemLabel, copies, per, paper, trim, sides, finish, production, cards } = job;
+const lineOf = (job: PrintJob, pages: number, isWide: boolean): OrderLine => {
+  const { id, file, kind, itemName, itemLabel, copies, per, paper, trim, sides, finish, production, cards } = job;
   return {
-    ...{ kind, itemName, itemLabel, copies, per, paper, trim, sides, finish, production },
+    ...{ id, file, kind, itemName, itemLabel, copies, per, paper, trim, sides, finish, production },
     pages,
     sheets: sheetsOf(job, pages),
     signatures: production.booklet ? signaturesOf(pages, production.signature).length : 0,
     stock: cards?.stock ?? null,
+    flip: cards?.flip ?? null,
+    isWide,
   };
 };
 
@@ -31,7 +33,7 @@ export const orderBook = (plan: Pick<PrintPlan, 'unprinted' | 'jobs'>): OrderBoo
   const printed = new Set(plan.jobs.map(({ id }) => id));
   const kept = new Map<string, { readonly job: PrintJob; readonly line: OrderLine }>();
   return {
-    keep: (job, pages) => void kept.set(job.id, { job, line: lineOf(job, pages) }),
+    keep: (job, pages, isWide = false) => void kept.set(job.id, { job, line: lineOf(job, pages, isWide) }),
     for: ({ id, brand, edition }) => {
       const others = jobsOf(plan)
         .flatMap((job) => kept.get(job.id) ?? [])

@@ -12,6 +12,7 @@ import { brokeDown } from './broke-down.ts';
 import { compositor, type Remembered } from './compositor.ts';
 import { imposedFiles, type ImposedFile } from './imposed.ts';
 import type { Batch } from './batches.ts';
+import { printSetFiles, type SetFile } from './print-set.ts';
 
 /** A file with what reading it back has shown, where that was asked for. */
 type Read<File> = File & { readonly proof?: FileProof };
@@ -22,6 +23,9 @@ export type PrintedDocument = Read<{ readonly file: PrintedFile; readonly entry:
   /** What was done about it, for one message over all documents. */
   readonly noted: Noted;
 };
+
+/** A file for the copier in print. */
+export type PrintedSetFile = Read<SetFile>;
 
 /** What came of one job. */
 export type Impression = {
@@ -38,6 +42,8 @@ export type Impression = {
 export type Printer = {
   /** Prints a batch, and hands over each document as soon as it is there. */
   readonly print: (batch: Batch, take: (impression: Impression) => Promise<void> | void) => Promise<void>;
+  /** Makes the files for the copier of what was printed and noted, and hands each over. */
+  readonly sets: (take: (file: PrintedSetFile) => Promise<void>) => Promise<readonly Diagnostic[]>;
   /** Takes note of what was printed elsewhere, for what is printed later. */
   readonly note: (job: PrintJob, impression: Impression) => void;
 };
@@ -63,9 +69,10 @@ const printedFile = (
 
 /** What reads files back, where that is asked for. */
 const readerFor = async (curriculum: Curriculum, plan: PrintPlan) => {
-  const { expectationsOf, imposedExpectations, proofFile, readFile, secretsOf } = await import('./reader.ts');
+  const { expectationsOf, imposedExpectations, setExpectations, proofFile, readFile, secretsOf } = await import('./reader.ts');
   const secrets = secretsOf(curriculum);
   return {
+    set: ({ entry, file, bytes }: SetFile) => proofFile(bytes, setExpectations(entry, file.file, secrets)),
     document: (entry: PacketEntry, file: string, bytes: Uint8Array) =>
       readFile(bytes, expectationsOf(plan, entry, file, secrets)),
     imposed: ({ entry, file, bytes }: ImposedFile, pages: readonly ReadPage[] | undefined) =>
@@ -88,7 +95,8 @@ export const printer = async (
   plan: PrintPlan,
   { typeCase, proof }: { readonly typeCase: TypeCase; readonly proof: boolean },
 ): Promise<Printer> => {
-  const { set, keep, foreignPages, remembered } = compositor(curriculum, plan, typeCase);
+  const setter = compositor(curriculum, plan, typeCase);
+  const { set, keep, foreignPages, remembered } = setter;
   const reader = proof ? await readerFor(curriculum, plan) : undefined;
   const inked = new Set(plan.jobs);
 
@@ -119,6 +127,10 @@ export const printer = async (
     print: async ({ jobs }, take) => {
       for (const job of jobs) await take(await contained(job, printJob));
     },
+    sets: (take) =>
+      printSetFiles({ curriculum, plan, compositor: setter }, async (file) =>
+        take(reader ? { ...file, proof: await reader.set(file) } : file),
+      ),
     note: (job, impression) => {
       if (impression.remembered) keep(job, impression.remembered);
     },

@@ -5,7 +5,7 @@ import type { PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
 import type { FileProof } from '../model/proof-report.ts';
 import type { Noted } from '../press/noted.ts';
 import { leaveProof } from './leave-proof.ts';
-import type { Impression, PrintedDocument } from './printer.ts';
+import type { Impression, PrintedDocument, PrintedSetFile } from './printer.ts';
 import { unwritten } from './unwritten.ts';
 
 /** What came of a job once its files lie in their folder. */
@@ -50,17 +50,30 @@ export const writeImpression = async (host: Host, { document, diagnostics }: Imp
 /** The folder of a file. */
 export const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
 
-/** One folder of files, in the order of the plan. */
-export type WrittenFolder = { readonly folder: string; readonly edition: string; readonly laid: readonly WrittenJob[] };
+/** A file for the copier that is whole on the disk. */
+export type WrittenSet = Omit<PrintedSetFile, 'bytes'>;
+
+/** One folder of files, in the order of the plan, and its files for the copier. */
+export type WrittenFolder = {
+  readonly folder: string;
+  readonly edition: string;
+  readonly laid: readonly WrittenJob[];
+  readonly sets: readonly WrittenSet[];
+};
 
 /** The folders that hold something. */
-export const foldersOf = ({ jobs }: PrintPlan, laidOf: (job: PrintJob) => WrittenJob | undefined): readonly WrittenFolder[] => {
+export const foldersOf = (
+  { jobs }: PrintPlan,
+  laidOf: (job: PrintJob) => WrittenJob | undefined,
+  sets: readonly WrittenSet[],
+): readonly WrittenFolder[] => {
   const folders = new Map<string, WrittenFolder>();
   for (const job of jobs) {
     const laid = laidOf(job);
     if (laid === undefined || laid.entries.length === 0) continue;
     const folder = folderOf(job.file);
-    folders.set(folder, { folder, edition: job.edition, laid: [...(folders.get(folder)?.laid ?? []), laid] });
+    const own = sets.filter(({ file }) => folderOf(file.file) === folder);
+    folders.set(folder, { folder, edition: job.edition, laid: [...(folders.get(folder)?.laid ?? []), laid], sets: own });
   }
   return [...folders.values()];
 };
@@ -73,12 +86,13 @@ export const leavePackets = async (
   proof: boolean,
 ): Promise<readonly Diagnostic[]> => {
   const diagnostics: Diagnostic[] = [];
-  for (const { folder, edition, laid } of folders) {
+  for (const { folder, edition, laid, sets } of folders) {
     const entries = laid.flatMap((each) => each.entries);
     const imposed = laid.flatMap((each) => each.imposed);
-    const failure = await host.write(`${folder}/packet.json`, packetFor(plan, entries, imposed, edition));
+    const others = { imposed, sets: sets.map(({ entry }) => entry) };
+    const failure = await host.write(`${folder}/packet.json`, packetFor(plan, entries, others, edition));
     if (failure) diagnostics.push(unwritten(`${folder}/packet.json`, failure));
-    const proofs = laid.flatMap((each) => each.proofs);
+    const proofs = [...laid.flatMap((each) => each.proofs), ...sets.flatMap((set) => set.proof ?? [])];
     if (proof) diagnostics.push(...(await leaveProof(host, folder, proofs)));
   }
   return diagnostics;
@@ -87,7 +101,8 @@ export const leavePackets = async (
 /** Every file that a print has left in its folders, with what tells of them. */
 export const writtenIn = (folders: readonly WrittenFolder[], proof: boolean): ReadonlySet<string> =>
   new Set(
-    folders.flatMap(({ folder, laid }) => [
+    folders.flatMap(({ folder, laid, sets }) => [
+      ...sets.map(({ file }) => file.file),
       ...laid.flatMap(({ files }) => files.map(({ file }) => file)),
       `${folder}/packet.json`,
       ...(proof ? [`${folder}/proof.json`, `${folder}/proof.txt`] : []),

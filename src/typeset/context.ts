@@ -5,10 +5,10 @@ import type { Brand } from '../model/brand.ts';
 import type { Loaded } from '../model/curriculum.ts';
 import type { Block, Color, Picture, Run, TextBlock, TextStyle } from '../model/definition.ts';
 import type { Language } from '../model/language.ts';
-import type { Inline, ManuscriptNode, Paragraph } from '../model/manuscript.ts';
+import type { Inline, ManuscriptNode } from '../model/manuscript.ts';
 import type { Span } from '../source/text.ts';
 import { STYLE_NAMES, type StyleName, type Theme } from '../model/theme.ts';
-import { runningHeadOf } from './furniture.ts';
+import { runningHeadOf, type DocumentFurniture } from './furniture.ts';
 import { setInlines } from './inlines.ts';
 import { phraseOf, saidInlines } from './phrases.ts';
 import { TIGHTEST, tighten } from './tighten.ts';
@@ -60,8 +60,8 @@ const textBlock = (looks: Looks, runs: readonly Run[], options: TextOptions): Te
 
 const TIGHTER = Array.from({ length: TIGHTEST }, (_, step) => step + 1);
 
-/** The pages that a document is set for: whether leaves are bound, the sheet as it lies, and the document's own running head. */
-export type ContextPages = { readonly bound: boolean; readonly sheet: Size; readonly header: readonly Paragraph[] };
+/** The pages that a document is set for: whether leaves are bound, the sheet as it lies, and the document's own head and foot. */
+export type ContextPages = DocumentFurniture & { readonly bound: boolean; readonly sheet: Size };
 
 /** The context that elements are given; `setNodes` closes the circle to their children. */
 export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, pages: ContextPages): SetContext => {
@@ -100,7 +100,7 @@ export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, pa
       ...(tongue === null ? {} : { language: tongue }),
     }),
     said: (name, values, options) => text(saidInlines(language, name, values, report), options),
-    runningHead: (words, tab) => runningHeadOf(pages.header, words, tab, context),
+    runningHead: (part) => runningHeadOf(pages, part, context),
     numeral: (numeral, options) =>
       textBlock(looks, [{ kind: 'text', text: numeral, style: { ...style(options.style), ...changed(options) } }], options),
   };

@@ -134,20 +134,35 @@ const setTab = ({ words, place, count }: Tab, context: SetContext): ThumbTab => 
   return { blocks: context.theme.ink === 'black' ? inBlack(blocks) : blocks, place, count };
 };
 
+/** Head and foot of a document: up to three pieces each. */
+export type DocumentFurniture = { readonly header: readonly HeadPiece[]; readonly footer: readonly HeadPiece[] };
+
+/** What a part of a document has at its pages in place of the document's own. */
+export type PartFurniture = { readonly words?: AttributeWords; readonly foot?: AttributeWords; readonly tab?: Tab };
+
+/** The pieces of a head or foot, one of them in other words: at a place counted from behind. */
+const withWords = (pieces: readonly HeadPiece[], fromEnd: number, words: AttributeWords | undefined): readonly HeadPiece[] => {
+  if (words === undefined) return pieces;
+  const place = Math.max(0, pieces.length - fromEnd);
+  return [...pieces.slice(0, place), words, ...pieces.slice(place + 1)];
+};
+
 /**
- * Sets the head of a part's pages: the document's own, with the words of the part in place of what stands outside. A thumb
- * tab needs an outer margin, which large type and half pages do not have.
+ * Sets head and foot of a part's pages: the document's own, with the words of the part in place of what stands outside in the
+ * head, and before the page number in the foot. A thumb tab needs an outer margin, which large type and half pages do not have.
  */
 export const runningHeadOf = (
-  header: readonly HeadPiece[],
-  words: AttributeWords,
-  tab: Tab | undefined,
+  { header, footer }: DocumentFurniture,
+  { words, foot, tab }: PartFurniture,
   context: SetContext,
 ): RunningHead => {
-  const own: readonly HeadPiece[] = [...header.slice(0, -1), words];
+  const [head, below] = [withWords(header, 1, words), withWords(footer, 2, foot)];
   return {
-    recto: setFurniture(own, 'below', context),
-    verso: setFurniture(own, 'below', context, 'verso'),
+    recto: setFurniture(head, 'below', context),
+    verso: setFurniture(head, 'below', context, 'verso'),
+    ...(foot === undefined
+      ? {}
+      : { foot: { recto: setFurniture(below, 'above', context), verso: setFurniture(below, 'above', context, 'verso') } }),
     ...(tab === undefined || context.theme.layout !== 'columns' ? {} : { tab: setTab(tab, context) }),
   };
 };

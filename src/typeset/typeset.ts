@@ -25,7 +25,12 @@ export const typeset = (manuscript: Manuscript, given: Looks, asked: PageSetup):
   const on = asItLies(asked, theme);
   const setNodes = makeSetNodes({ picture: logo, height: brand.logo?.height ?? LOGO_HEIGHT, at: looks.logoAt }, report);
   const { binding = false, bleed = false } = on;
-  const pages = { bound: binding, sheet: sheetSize(on.paper, on.orientation), header: manuscript.header };
+  const pages = {
+    bound: binding,
+    sheet: sheetSize(on.paper, on.orientation),
+    header: manuscript.header,
+    footer: manuscript.footer,
+  };
   const context = makeContext(looks, setNodes, report, pages);
   const { sheet, block, margins, drop, rise } = areaOn(on, manuscript, context);
   const value: Definition = {

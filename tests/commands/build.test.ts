@@ -64,7 +64,7 @@ test('--json gives one object for every printed file', async () => {
 test('everything on the command line reaches the plan', async () => {
   const plan = vi.fn((_: unknown, request: BuildRequest) => ({ value: gardenPlan(request), diagnostics: [] }));
   await rolepress(
-    'build spring-day --brand plain,green-shed --brand north --kind a --kind b,c --edition large-print+fillable --edition ink-saver --packet essential --item 1.3,peer-and-clinical --end 12:00 --seed 7 --paper A4 --date 2026-12-03 --start 08:30 --binding --bleed --booklet --nup 4 --signature 16 --out my/out/',
+    'build spring-day --brand plain,green-shed --brand north --kind a --kind b,c --edition large-print+fillable --edition ink-saver --packet essential --item 1.3,peer-and-clinical --end 12:00 --seed 7 --paper A4 --date 2026-12-03 --start 08:30 --binding --bleed --booklet --nup 4 --signature 16 --print-set --out my/out/',
     {
       pipeline: { plan },
     },
@@ -73,6 +73,7 @@ test('everything on the command line reaches the plan', async () => {
     packet: 'essential',
     slot: '12:00',
     seed: 7,
+    printSet: true,
     items: ['1.3', 'peer-and-clinical'],
     workshop: 'spring-day',
     brands: ['plain', 'green-shed', 'north'],

@@ -59,6 +59,8 @@ export const gardenPlan = (request: BuildRequest): PrintPlan => ({
   packet: request.packet ?? 'complete',
   event: { date: request.date, start: request.start, participants: request.participants, place: null, trainers: [] },
   agenda: { sessions: [], entries: [], total: 0, counted: 0, hours: 0, start: null },
+  numbers: [],
+  slips: [],
   seed: null,
   jobs: (request.brands.length > 0 ? request.brands : ['plain']).flatMap((brand) =>
     ['gardener-guide', 'planting-sheet'].map((kind) => jobFor(request, brand, kind)),

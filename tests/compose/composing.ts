@@ -36,7 +36,16 @@ export const composeJob = (curriculum: Curriculum, plan: PrintPlan, job: PrintJo
     curriculum.workshops.get(job.workshop),
   ];
   if (!kind || !brand || !workshop) throw new Error(`${job.id} has nothing to be composed from`);
-  return compose({ curriculum, kind, brand, workshop, agenda: plan.agenda, event: plan.event, item: job.item });
+  return compose({
+    curriculum,
+    kind,
+    brand,
+    workshop,
+    agenda: plan.agenda,
+    numbers: plan.numbers,
+    event: plan.event,
+    item: job.item,
+  });
 };
 
 const BODY = 'templates/kinds/probe/body.hbs';

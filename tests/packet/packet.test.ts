@@ -28,6 +28,7 @@ import {
 } from './expected.ts';
 import { inOrder, isNear, misprinted, missing } from './judge.ts';
 import { choicesOf, isWhole, type Choice } from './matrix.ts';
+import { catalogIn, numbersIn, runNumbers } from './numbers.ts';
 
 const curriculum = await curriculumOf(shippedHost);
 
@@ -322,6 +323,17 @@ describe.each(choices)('$brand · $workshop · $paper · $edition · $event', (c
         ),
     ]);
     expect(problems).toEqual([]);
+  });
+
+  test('modules and sheets are numbered as this workshop runs them, without holes, in every document; the catalog stands in the foot', () => {
+    const wanted = runNumbers(curriculum, choice.workshop, packet.plan.agenda);
+    const isNumbered = ({ job: { item } }: Document): boolean => item.per === 'workshop' || item.per === 'worksheet';
+    expect(problemsOf(packet.read.filter(isNumbered), (document) => numbersIn(curriculum, wanted, document))).toEqual([]);
+    expect(problemsOf(packet.read, (document) => catalogIn(curriculum, wanted, document))).toEqual([]);
+    const told = [...packet.files].flatMap(([file, bytes]) =>
+      file.endsWith('/packet.json') ? [(JSON.parse(new TextDecoder().decode(bytes)) as { numbers: unknown }).numbers] : [],
+    );
+    expect(told).toEqual([wanted]);
   });
 
   test("participants' documents hold nothing that only facilitators may read", () => {

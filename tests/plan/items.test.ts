@@ -1,14 +1,14 @@
 // One worksheet or one chart, by the number that is printed on it or by its id.
 import { describe, expect, test } from 'vitest';
 import { modulesOf } from '../../src/model/agenda.ts';
-import { sheetNumber } from '../../src/model/worksheet.ts';
+import { catalogNumber } from '../../src/model/worksheet.ts';
 import { planPrint } from '../../src/plan/plan.ts';
 import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
 
 const curriculum = await curriculumOf(shippedHost);
 
-const every = [...curriculum.modules.values()].flatMap(({ value: { id: module, code, worksheets } }) =>
-  worksheets.map(({ id }, index) => ({ module, id, number: sheetNumber(code, index) })),
+const every = [...curriculum.modules.values()].flatMap(({ value }) =>
+  value.worksheets.map(({ id }) => ({ module: value.id, id, number: catalogNumber(value, id) })),
 );
 
 const planned = (items: readonly string[], changes: object = {}) => planPrint(curriculum, { ...openRequest, items, ...changes });
@@ -22,9 +22,8 @@ describe('what is asked for is printed, and nothing else', () => {
       expect(diagnostics).toEqual([]);
       expect(value?.jobs.map(({ item }) => item)).toEqual([{ per: 'worksheet', module, worksheet: id, whole: true }]);
     }
-    expect(planned([number], { workshop: workshop ?? '' }).value?.jobs.map(({ item }) => item)).toEqual([
-      { per: 'worksheet', module, worksheet: id, whole: true },
-    ]);
+    const { value } = planned([`${module}/${id}`], { workshop: workshop ?? '' });
+    expect(value?.jobs.map(({ item }) => item)).toEqual([{ per: 'worksheet', module, worksheet: id, whole: true }]);
   });
 
   test.each([...curriculum.frameworks.keys()])('the chart %s', (framework) => {
@@ -50,12 +49,62 @@ describe('what is asked for is printed, and nothing else', () => {
   });
 });
 
-test('a number that sheets of two courses bear is that of the workshop in hand, else both are told', () => {
-  const twice = every.find(({ number }, at) => every.findIndex((each) => each.number === number) !== at);
-  expect(twice).toBeDefined();
-  const { value, diagnostics } = planned([twice?.number ?? ''], { workshop: 'ninety-minutes' });
-  expect(value).toBeUndefined();
-  expect(diagnostics[0]?.hint).toContain(`${twice?.module ?? ''}/${twice?.id ?? ''}`);
+describe('a number', () => {
+  const planOf = (changes: object) => planPrint(curriculum, { ...openRequest, ...changes }).value;
+  const numbersOf = (workshop: string) =>
+    planOf({ workshop })?.numbers.flatMap(({ module, sheets }) => sheets.map((sheet) => ({ module, ...sheet }))) ?? [];
+  const itemsOf = (items: readonly string[], workshop: string | null) => planned(items, { workshop }).value?.jobs ?? [];
+
+  test.each([...curriculum.workshops.keys()])(
+    'that %s prints is its sheet; the one of the catalog is taken where it prints no such number',
+    (workshop) => {
+      const sheets = numbersOf(workshop);
+      expect(sheets).not.toEqual([]);
+      for (const { module, worksheet, number, catalog } of sheets) {
+        const [job] = itemsOf([number], workshop);
+        expect(job?.item).toEqual({ per: 'worksheet', module, worksheet, whole: true });
+        expect(job?.itemLabel).toMatch(new RegExp(`^${number} `));
+        if (sheets.some((each) => each.number === catalog)) continue;
+        expect(itemsOf([catalog], workshop)[0]?.item).toEqual({ per: 'worksheet', module, worksheet, whole: true });
+      }
+    },
+  );
+
+  test('that could mean two sheets of a workshop is the printed one, and a note names the other', () => {
+    const taken = [...curriculum.workshops.keys()].flatMap((workshop) => {
+      const sheets = numbersOf(workshop);
+      const isOther = (number: string, catalog: string) =>
+        number !== catalog && sheets.some((each) => each.number === catalog && each.catalog !== catalog);
+      return sheets.filter(({ number, catalog }) => isOther(number, catalog)).map((sheet) => ({ workshop, ...sheet }));
+    });
+    expect(taken).not.toEqual([]);
+    for (const { workshop, module, worksheet, catalog } of taken) {
+      const { value, diagnostics } = planned([catalog], { workshop });
+      expect(value?.jobs).toHaveLength(1);
+      expect(diagnostics.map(({ code }) => code)).toEqual(['command/number-of-two']);
+      expect(diagnostics[0]?.hint).toContain(`${module}/${worksheet}`);
+    }
+  });
+
+  test('is that of the catalog where no workshop is named: on the sheet, and for what is asked', () => {
+    for (const { module, id, number } of every) {
+      const [job] = itemsOf([`${module}/${id}`], null);
+      expect(job?.itemLabel).toMatch(new RegExp(`^${number} `));
+    }
+    const alone = planPrint(curriculum, { ...openRequest, kinds: ['worksheet'] }).value;
+    expect(alone?.numbers.map(({ number, catalog }) => number === catalog)).not.toContain(false);
+  });
+
+  test('that sheets of two courses bear is told with both', () => {
+    const printed = numbersOf('ninety-minutes').map(({ number }) => number);
+    const twice = every.find(
+      ({ number }, at) => !printed.includes(number) && every.findIndex((each) => each.number === number) !== at,
+    );
+    expect(twice).toBeDefined();
+    const { value, diagnostics } = planned([twice?.number ?? ''], { workshop: 'ninety-minutes' });
+    expect(value).toBeUndefined();
+    expect(diagnostics[0]?.hint).toContain(`${twice?.module ?? ''}/${twice?.id ?? ''}`);
+  });
 });
 
 test('what nothing is called is told, with the nearest name', () => {
@@ -66,7 +115,7 @@ test('what nothing is called is told, with the nearest name', () => {
 });
 
 test('a sheet that the named workshop does not use is told, with the way out', () => {
-  const { value, diagnostics } = planned(['5.1'], { workshop: 'half-day' });
+  const { value, diagnostics } = planned(['6.2'], { workshop: 'half-day' });
   expect(value).toBeUndefined();
   expect(diagnostics[0]?.hint).toContain('Leave the workshop out');
 });

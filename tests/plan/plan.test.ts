@@ -45,7 +45,7 @@ describe('jobs', () => {
   test('what a document is about has a name for programs and one for people', () => {
     const names = jobsOf().map(({ kind, itemName, itemLabel }) => [kind, itemName, itemLabel]);
     expect(names).toContainEqual(['agenda', '', '']);
-    expect(names).toContainEqual(['worksheet', 'g7-corner-sheet', '7.1 My corner']);
+    expect(names).toContainEqual(['worksheet', 'g7-corner-sheet', '1.1 My corner']);
     expect(names).toContainEqual(['role-chart', 'sun-and-shade', curriculum.frameworks.get('sun-and-shade')?.value.title]);
   });
 

@@ -19,8 +19,10 @@ const packet: Packet = {
   minutes: 90,
   counted: 80,
   contactHours: 1,
+  numbers: [],
   documents: [breadEntry()],
   imposed: [],
+  sets: [],
 };
 const text = (changes: Partial<Packet> = {}): string => JSON.stringify({ ...packet, ...changes });
 

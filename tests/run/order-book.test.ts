@@ -77,6 +77,8 @@ const line: OrderLine = {
   finish: 'staple',
   signatures: 0,
   stock: null,
+  flip: null,
+  isWide: false,
 };
 const prices = { currency: '$', color: false, side: 0.05, colorSide: 0.5, sheet: 0.01, cardSheet: 0.2, staple: 0.1, punch: 0.3 };
 
@@ -99,13 +101,14 @@ describe('what printing costs', () => {
       priced.workshops.get('two-days'),
     ];
     if (!kind || !plain || !workshop) throw new Error('the garden is not whole');
-    const { agenda, event } = plan;
+    const { agenda, numbers, event } = plan;
     const { value, diagnostics } = compose({
       curriculum: priced,
       kind,
       brand: plain,
       workshop,
       agenda,
+      numbers,
       event,
       item: { per: 'workshop' },
       order,

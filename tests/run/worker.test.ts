@@ -1,7 +1,7 @@
 // A build that somebody helps with leaves what a build alone leaves, whatever becomes of the helper.
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
-import type { BuildResult } from '../../src/model/plan.ts';
+import type { BuildResult } from '../../src/model/build-result.ts';
 import { planPrint } from '../../src/plan/plan.ts';
 import { runWorker, type BatchWorker } from '../../src/run/worker.ts';
 import { build } from '../../src/run/build.ts';
@@ -19,6 +19,7 @@ const plan = planPrint(curriculum, {
   kinds: ['participant-workbook', 'facilitator-guide', 'agenda', 'sign-in', 'evaluation', 'concordance', 'print-order'],
   editions: ['standard', 'large-print'],
   production: { nup: 2 },
+  printSet: true,
 }).value;
 if (!plan) throw new Error('nothing is planned');
 

@@ -1,8 +1,8 @@
-import { modulesOf } from '../../model/agenda.ts';
+import { modulesRun } from '../../model/agenda.ts';
 import { brandSchema } from '../../model/brand.ts';
 import { eventSchema } from '../../model/event.ts';
 import { once } from '../../model/once.ts';
-import { modulesServed } from '../../model/served.ts';
+import { modulesServed, modulesTaught } from '../../model/served.ts';
 import { fillPhrase } from '../../model/phrase.ts';
 import type { JobItem } from '../../model/plan.ts';
 import { workshopSchema } from '../../model/workshop.ts';
@@ -62,6 +62,8 @@ type Whole = { readonly modules: () => ReadonlyMap<string, View>; readonly entri
 
 const nothing = () => null;
 
+const viewsOf = (view: View | undefined): readonly View[] => (view === undefined ? [] : [view]);
+
 const itemFields = (item: JobItem, { modules, entries }: Whole, cited: Cited): Makers => {
   const none = { module: nothing, worksheet: nothing, chart: nothing, handout: nothing };
   if (item.per === 'workshop') return none;
@@ -94,7 +96,7 @@ export const isOfWorkshop = ({ read }: Watched): boolean => [...read].some((name
 const workshopFields = (state: ContextState, whole: Whole & { readonly workshop: () => View }): Makers => {
   const { agenda, event } = state;
   const sessions = once(() => sessionViews(state, whole.entries(), whole.workshop()));
-  const modules = once(() => [...whole.modules().values()]);
+  const modules = once(() => modulesRun(agenda).flatMap((id): readonly View[] => viewsOf(whole.modules().get(id))));
   // Modules that the workshop does not teach may have objectives that activities of its own work on.
   const served = once(() =>
     modulesServed(agenda).map((id) => listIn(whole.modules().get(id) ?? servedView(state, id), 'objectives')),
@@ -138,10 +140,11 @@ export const contextOf = (state: ContextState): Watched => {
   const { curriculum, brand, workshop, kind, agenda, ledger, item, cited } = state;
   const { audience } = kind.value;
   const workshopView = once(() => viewOf(ledger, audience, workshopSchema, workshop, workshop.value.id));
+  const named = item.per === 'module' || item.per === 'worksheet' ? [item.module] : [];
   const modules = once(
     () =>
       new Map(
-        modulesOf(workshop.value).flatMap((id) => {
+        [...new Set([...modulesTaught(agenda), ...named])].flatMap((id) => {
           const module = curriculum.modules.get(id);
           return module === undefined ? [] : [[id, moduleView(state, module)] as const];
         }),

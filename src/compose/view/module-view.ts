@@ -1,7 +1,8 @@
-import { isSheetShort, modulesOf, toldStories, usedMaterials, usedWorksheets } from '../../model/agenda.ts';
+import { isSheetShort, modulesRun, toldStories, usedMaterials, usedWorksheets } from '../../model/agenda.ts';
 import type { Loaded } from '../../model/curriculum.ts';
 import { moduleSchema, type CurriculumModule } from '../../model/module.ts';
-import { sheetNumber } from '../../model/worksheet.ts';
+import { moduleNumberIn, sheetNumberIn } from '../../model/numbers.ts';
+import { catalogNumber } from '../../model/worksheet.ts';
 import { objectiveViews } from './objective-views.ts';
 import { sheetView } from './sheet-view.ts';
 import { listIn, type ContextState } from './state.ts';
@@ -38,29 +39,32 @@ const unkeyed = (
 
 /** A module as templates see it: its sheets numbered, its objectives and stories parted into what this workshop uses and what not. */
 export const moduleView = (state: ContextState, module: Loaded<CurriculumModule>): View => {
-  const { ledger, kind, agenda, event, printed } = state;
-  const { id, code } = module.value;
+  const { ledger, kind, agenda, event, printed, numbers } = state;
+  const { value } = module;
+  const { id } = value;
   const view = viewOf(ledger, kind.value.audience, moduleSchema, module, id);
-  const sheets = listIn(view, 'worksheets').map((sheet, index): View => {
-    return { ...sheet, number: sheetNumber(code, index), module: view['id'], moduleTitle: view['title'], code: view['code'] };
+  const sheets = listIn(view, 'worksheets').map((sheet): View => {
+    const [number, catalog] = [sheetNumberIn(numbers, value, idOf(sheet)), catalogNumber(value, idOf(sheet))];
+    return { ...sheet, number, catalog, module: view['id'], moduleTitle: view['title'], code: view['code'] };
   });
-  const used = new Set(usedWorksheets(agenda, id, module.value.worksheets).map((sheet) => sheet.id));
-  const needed = new Set(usedMaterials(agenda, module.value).map((thing) => thing.id));
+  const needed = new Set(usedMaterials(agenda, value).map((thing) => thing.id));
   const told = agenda.entries.flatMap((entry) => entry.activities.flatMap(toldStories));
   const stories = new Set([...printed(), ...told]);
   const scenarios = listIn(view, 'scenarios').filter((story) => stories.has(`${id}/${idOf(story)}`));
-  const worksheets = module.value.worksheets.flatMap((sheet, index): readonly View[] => {
-    const shown = sheets[index];
-    if (shown === undefined || !used.has(sheet.id)) return [];
-    return [sheetView(sheet, shown, { isShort: isSheetShort(agenda, id, sheet.id), asksAgency: state.packet !== 'essential' })];
+  const worksheets = usedWorksheets(agenda, id, value.worksheets).flatMap((used): readonly View[] => {
+    const place = value.worksheets.findIndex((sheet) => sheet.id === used.id);
+    const [sheet, shown] = [value.worksheets[place], sheets[place]];
+    if (sheet === undefined || shown === undefined) return [];
+    return [sheetView(sheet, shown, { isShort: isSheetShort(agenda, id, used.id), asksAgency: state.packet !== 'essential' })];
   });
   return {
     ...view,
     // Its place among the modules of the workshop, for a thumb tab.
-    place: modulesOf(state.workshop.value).indexOf(id),
-    places: modulesOf(state.workshop.value).length,
-    severalRows: module.value.rows.length > SEVERAL_ROWS,
-    manyRows: module.value.rows.length > MANY_ROWS,
+    place: modulesRun(agenda).indexOf(id),
+    places: modulesRun(agenda).length,
+    number: moduleNumberIn(numbers, value),
+    severalRows: value.rows.length > SEVERAL_ROWS,
+    manyRows: value.rows.length > MANY_ROWS,
     ...objectiveViews(state, id, view),
     scenarios,
     worksheets,

@@ -1,4 +1,5 @@
 import type { Brand } from '../../model/brand.ts';
+import type { PrintSet } from '../../model/print-set.ts';
 import type { OrderLine } from '../../model/order.ts';
 import { fillPhrase } from '../../model/phrase.ts';
 import type { ContextState } from './state.ts';
@@ -18,12 +19,25 @@ export const costOf = ({ pages, sheets, finish, stock }: OrderLine, copies: numb
 const amountOf = ({ curriculum }: ContextState, amount: number, { currency }: Prices): string =>
   fillPhrase(curriculum.language.value, 'order.amount', { currency, amount: amount.toFixed(2) })?.text ?? amount.toFixed(2);
 
+/** A file for the copier: what the copier is told, and what stands in it on which pages. */
+const setView = ({ number, file, copies, per, paper, sides, flip, stock, sheets, slipSheets, parts, pages }: PrintSet): View => ({
+  ...{ number, file, copies, per, paper, sides, flip, stock, sheets, slipSheets },
+  first: parts[0]?.first ?? 1,
+  last: pages,
+  allSheets: copies === null ? null : copies * sheets,
+  parts: parts.map(({ line, first, pages: own }) => ({
+    ...{ kind: line.kind, item: line.itemLabel, finish: line.finish, sheets: line.sheets, first },
+    last: first + own - 1,
+  })),
+});
+
 /** Each document of the packet with what it takes to print, and the sums where the size of the group is known. */
 export const orderView = (state: ContextState): View => {
-  const { brand, order = [] } = state;
+  const { brand, order = [], sets = [] } = state;
+  const setOf = (id: string): number | null => sets.find(({ parts }) => parts.some(({ line }) => line.id === id))?.number ?? null;
   const { prices } = brand.value;
   const lines = order.map((line): View => {
-    const { kind, itemLabel, copies, per, paper, sides, finish, stock, pages, sheets, production, signatures } = line;
+    const { id, kind, itemLabel, copies, per, paper, sides, finish, stock, pages, sheets, production, signatures } = line;
     const cost = prices === null || copies === null ? null : costOf(line, copies, prices);
     return {
       ...{
@@ -38,6 +52,7 @@ export const orderView = (state: ContextState): View => {
         pages,
         sheets,
       },
+      set: setOf(id),
       booklet: production.booklet,
       signatures: signatures > 1 ? signatures : null,
       allSheets: copies === null ? null : sheets * copies,
@@ -52,6 +67,8 @@ export const orderView = (state: ContextState): View => {
   const cost = prices === null ? null : known.reduce((total, { line, copies }) => total + costOf(line, copies, prices), 0);
   return {
     lines,
+    sets: sets.map(setView),
+    setCount: sets.length,
     // Two forms of one bank: whoever hands them out has to know that they cross over.
     hasForms: ['pre-assessment', 'post-assessment'].every((id) => order.some(({ kind }) => kind === id)),
     priced: prices !== null,

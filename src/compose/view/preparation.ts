@@ -27,17 +27,17 @@ export const adaptationsOf = (entries: readonly View[]): readonly View[] => {
 
 /** What to bring for the whole workshop: a thing that several modules use is brought once, in the largest number. */
 export const allMaterials = (modules: readonly View[]): readonly View[] => {
-  const things = new Map<string, { thing: View; quantity: number | null; codes: string[] }>();
+  const things = new Map<string, { thing: View; quantity: number | null; numbers: string[] }>();
   for (const module of modules)
     for (const thing of listIn(module, 'materials')) {
       const name = String(thing['text']);
       const quantity = typeof thing['quantity'] === 'number' ? thing['quantity'] : null;
       const known = things.get(name);
-      if (known === undefined) things.set(name, { thing, quantity, codes: [String(module['code'])] });
+      if (known === undefined) things.set(name, { thing, quantity, numbers: [String(module['number'])] });
       else {
         known.quantity = known.quantity === null || quantity === null ? null : Math.max(known.quantity, quantity);
-        known.codes.push(String(module['code']));
+        known.numbers.push(String(module['number']));
       }
     }
-  return [...things.values()].map(({ thing, quantity, codes }) => ({ ...thing, quantity, codes }));
+  return [...things.values()].map(({ thing, quantity, numbers }) => ({ ...thing, quantity, numbers }));
 };

@@ -3,7 +3,9 @@ import type { Concordance } from '../../model/concordance.ts';
 import type { Curriculum, Loaded, LoadedBrand, LoadedKind } from '../../model/curriculum.ts';
 import type { KeyedActivity } from '../../model/keyed.ts';
 import type { PacketSize } from '../../model/packet-size.ts';
+import type { DocumentNumbers } from '../../model/numbers.ts';
 import type { OrderLine } from '../../model/order.ts';
+import type { PrintSet } from '../../model/print-set.ts';
 import type { CardSetting, EventFacts, JobItem } from '../../model/plan.ts';
 import type { Workshop } from '../../model/workshop.ts';
 import type { TemplateWatch } from '../audit/watch.ts';
@@ -19,6 +21,8 @@ export type Composition = {
   readonly brand: LoadedBrand;
   readonly workshop: Loaded<Workshop>;
   readonly agenda: Agenda;
+  /** What modules and worksheets are numbered by. */
+  readonly numbers: DocumentNumbers;
   readonly event: EventFacts;
   /** How much the packet holds that it is printed for; absent for all there is. */
   readonly packet?: PacketSize;
@@ -29,6 +33,8 @@ export type Composition = {
   readonly cards?: CardSetting;
   /** What the other documents of the packet take; for a kind that is made last. */
   readonly order?: readonly OrderLine[];
+  /** The files for the copier, where some are made; for a kind that is made last. */
+  readonly sets?: readonly PrintSet[];
   /** Where everything is in each edition; for a kind that compares editions. */
   readonly concordance?: Concordance;
   /** Is told what the template prints and goes through; for an audit of authored words. */

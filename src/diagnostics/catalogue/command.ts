@@ -83,6 +83,12 @@ export const commandCodes = {
     why: 'The workshop takes less time than its slot. Nothing is made longer to fill it.',
     fix: 'Use the time for questions, or choose a longer workshop: `rolepress list workshops`.',
   },
+  'command/number-of-two': {
+    title: 'A number of a sheet is that of the workshop in hand',
+    severity: 'note',
+    why: 'Sheets are numbered for the workshop that runs them, so one number may stand on one sheet of it and be that of another in the catalog. The one that the workshop prints was taken.',
+    fix: 'Name the sheet by its id, as `module/sheet`.',
+  },
   'command/outputs-collide': {
     title: 'Every document has a file of its own',
     severity: 'error',

@@ -23,8 +23,14 @@ export const rulesCodes = {
   'rules/same-code': {
     title: 'Each module of a workshop has a code of its own',
     severity: 'warning',
-    why: 'Worksheets are numbered by the code of their module. Two modules with one code, as when one is copied to begin another, put two sheets of the same number into a room.',
+    why: 'Sheets of the catalog are numbered by the code of their module, and the foot of a page names the sheet by that number. Two modules with one code, as when one is copied to begin another, put two sheets of the same number into a room.',
     fix: 'Give one of the modules another `code`.',
+  },
+  'rules/number-in-words': {
+    title: 'Words name modules and sheets by title, not by number.',
+    severity: 'warning',
+    why: 'Modules and sheets are numbered for the workshop in hand, so a number that stands in words is another one in the next room.',
+    fix: 'Write `{module our-stories}` or `{sheet our-stories/four-questions}`, with your ids: the title is put in its place.',
   },
   'rules/no-short-form': {
     title: 'Only an activity with a short form is run shortened',

@@ -1,33 +1,32 @@
 import type { Block, GridRow } from '../../model/definition.ts';
 import { cell, fixed, grid, pad, row, share } from '../build.ts';
 import { partsOf, type SetContext } from '../element.ts';
-import { cellBlocks, headCell, rowHead } from './cells.ts';
+import { cellBlocks, headCell, insetOf, rowHead } from './cells.ts';
 import { framesOf } from './frames.ts';
-import { rowHeadWidth, sharesOf } from './widths.ts';
 import { type ChartNode, type ColumnNode, type RowNode, answerTag, rowTag } from './tags.ts';
 
 const tableRow = (part: RowNode, context: SetContext): GridRow => {
-  const padding = pad(context.space('cellPad') * 1.4, context.space('cellPad') * 0.5);
+  const padding = pad(insetOf(context), context.space('cellPad') * 0.75);
   return row(
     [
-      cell(rowHead(part, context), { role: 'TH', scope: 'Row', padding: { ...padding, left: 0, right: context.space('unit') } }),
+      cell(rowHead(part, context), { role: 'TH', scope: 'Row', padding: { ...padding, left: 0 } }),
       ...partsOf(part, answerTag).map((answer) => cell(cellBlocks(answer, context), { role: 'TD', padding })),
     ],
     { ruleAbove: context.stroke('hair', context.color('line')) },
   );
 };
 
-/** Columns side by side, a row for each question. */
+/** Columns side by side, a row for each question: one grid, wherever a row is cited. */
 export const asTable = (node: ChartNode, columns: readonly ColumnNode[], context: SetContext): Block => {
   const head = row([cell([], { role: 'TD' }), ...columns.map((column) => headCell(column, context))], { keepWithNext: true });
   return grid(
-    [fixed(rowHeadWidth(node, node.attributes.wide ? 96 : 80)), ...sharesOf(node, columns).map(share)],
+    [fixed(context.theme.chart.question), ...columns.map(() => share())],
     [head, ...partsOf(node, rowTag).map((part) => tableRow(part, context))],
     {
       role: 'Table',
       leaf: node.id,
       summary: node.attributes.summary.text,
-      gap: context.space('unit'),
+      gap: context.theme.chart.gap,
       headerRows: 1,
       // Below the last words there is as much white as above the first, and a little more: letters hang lower than they rise.
       frames: framesOf(columns, context).map(({ outset, ...frame }) => ({

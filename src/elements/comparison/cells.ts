@@ -2,8 +2,11 @@ import type { Block, GridCell } from '../../model/definition.ts';
 import { cell, fixed, grid, pad, row, share, writingLines } from '../build.ts';
 import { markBlock, partsOf, type SetContext } from '../element.ts';
 import { shape } from '../marks.ts';
-import { LETTER_WIDTH, NUMBER_WIDTH } from './widths.ts';
+import { frameInset } from './frames.ts';
 import { type AnswerNode, type ColumnNode, type RowNode, questionTag } from './tags.ts';
+
+/** How far words stand inside the edges of their column: as far from its frame as the theme says. */
+export const insetOf = (context: SetContext): number => context.theme.chart.inset + frameInset(context);
 
 /** The heading of a column, with its shape. */
 export const headCell = (column: ColumnNode, context: SetContext): GridCell => {
@@ -28,7 +31,7 @@ export const headCell = (column: ColumnNode, context: SetContext): GridCell => {
     {
       role: 'TH',
       scope: 'Column',
-      padding: pad(context.space('cellPad') * 1.4, context.space('cellPad')),
+      padding: pad(insetOf(context), context.space('cellPad')),
       align: 'bottom',
     },
   );
@@ -63,14 +66,6 @@ export const rowHead = (part: RowNode, context: SetContext): readonly Block[] =>
     context.text(question.inlines, { leaf: question.id, style: 'question', measure: null }),
   );
   if (number === undefined) return questions;
-  const label = context.label(number, {
-    style: 'cellHead',
-    color: context.color('accent'),
-    measure: null,
-  });
-  return [
-    grid([fixed(Math.max(NUMBER_WIDTH, number.text.length * LETTER_WIDTH)), share()], [row([cell([label]), cell(questions)])], {
-      gap: context.space('unit') / 2,
-    }),
-  ];
+  // Above its question: beside it, a number would leave the words a column of their longest one.
+  return [context.label(number, { style: 'cellHead', color: context.color('accent'), measure: null }), ...questions];
 };

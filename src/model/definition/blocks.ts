@@ -48,17 +48,19 @@ export type StackBlock = Spaced & {
   /** Takes all the height that is left on its page (then `minHeight` is the least it accepts). */
   readonly fillPage?: boolean;
   readonly outline?: { readonly title: string; readonly depth: number };
-  /** What stands at the head of its pages. */
+  /** What stands at the head and foot of its pages. */
   readonly running?: RunningHead;
   readonly language?: string;
   /** Of the marks in it that are left to check, one is meant. */
   readonly oneOf?: true;
 };
 
-/** The head of the pages of a part, in place of the document's own, on right-hand and on left-hand pages. */
+/** The head and foot of the pages of a part, in place of the document's own, on right-hand and on left-hand pages. */
 export type RunningHead = {
   readonly recto: readonly Block[];
   readonly verso: readonly Block[];
+  /** Without one, the foot is the document's own. */
+  readonly foot?: { readonly recto: readonly Block[]; readonly verso: readonly Block[] };
   /** A thumb tab in the outer margin; each of `count` stands lower than the one before it. */
   readonly tab?: ThumbTab;
 };

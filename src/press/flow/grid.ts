@@ -9,6 +9,7 @@ import { builderFor, type Builder } from './builder.ts';
 import { heightOf } from './height.ts';
 import { COST, type RowCell, type Row } from './items.ts';
 import type { BlockPlace, Setting } from './setting.ts';
+import { ruledBetween, type Stroked } from './ruled.ts';
 import { columnsOf, type Column } from './tracks.ts';
 
 const setCell = (cell: GridCell, left: Pt, width: Pt, place: BlockPlace, setting: Setting): RowCell => {
@@ -48,11 +49,14 @@ const cellPart = ({ role, scope }: GridCell, span: number, isHead: boolean, with
   return within?.role === 'LI' && (role === 'Lbl' || role === 'LBody') ? growPart(within, role, {}) : within;
 };
 
+/** The columns of a grid, and where rules run across them. */
+type Tracks = { readonly columns: readonly Column[]; readonly ruled: readonly Stroked[] };
+
 const setRow = (
   row: GridRow,
   isHead: boolean,
   block: GridBlock,
-  columns: readonly Column[],
+  { columns, ruled }: Tracks,
   place: BlockPlace,
   setting: Setting,
 ): Row => {
@@ -72,8 +76,7 @@ const setRow = (
   return {
     kind: 'row',
     height,
-    left: place.x,
-    width: place.width,
+    ruled: ruled.map(({ x, length }) => ({ x: place.x + x, length })),
     cells,
     ruleAbove: row.ruleAbove,
     ruleBelow: row.ruleBelow,
@@ -125,7 +128,8 @@ const setRows = (block: GridBlock, place: BlockPlace, builder: Builder, setting:
       ? growPart(place.within, 'Table', { leaf: block.leaf, summary: block.summary })
       : place.within;
   const inner: BlockPlace = { ...place, within, around: block };
-  const rows = block.rows.map((row, at) => setRow(row, at < block.headerRows, block, columns, inner, setting));
+  const tracks: Tracks = { columns, ruled: ruledBetween(block.frames, columns, place.width) };
+  const rows = block.rows.map((row, at) => setRow(row, at < block.headerRows, block, tracks, inner, setting));
   const heads = rows.slice(0, block.headerRows);
   const headHeight = heads.reduce((sum, row) => sum + row.height, 0);
   const stands = block.frames.length > 0 || heads.length > 0;

@@ -1,3 +1,4 @@
+import type { Stroked } from './ruled.ts';
 import type { Pt } from '../../geometry/units.ts';
 import type { LeafId, RunningHead, SheetSide, Stroke } from '../../model/definition.ts';
 import type { Pivot, Placed } from '../placed.ts';
@@ -65,9 +66,8 @@ export type RowCell = {
 export type Row = {
   readonly kind: 'row';
   readonly height: Pt;
-  /** Where its rules begin and how long they are. */
-  readonly left: Pt;
-  readonly width: Pt;
+  /** Where its rules run, from where the row begins. */
+  readonly ruled: readonly Stroked[];
   readonly cells: readonly RowCell[];
   readonly ruleAbove: Stroke | undefined;
   readonly ruleBelow: Stroke | undefined;

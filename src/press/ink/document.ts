@@ -206,6 +206,8 @@ export class InkDocument extends PDFDocument {
   }
 
   private firstFont(family: string, face: Face | undefined): EmbeddedFont {
+    // A file that documents are gathered in learns of faces as they come.
+    if (face) this.fonts[family] ??= { normal: face.bytes };
     const font = super.provideFont(family, false, false);
     fontClass = font.constructor as FontClass;
     if (face) opened.set(face.bytes, font.font);

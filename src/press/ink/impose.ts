@@ -16,10 +16,10 @@ import { addSheet, drawMarks } from './sheet.ts';
 import { short } from './syntax.ts';
 
 /** Paper leads nowhere. */
-const NO_LINKS: Links = { note: () => undefined, write: () => [] };
+export const NO_LINKS: Links = { note: () => undefined, write: () => [] };
 
 /** Nobody types on paper. */
-const NO_FIELDS = { note: () => undefined };
+export const NO_FIELDS = { note: () => undefined };
 
 /** Around a page of a draft, so that white pages end somewhere. */
 const FRAME = '0.5 0.5 0.5 RG 0.5 w';

@@ -133,7 +133,7 @@ const placeRow = (row: Row, from: CellCursors, to: CellCursors, { sheet, x, y }:
     bottom = Math.max(bottom, place({ items: cell.items, from: start, end: to?.[i] }, span, sheet) + cell.bottom);
   });
   const rule = (at: Pt, stroke: Row['ruleAbove']): readonly Placed[] =>
-    stroke ? [{ kind: 'rule', artifact: true, x: x + row.left, y: at, length: row.width, stroke }] : [];
+    stroke ? row.ruled.map((each) => ({ kind: 'rule', artifact: true, x: x + each.x, y: at, length: each.length, stroke })) : [];
   drawRules([...(from === undefined ? rule(y, row.ruleAbove) : []), ...(to === undefined ? rule(bottom, row.ruleBelow) : [])]);
   return bottom;
 };

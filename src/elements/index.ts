@@ -25,6 +25,7 @@ import { section } from './section.ts';
 import { sourceNotes } from './source-notes.ts';
 import { step } from './step.ts';
 import { tents } from './tents/tents.ts';
+import { wallSign } from './wall-sign.ts';
 import { writeLines } from './write-lines.ts';
 
 /** Every element that is of no one exercise. Adding one is adding its file and its line here. */
@@ -55,5 +56,6 @@ export const ELEMENTS: readonly ElementSpec[] = [
   sourceNotes,
   step,
   tents,
+  wallSign,
   writeLines,
 ];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Block } from '../model/definition.ts';
+import type { Block, FitBlock } from '../model/definition.ts';
 import { cell, grid, row, share, stack, writingLines } from './build.ts';
 import { plainText } from '../model/leaves.ts';
 import { partsOf, type ElementSpec, type SetContext, type NodeOf, tagOf, slotOf } from './element.ts';
-import { asLargeAsFits, scaled } from './scaled.ts';
+import { scaled, sizesOf } from './scaled.ts';
 import { countedIfAny, flag, printedIfAny } from './attributes.ts';
 
 const onePageTag = tagOf({
@@ -59,8 +59,13 @@ const asWideAsThePage = (blocks: readonly Block[]): readonly Block[] =>
   });
 
 /** Room to add something by hand, under a heading; one that is read from afar is `by` times as large as in the theme. */
-const roomToAdd = (node: NodeOf<typeof onePageTag>, context: SetContext, by?: number): readonly Block[] => {
-  const { add, lines: count } = node.attributes;
+const roomToAdd = (
+  node: NodeOf<typeof onePageTag>,
+  context: SetContext,
+  by?: number,
+  count = node.attributes.lines,
+): readonly Block[] => {
+  const { add } = node.attributes;
   if (add === undefined) return [];
   const lines = writingLines(context, `${node.id}.add-lines`, add.text, count ?? 4);
   const style = by === undefined ? 'h2' : 'wallHead';
@@ -92,6 +97,31 @@ const atTheFoot = (blocks: readonly Block[], context: SetContext): Block =>
     [row([cell(blocks, { align: 'bottom', padding: { top: context.space('section'), right: 0, bottom: 0, left: 0 } })])],
   );
 
+const footIfAny = (node: NodeOf<typeof onePageTag>, context: SetContext): readonly Block[] =>
+  partsOf(node, pageFootTag).length === 0 ? [] : [atTheFoot(footOf(node, context), context)];
+
+/**
+ * A page that is read from afar: as large as fits, down to the least size of a poster with less white, then with fewer lines to add
+ * to. Only where its words are too many even so, they are smaller, above one line.
+ */
+const readFromAfar = (node: NodeOf<typeof onePageTag>, context: SetContext): Pick<FitBlock, 'kind' | 'settings'> => {
+  const { poster, wall } = context.theme.fit;
+  const most = node.attributes.lines ?? 1;
+  const { size } = context.style('wall');
+  const setting = (each: number, lines: number) =>
+    context.ways().map((way) => ({
+      size: each,
+      children: [
+        ...scaled(asWideAsThePage(bodyOf(node, way)), each / size),
+        ...roomToAdd(node, way, each / size, lines),
+        ...footIfAny(node, way),
+      ],
+    }));
+  const large = Array.from({ length: most }, (_, fewer) => sizesOf(poster).flatMap((each) => setting(each, most - fewer)));
+  const smaller = sizesOf(wall).filter((each) => each < poster.least);
+  return { kind: 'fit', settings: [...large.flat(), ...smaller.flatMap((each) => setting(each, 1))] };
+};
+
 /** A page of its own, filled from head to foot. */
 export const onePage: ElementSpec<typeof onePageTag> = {
   tags: [onePageTag, pageBodyTag, pageFootTag],
@@ -99,21 +129,12 @@ export const onePage: ElementSpec<typeof onePageTag> = {
     '<one-page large="" add="What we add" lines="2"><page-body><h1>How we want to be together</h1><ul look="wall"><li><p>Share the oven.</p></li></ul></page-body><page-foot><p>Harbor House</p></page-foot></one-page>',
   typeset: (node, context) => {
     const { theme } = context;
-    const isLarge = node.attributes.large;
+    const place = { room: 'page', name: titleOf(node), at: node.origin.placed } as const;
+    if (node.attributes.large) return [{ ...readFromAfar(node, context), ...place }];
     // In one column a page runs on where it has to: nothing is made smaller to stay on it.
     if (theme.layout === 'single') return [...bodyOf(node, context), ...roomToAdd(node, context), ...footOf(node, context)];
-    const place = { room: 'page', name: titleOf(node), at: node.origin.placed } as const;
-    const foot = atTheFoot(footOf(node, context), context);
-    if (isLarge) {
-      const { size } = context.style('wall');
-      const fitted = asLargeAsFits([asWideAsThePage(bodyOf(node, context))], { range: theme.fit.wall, size, ...place });
-      const settings = fitted.settings.map((setting) => ({
-        ...setting,
-        children: [...setting.children, ...roomToAdd(node, context, setting.size / size), foot],
-      }));
-      return [{ ...fitted, settings }];
-    }
     const { size } = context.style('body');
+    const foot = atTheFoot(footOf(node, context), context);
     const body = bodyOf(node, context);
     const loose = airs.map((by) => ({ size, children: [...airy(body, by), ...roomToAdd(node, context), foot] }));
     const tighter = context.ways().map((way) => ({

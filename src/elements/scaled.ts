@@ -66,10 +66,15 @@ export type Fitting = Pick<FitBlock, 'room' | 'name' | 'at'> & {
   readonly size: Pt;
 };
 
+/** Every size of a range, largest first. */
+export const sizesOf = ({ most, least, step }: Theme['fit'][keyof Theme['fit']]): readonly Pt[] => {
+  const steps = Math.max(0, Math.round((most - least) / Math.max(0.25, step)));
+  return Array.from({ length: steps + 1 }, (_, at) => Math.max(least, most - at * step));
+};
+
 /** Blocks in every size of a range, largest first; of several ways to set them, each is tried at every size. */
 export const asLargeAsFits = (ways: readonly (readonly Block[])[], { range, size, room, name, at }: Fitting): FitBlock => {
-  const steps = Math.max(0, Math.round((range.most - range.least) / Math.max(0.25, range.step)));
-  const sizes = Array.from({ length: steps + 1 }, (_, step) => Math.max(range.least, range.most - step * range.step));
+  const sizes = sizesOf(range);
   return {
     kind: 'fit',
     settings: sizes.flatMap((each) => ways.map((blocks) => ({ size: each, children: scaled(blocks, each / size) }))),

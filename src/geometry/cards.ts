@@ -50,10 +50,11 @@ const SCORED = {
   '5163': grid([2, 5], [4, 2], [0.1625, 0.5], [4.1875, 2]),
 } as const satisfies Record<string, Grid>;
 
-/** Plain paper that is cut along lines: business cards, index cards for large type, and tents by the size of one face. */
+/** Plain paper that is cut along lines: business cards, index cards for large type, halves of a sheet for stories, and tents by the size of one face. */
 const UNCUT = {
   plain: { width: inches(3.5), height: inches(2) },
   'plain-large': { width: inches(5), height: inches(3) },
+  'plain-half': { width: inches(7), height: inches(5) },
   'plain-tent': { width: inches(7), height: inches(2.5), folded: true },
 } as const satisfies Record<string, Size & Pick<Grid, 'folded'>>;
 
@@ -64,7 +65,15 @@ type UncutId = keyof typeof UNCUT;
 export type StockId = keyof typeof SCORED | UncutId;
 
 /** Stocks of single cards, which decks can be printed on. */
-export const DECK_STOCKS = ['plain', 'plain-large', '5371', '5388', '5395', '5163'] as const satisfies readonly StockId[];
+export const DECK_STOCKS = [
+  'plain',
+  'plain-large',
+  'plain-half',
+  '5371',
+  '5388',
+  '5395',
+  '5163',
+] as const satisfies readonly StockId[];
 
 /** A stock of single cards. */
 export type DeckStock = (typeof DECK_STOCKS)[number];
@@ -98,6 +107,14 @@ const plainGrid = (card: Size & Pick<Grid, 'folded'>, sheet: Size): Grid => {
     pitch: { dx: width, dy: panel },
     ...(folded === true ? { folded } : {}),
   };
+};
+
+const sizeOf = (stock: StockId): Size => (isUncut(stock) ? UNCUT[stock] : SCORED[stock].card);
+
+/** Whether a card of a stock has as much room as one of another. */
+export const isAsLarge = (stock: StockId, as: StockId): boolean => {
+  const [one, other] = [sizeOf(stock), sizeOf(as)];
+  return one.width * one.height >= other.width * other.height;
 };
 
 /** Whether a stock is made for a paper. */

@@ -6,10 +6,10 @@ import { id, listOf, optional, words } from './field.ts';
 import { PACKET_SIZES } from './packet-size.ts';
 import { phrasesSchema } from './language.ts';
 
-type Required = BankName | 'supervisor';
+type Required = BankName | 'supervisor' | 'signs' | 'lists' | 'scenarios';
 
 /** What a kind may depend on. */
-const REQUIRED: readonly [Required, ...Required[]] = ['supervisor', ...BANK_NAMES];
+const REQUIRED: readonly [Required, ...Required[]] = ['supervisor', 'signs', 'lists', 'scenarios', ...BANK_NAMES];
 
 /** `kind.yaml`: one kind of document that one can ask for. Its layout is `body.hbs` beside it. */
 export const kindSchema = z.strictObject({
@@ -28,9 +28,10 @@ export const kindSchema = z.strictObject({
   audience: z
     .enum(['participant', 'facilitator'])
     .meta({ description: "Who reads it. A participants' kind cannot reach facilitators' words." }),
-  per: z
-    .enum(['workshop', 'module', 'worksheet', 'framework'])
-    .meta({ description: 'One document for the whole workshop, or one for each of its modules, worksheets or frameworks.' }),
+  per: z.enum(['workshop', 'module', 'worksheet', 'framework', 'handout']).meta({
+    description:
+      'One document for the whole workshop, for each of its modules, worksheets or frameworks, or for each handout there is.',
+  }),
   refers: listOf(
     id('A kind that is one document per workshop.'),
     'Kinds whose pages this one names, as `<folio kind="…" of="…"/>`: they are set before it.',
@@ -75,7 +76,7 @@ export const kindSchema = z.strictObject({
     }),
   requires: z.enum(REQUIRED).nullable().default(null).meta({
     description:
-      'What it prints: a bank, or the questions for supervisors. Where there is none of it for the workshop, the kind is no part of the packet.',
+      'What it prints: a bank, the questions for supervisors, the signs of what is run, those with lists, or its stories. Where there is none of it for the workshop, the kind is no part of the packet.',
   }),
   last: z
     .boolean()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { activitySchema } from './activity.ts';
 import { facilitatorWords, id, listOf, optional, reference, unprinted, words } from './field.ts';
+import { COLUMN_MARKS } from './framework.ts';
 import { scenarioSchema } from './scenario.ts';
 import { worksheetSchema } from './worksheet.ts';
 
@@ -20,6 +21,21 @@ const objective = z.strictObject({
     .min(1, 'An objective without evidence cannot be shown to be met.')
     .meta({ description: 'Ids of the worksheets, scenarios or activities of the module that show it was met.', printed: false }),
 });
+
+/** What stands on a sign for the wall: read from across the room, and told apart by its shape without color. */
+const sign = z.strictObject({
+  id: id('Names the sign among its like.'),
+  words: words('What stands on it, in as few words as will do.'),
+  text: optional(words('A sentence below, for who has come near.')),
+  lines: listOf(words('A line.'), 'The numbered lines below, where the sign is a list.'),
+  mark: optional(z.enum(COLUMN_MARKS)).meta({
+    description: 'The drawn shape over its words; signs that hang together have one each, and no two the same.',
+  }),
+});
+
+/** Whether signs that hang together can be told apart by their shapes: a sign that hangs alone needs none. */
+const areToldApart = (signs: readonly z.infer<typeof sign>[]): boolean =>
+  signs.length < 2 || new Set(signs.flatMap(({ mark }) => mark ?? [])).size === signs.length;
 
 /** Whether words have been read by the people they are about. */
 export const reviewSchema = z.strictObject({
@@ -53,6 +69,11 @@ export const moduleSchema = z.strictObject({
         id('An activity of the module.'),
         'The activities that need it; where none is named, the module as a whole does. A workshop that runs none of them does without it.',
       ),
+      signs: z
+        .array(sign)
+        .default([])
+        .refine(areToldApart, 'Signs that hang together each have a mark, and no two the same one.')
+        .meta({ description: 'Signs that it is, printed one a sheet as `wall-signs`, so that nobody has to draw them.' }),
       whole: z
         .boolean()
         .default(false)

@@ -106,7 +106,9 @@ export type JobItem =
   | { readonly per: 'module'; readonly module: string }
   /** `whole` is the sheet as it stands in its module, in place of what the workshop uses of it. */
   | { readonly per: 'worksheet'; readonly module: string; readonly worksheet: string; readonly whole?: true }
-  | { readonly per: 'framework'; readonly framework: string };
+  | { readonly per: 'framework'; readonly framework: string }
+  /** A handout is the same in every workshop, but for one that invites to it. */
+  | { readonly per: 'handout'; readonly handout: string };
 
 /** One document that is going to be printed: a kind, for one brand, about one thing. */
 export type PrintJob = {

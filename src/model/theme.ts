@@ -78,7 +78,7 @@ const named = <const N extends readonly string[], S extends z.ZodType>(names: N,
   z.strictObject(Object.fromEntries(names.map((name) => [name, schema])) as { [K in N[number]]: S });
 
 /** What is set as large as fits. */
-export const FIT_NAMES = ['card', 'wall', 'wallLarge', 'tent'] as const;
+export const FIT_NAMES = ['card', 'wall', 'wallLarge', 'tent', 'sign', 'poster'] as const;
 
 const range = z.strictObject({
   most: points('The largest size it is tried in.'),
@@ -127,7 +127,8 @@ export const themeSchema = z.strictObject({
     .meta({ description: 'The grid of comparison charts, the same wherever a row is cited; the columns are equal.' }),
   strokes: named(STROKE_NAMES, points('A line width.')),
   fit: named(FIT_NAMES, range).meta({
-    description: 'Type that is set as large as fits: cards, wall charts on one sheet and on a large sheet, and tents.',
+    description:
+      'Type that is set as large as fits: cards, wall charts on one sheet and on a large sheet, tents, signs for the wall, and posters.',
   }),
   layout: z.enum(['columns', 'narrow', 'single']).default('columns').meta({
     description:

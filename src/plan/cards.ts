@@ -1,11 +1,15 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { DECK_STOCKS, isStockFor, isTent, isUncut, TENT_STOCKS, type StockId } from '../geometry/cards.ts';
+import { DECK_STOCKS, isAsLarge, isStockFor, isTent, isUncut, TENT_STOCKS, type StockId } from '../geometry/cards.ts';
 import { presetsOf, STANDARD } from '../model/edition.ts';
 import type { DocumentKind } from '../model/kind.ts';
 import { UNSHIFTED, type BuildRequest, type CardSetting } from '../model/plan.ts';
 
-/** Whether a kind can be printed on a stock: tents are folded, cards are not. */
-const takes = ({ stock }: DocumentKind, asked: StockId): boolean => stock !== null && isTent(stock) === isTent(asked);
+/** Whether a kind can be printed on a stock: tents are folded, cards are not, and what has to stand on a card needs its room. */
+const takes = ({ stock }: DocumentKind, asked: StockId): boolean =>
+  stock !== null && isTent(stock) === isTent(asked) && (isTent(stock) || isAsLarge(asked, stock));
+
+/** The usual stock, and the next larger one for large type. */
+const LARGER: Readonly<Partial<Record<StockId, StockId>>> = { plain: 'plain-large', 'plain-large': 'plain-half' };
 
 /**
  * What the cards of a kind are printed on, and how their sheets are turned over; nothing for a kind without cards. A
@@ -14,7 +18,8 @@ const takes = ({ stock }: DocumentKind, asked: StockId): boolean => stock !== nu
 export const cardsOf = (kind: DocumentKind, { cards = {} }: BuildRequest, edition: string): { readonly cards?: CardSetting } => {
   if (kind.stock === null) return {};
   const asked = cards.stock !== undefined && takes(kind, cards.stock) ? cards.stock : undefined;
-  const usual = kind.stock === 'plain' && presetsOf(edition).includes('large-print') ? 'plain-large' : kind.stock;
+  const larger = presetsOf(edition).includes('large-print') ? LARGER[kind.stock] : undefined;
+  const usual = larger ?? kind.stock;
   return { cards: { stock: asked ?? usual, flip: cards.flip ?? kind.flip, shift: cards.shift ?? UNSHIFTED } };
 };
 
@@ -24,6 +29,13 @@ const mismatched = (kinds: readonly DocumentKind[], { cards = {} }: BuildRequest
   const ofCards = kinds.filter((kind) => kind.stock !== null);
   if (stock === undefined || ofCards.length === 0 || ofCards.some((kind) => takes(kind, stock))) return [];
   const names = ofCards.map(({ name }) => name).join(', ');
+  if (ofCards.every((kind) => kind.stock !== null && isTent(kind.stock) === isTent(stock)))
+    return [
+      diagnose('command/bad-value', {
+        message: `The stock ${stock} is too small for what stands on these: ${names}.`,
+        hint: 'Leave `--stock` out, and they are printed on what has room.',
+      }),
+    ];
   const message = isTent(stock)
     ? `The stock ${stock} is folded into tents, and these are cut into cards: ${names}.`
     : `The stock ${stock} is cut into cards, and these are folded into tents: ${names}.`;

@@ -16,8 +16,8 @@ const printedOn = (numbers: DocumentNumbers, module: string, worksheet: string):
   return found === undefined ? {} : { printed: found.number };
 };
 
-/** Every worksheet and every chart, with its names: a sheet by its number in the catalog, by its id, or by its module and its id. */
-const everyItem = ({ modules, frameworks }: Curriculum, inHand: DocumentNumbers): readonly NamedItem[] => [
+/** Every worksheet, chart and handout, with its names: a sheet by its number in the catalog, by its id, or by its module and its id. */
+const everyItem = ({ modules, frameworks, banks }: Curriculum, inHand: DocumentNumbers): readonly NamedItem[] => [
   ...[...modules.values()].flatMap(({ value }) =>
     value.worksheets.map(({ id }): NamedItem => ({
       item: { per: 'worksheet', module: value.id, worksheet: id, whole: true },
@@ -26,6 +26,7 @@ const everyItem = ({ modules, frameworks }: Curriculum, inHand: DocumentNumbers)
     })),
   ),
   ...[...frameworks.keys()].map((framework): NamedItem => ({ item: { per: 'framework', framework }, names: [framework] })),
+  ...(banks.handouts?.value.items ?? []).map(({ id }): NamedItem => ({ item: { per: 'handout', handout: id }, names: [id] })),
 ];
 
 /** A number that the workshop in hand prints on one sheet and the catalog has for another. */
@@ -52,7 +53,7 @@ export type ItemRequest = {
 const unknownItem = (name: string, every: readonly NamedItem[]): Diagnostic => {
   const known = every.flatMap(({ names }) => names);
   return diagnose('command/unknown-name', {
-    message: `There is no worksheet and no chart "${name}".`,
+    message: `There is no worksheet, no chart and no handout "${name}".`,
     hint: suggest(name, known),
   });
 };

@@ -34,12 +34,15 @@ export const itemsOf = (
       return modulesRun(agenda).flatMap((module) => worksheetsOf(curriculum, agenda, module));
     case 'framework':
       return workshop.charts.map((framework) => ({ per, framework }));
+    case 'handout':
+      return (curriculum.banks.handouts?.value.items ?? []).map(({ id }) => ({ per, handout: id }));
   }
 };
 
 /** What a document is about, as people say it. */
-const labelOf = (item: JobItem, { modules, frameworks }: Curriculum, numbers: DocumentNumbers): string => {
+const labelOf = (item: JobItem, { modules, frameworks, banks }: Curriculum, numbers: DocumentNumbers): string => {
   if (item.per === 'workshop') return '';
+  if (item.per === 'handout') return banks.handouts?.value.items.find(({ id }) => id === item.handout)?.title ?? item.handout;
   if (item.per === 'framework') return frameworks.get(item.framework)?.value.title ?? item.framework;
   const module = modules.get(item.module)?.value;
   if (item.per === 'module') return module === undefined ? item.module : `${moduleNumberIn(numbers, module)} ${module.title}`;

@@ -1,26 +1,17 @@
 import type { Curriculum } from '../model/curriculum.ts';
 import type { DocumentKind } from '../model/kind.ts';
-import { holds, type PacketSize } from '../model/packet-size.ts';
+import { isUsual } from '../model/packet-kinds.ts';
+import type { PacketSize } from '../model/packet-size.ts';
 import type { BuildRequest, JobItem } from '../model/plan.ts';
 import type { Workshop } from '../model/workshop.ts';
 import { hasRequired } from './required.ts';
 
 const inOrderOfPacket = (a: DocumentKind, b: DocumentKind): number => a.order - b.order || (a.id < b.id ? -1 : 1);
 
-/**
- * Whether a kind is in a packet of some size without being asked for: on request only, unless the workshop cannot do without
- * it. A workshop may say itself what its smaller packets hold.
- */
-export const isUsual = (kind: DocumentKind, { also, packets }: Workshop, size: PacketSize): boolean => {
-  if (also.includes(kind.id)) return true;
-  if (kind.onRequest) return false;
-  const own = size === 'complete' ? null : packets[size];
-  return own === null ? holds(size, kind.packet) : own.includes(kind.id);
-};
-
-/** Whether a kind is what an item is printed as where no kind is named. */
-const printsItems = ({ per, onRequest }: DocumentKind, items: readonly JobItem[]): boolean =>
-  !onRequest && items.some((item) => item.per === per);
+/** Whether a kind is what an item is printed as where no kind is named: one on request only where no other prints such items. */
+const printsItems = ({ per, onRequest }: DocumentKind, items: readonly JobItem[], { kinds }: Curriculum): boolean =>
+  items.some((item) => item.per === per) &&
+  (!onRequest || ![...kinds.values()].some(({ value }) => value.per === per && !value.onRequest));
 
 /** The kinds that are asked for, or that the packet of a workshop has; those that have nothing to print are left out. */
 export const wantedKinds = (
@@ -34,7 +25,7 @@ export const wantedKinds = (
     .filter(({ when }) => when !== 'print-set')
     .filter((kind) => {
       if (asked.length > 0) return asked.includes(kind.id);
-      return items.length > 0 ? printsItems(kind, items) : isUsual(kind, workshop, packet);
+      return items.length > 0 ? printsItems(kind, items, curriculum) : isUsual(kind, workshop, packet);
     })
     .filter((kind) => hasRequired(kind, curriculum, workshop))
     .sort(inOrderOfPacket);

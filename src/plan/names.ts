@@ -27,6 +27,7 @@ const codeOf = (module: string, { modules }: Curriculum): string =>
 const shortName = (item: JobItem, curriculum: Curriculum): string => {
   if (item.per === 'workshop') return '';
   if (item.per === 'framework') return item.framework;
+  if (item.per === 'handout') return item.handout;
   return [codeOf(item.module, curriculum), item.per === 'module' ? item.module : item.worksheet]
     .filter((part) => part !== '')
     .join('-');
@@ -36,6 +37,7 @@ const shortName = (item: JobItem, curriculum: Curriculum): string => {
 const longName = (item: JobItem): string => {
   if (item.per === 'workshop') return '';
   if (item.per === 'framework') return item.framework;
+  if (item.per === 'handout') return item.handout;
   return item.per === 'module' ? item.module : `${item.module}--${item.worksheet}`;
 };
 

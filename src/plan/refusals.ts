@@ -2,7 +2,7 @@ import type { Curriculum } from '../model/curriculum.ts';
 import type { PacketSize } from '../model/packet-size.ts';
 import type { BuildRequest, Refusal } from '../model/plan.ts';
 import type { Workshop } from '../model/workshop.ts';
-import { isUsual } from './kinds.ts';
+import { isUsual } from '../model/packet-kinds.ts';
 
 /** Whether something was left out of a curriculum because of a mistake. */
 export const isBroken = ({ broken }: Curriculum, piece: string): boolean => broken?.has(piece) ?? false;

@@ -32,7 +32,7 @@ test('stocks by their numbers, and edges by their names', () => {
   // The grids of these could not be verified.
   for (const stock of ['5302', '5389', ''])
     expect(() => parseStock(stock)).toThrow(
-      'Cards and tents are printed on plain, plain-large, 5371, 5388, 5395, 5163, plain-tent, 5305.',
+      'Cards and tents are printed on plain, plain-large, plain-half, 5371, 5388, 5395, 5163, plain-tent, 5305.',
     );
   expect(() => parseFlip('wide')).toThrow('long or short');
 });

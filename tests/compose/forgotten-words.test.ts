@@ -116,6 +116,7 @@ describe('a template that forgets a field', () => {
       'assessment-key: body {{number}}',
       'certificate: body {{title}}',
       'evaluation: body {{text}}',
+      'follow-up: follow-up-form {{text}}',
       'facilitator-briefing: body {{note-source this}}',
       'print-order: body {{text}}',
       'role-tents: body {{label}}',

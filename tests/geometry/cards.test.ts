@@ -32,6 +32,7 @@ const TABLE: readonly (readonly [StockId, number, readonly number[], readonly nu
   ['5163', 10, [0.1625, 0.5, 4, 2], [4.35, 8.5, 4, 2]],
   ['plain', 10, [0.75, 0.5, 3.5, 2], [4.25, 8.5, 3.5, 2]],
   ['plain-large', 3, [1.75, 1, 5, 3], [1.75, 7, 5, 3]],
+  ['plain-half', 2, [0.75, 0.5, 7, 5], [0.75, 5.5, 7, 5]],
   ['plain-tent', 4, [0.75, 0.5, 7, 2.5], [0.75, 8, 7, 2.5]],
 ];
 
@@ -111,7 +112,7 @@ test('plain A4 holds the same cards in its middle', () => {
 });
 
 test('scored stock is letter only', () => {
-  expect(STOCK_IDS.filter((stock) => isStockFor(stock, 'a4'))).toEqual(['plain', 'plain-large', 'plain-tent']);
+  expect(STOCK_IDS.filter((stock) => isStockFor(stock, 'a4'))).toEqual(['plain', 'plain-large', 'plain-half', 'plain-tent']);
   expect(STOCK_IDS.every((stock) => isStockFor(stock, 'letter'))).toBe(true);
 });
 

@@ -6,7 +6,7 @@ import type { PrintJob } from '../../src/model/plan.ts';
 import { findCell, findRow, parseReference } from '../../src/model/reference.ts';
 import type { Worksheet } from '../../src/model/worksheet.ts';
 
-/** Kinds that are handed in, kept or sent to a board, which nobody takes home: the agency's numbers and addresses are not on them. */
+/** Kinds that are handed in, kept, sent to a board or hung up, which nobody takes home: the agency's numbers and addresses are not on them. */
 export const WITHOUT_LINES: ReadonlySet<string> = new Set([
   'certificate',
   'sign-in',
@@ -16,6 +16,20 @@ export const WITHOUT_LINES: ReadonlySet<string> = new Set([
   'assessment-key',
   'crosswalk',
   'run-sheet',
+  'wall-signs',
+  'scenario-cards',
+  'follow-up',
+  'ce-packet',
+  'pocket-card',
+  'group-agreements-poster',
+]);
+
+/** Kinds that hang on a wall or are cut into cards: the agency's short name alone is on them. */
+export const SHORT_NAME_ONLY: ReadonlySet<string> = new Set([
+  'wall-signs',
+  'group-agreements-poster',
+  'scenario-cards',
+  'pocket-card',
 ]);
 
 /** A row as a chart prints it: a cell is null where it is left to write in. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { PACKET_SIZES, type PacketSize } from '../../src/model/packet-size.ts';
 import type { Workshop } from '../../src/model/workshop.ts';
-import { isUsual } from '../../src/plan/kinds.ts';
+import { isUsual } from '../../src/model/packet-kinds.ts';
 import { planPrint } from '../../src/plan/plan.ts';
 import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
 

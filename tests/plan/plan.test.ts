@@ -21,7 +21,9 @@ const event = (facts: object) => ({ value: eventSchema.parse(facts), file: 'e.ya
 
 describe('jobs', () => {
   const all = [...curriculum.kinds.values()].map(({ value }) => value).sort((a, b) => a.order - b.order);
-  const kinds = all.filter(({ onRequest, when, requires }) => !onRequest && when === 'always' && requires === null);
+  const kinds = all.filter(
+    ({ onRequest, when, requires }) => !onRequest && when === 'always' && (requires === null || requires === 'scenarios'),
+  );
 
   test('every kind is planned in its order, after those whose pages it names, once for each thing it is about', () => {
     const jobs = jobsOf();
@@ -32,7 +34,7 @@ describe('jobs', () => {
     for (const { id, refers } of kinds)
       for (const other of refers) expect(planned.indexOf(other), `${other} before ${id}`).toBeLessThan(planned.indexOf(id));
     for (const { id, per } of kinds) {
-      const count = { workshop: 1, module: 1, worksheet: 2, framework: 2 }[per];
+      const count = { workshop: 1, module: 1, worksheet: 2, framework: 2, handout: 0 }[per];
       expect(
         jobs.filter(({ kind }) => kind === id),
         id,
@@ -56,7 +58,7 @@ describe('jobs', () => {
   });
 
   test('what is printed on request is planned when it is asked for, and only then', () => {
-    const asked = all.filter(({ onRequest }) => onRequest).map(({ id }) => id);
+    const asked = all.filter(({ onRequest, requires }) => onRequest && requires === null).map(({ id }) => id);
     expect(asked).toContain('card-deck');
     expect(new Set(jobsOf({ kinds: asked }).map(({ kind }) => kind))).toEqual(new Set(asked));
   });

@@ -8,6 +8,7 @@ import type { JobItem } from '../../model/plan.ts';
 import { workshopSchema } from '../../model/workshop.ts';
 import { textOf } from '../words.ts';
 import { assessmentView } from './assessment-view.ts';
+import { ceView } from './ce-view.ts';
 import type { Cited } from './cited.ts';
 import { crosswalkView } from './crosswalk-view.ts';
 import { cardsView } from './deck-view.ts';
@@ -16,6 +17,7 @@ import { evaluationView } from './evaluation-view.ts';
 import { concordanceView } from './concordance.ts';
 import { moduleView } from './module-view.ts';
 import { servedView } from './objective-views.ts';
+import { handedOut, hasSignsPrinted, storiesOf } from './handed-out.ts';
 import { orderView } from './order-view.ts';
 import { adaptationsOf, allMaterials, runsOf } from './preparation.ts';
 import { sessionDate, sessionViews, withOpenings } from './session-view.ts';
@@ -63,15 +65,18 @@ const nothing = () => null;
 const viewsOf = (view: View | undefined): readonly View[] => (view === undefined ? [] : [view]);
 
 const itemFields = (item: JobItem, { modules, entries }: Whole, cited: Cited): Makers => {
-  if (item.per === 'workshop') return { module: nothing, worksheet: nothing, chart: nothing };
-  if (item.per === 'framework') return { module: nothing, worksheet: nothing, chart: () => cited.framework(item.framework) };
+  const none = { module: nothing, worksheet: nothing, chart: nothing, handout: nothing };
+  if (item.per === 'workshop') return none;
+  if (item.per === 'handout')
+    return { ...none, handout: () => byId(listIn(cited.bank('handouts') ?? {}, 'items'), item.handout) };
+  if (item.per === 'framework') return { ...none, chart: () => cited.framework(item.framework) };
   const module = (): View => modules().get(item.module) ?? {};
   return {
+    ...none,
     module,
     entry: () => entries().find((candidate) => textOf((candidate['module'] as View | null)?.['id']) === item.module) ?? null,
     worksheet: () =>
       item.per === 'worksheet' ? byId(listIn(module(), item.whole ? 'allWorksheets' : 'worksheets'), item.worksheet) : null,
-    chart: nothing,
   };
 };
 
@@ -83,7 +88,7 @@ const ROSTER = 16;
 const SPARE_ROWS = 4;
 
 /** What is the same whichever workshop a document about the same thing is printed for. */
-const OF_THE_ITEM: ReadonlySet<string> = new Set(['kind', 'brand', 'cards', 'worksheet', 'chart']);
+const OF_THE_ITEM: ReadonlySet<string> = new Set(['kind', 'brand', 'cards', 'worksheet', 'chart', 'handout']);
 
 /** Whether a template has read something that another workshop would have otherwise. */
 export const isOfWorkshop = ({ read }: Watched): boolean => [...read].some((name) => !OF_THE_ITEM.has(name));
@@ -117,9 +122,14 @@ const workshopFields = (state: ContextState, whole: Whole & { readonly workshop:
     rosterRows: () => (event.participants ?? ROSTER) + SPARE_ROWS,
     objectives,
     fewObjectives: () => objectives().length <= FEW_OBJECTIVES,
+    ce: () => ceView(state, whole.entries(), served()),
     evaluation: () => (state.kind.value.requires === 'evaluation' ? evaluationView(state, served()) : null),
     crosswalk: () => (state.kind.value.requires === 'crosswalk' ? crosswalkView(state, whole.modules(), whole.workshop()) : null),
     materials: () => allMaterials(modules()),
+    stories: () => storiesOf(state),
+    signsPrinted: () => hasSignsPrinted(state),
+    handedOut: () => handedOut(state),
+    signs: () => allMaterials(modules()).flatMap((thing) => listIn(thing, 'signs')),
     adaptations: () => adaptationsOf(whole.entries()),
     preparation: () => runsOf(listIn(whole.workshop(), 'prepare'), 'when'),
   };

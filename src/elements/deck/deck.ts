@@ -1,10 +1,10 @@
 import { behind, cardPlaces, cutLines, isUncut, sheetsFor, type Flip, type Rect } from '../../geometry/cards.ts';
 import type { Block, SheetBlock, SheetCell } from '../../model/definition.ts';
-import { type ElementSpec, type SetContext } from '../element.ts';
+import { partsOf, type ElementSpec, type SetContext } from '../element.ts';
 import { CUT_DASH, filledUp, hairline, marginLine, pathOf, shiftOf } from '../sheets.ts';
-import { backOf, frontOf } from './faces.ts';
+import { backOf, frontOf, wordsBehind } from './faces.ts';
 import { cardPattern } from './pattern.ts';
-import { cardHeadTag, cardTag, cardWordsTag, deckTag, type CardNode, type DeckNode } from './tags.ts';
+import { cardBackTag, cardHeadTag, cardTag, cardWordsTag, deckTag, type CardNode, type DeckNode } from './tags.ts';
 
 type Deck = {
   readonly node: DeckNode;
@@ -42,23 +42,30 @@ const sheetOf = (cards: readonly CardNode[], sheet: number, uncut: boolean, deck
       cells: [
         headLine('back', sheet, deck),
         ...backs.flatMap((place, at) =>
-          cells(cards[at], (card) => backOf(`${node.id}.${sheet}.${at + 1}.back`, card, name, place, context)),
+          cells(cards[at], (card) =>
+            isRead(card)
+              ? wordsBehind(card, place, context)
+              : backOf(`${node.id}.${sheet}.${at + 1}.back`, card, name, place, context),
+          ),
         ),
       ],
-      ground: hairline(backs.map(cardPattern).join(' '), context),
+      ground: hairline(backs.flatMap((back, at) => (isRead(cards[at]) ? [] : [cardPattern(back)])).join(' '), context),
       shift: shiftOf(node, 'back'),
     },
   ];
 };
+
+/** Whether a card is read from both sides. */
+const isRead = (card: CardNode | undefined): boolean => card !== undefined && partsOf(card, cardBackTag).length > 0;
 
 const cells = (card: CardNode | undefined, make: (card: CardNode) => SheetCell): readonly SheetCell[] =>
   card === undefined ? [] : [make(card)];
 
 /** Cards on sheets that cut true: fronts, and behind each its back. */
 export const deck: ElementSpec<typeof deckTag> = {
-  tags: [deckTag, cardTag, cardHeadTag, cardWordsTag],
+  tags: [deckTag, cardTag, cardHeadTag, cardWordsTag, cardBackTag],
   specimen:
-    '<deck stock="5371" flip="long" shift="0.5,0,0,-1" margin="Harbor House" back="Harbor House" blanks="2"><card kind="note"><card-head>How to sort</card-head><card-words>Lay out the headings. Read a card aloud. Put it down.</card-words></card><card kind="head" mark="circle"><card-words>Bread</card-words></card><card number="B1" code="7"><card-head>What makes it rise?</card-head><card-words>Yeast and time.</card-words></card><card kind="blank"></card></deck>',
+    '<deck stock="5371" flip="long" shift="0.5,0,0,-1" margin="Harbor House" back="Harbor House" blanks="2"><card kind="note"><card-head>How to sort</card-head><card-words>Lay out the headings. Read a card aloud. Put it down.</card-words></card><card kind="head" mark="circle"><card-words>Bread</card-words></card><card number="B1" code="7"><card-head>What makes it rise?</card-head><card-words>Yeast and time.</card-words></card><card kind="blank"></card><card kind="note"><card-head>The oven</card-head><card-words>It is cold.</card-words><card-back><card-words>Light it.</card-words></card-back></card></deck>',
   typeset: (node, context) => {
     const { stock, flip } = node.attributes;
     const places = cardPlaces(stock, context.sheet);

@@ -8,17 +8,27 @@ import { cell, grid, row, share, stack, writingLines } from '../build.ts';
 import { markBlock, partsOf, type SetContext } from '../element.ts';
 import { shape } from '../marks.ts';
 import { asLargeAsFits } from '../scaled.ts';
-import { cardHeadTag, cardWordsTag, type CardNode } from './tags.ts';
+import { cardBackTag, cardHeadTag, cardWordsTag, type CardBackNode, type CardNode } from './tags.ts';
 
 /** Blocks in the middle of a height. */
 const amid = (blocks: readonly Block[], height: Pt): Block =>
   grid([share()], [row([cell(blocks, { align: 'middle' })], { minHeight: height })]);
 
-const headsOf = (card: CardNode, context: SetContext): readonly Block[] =>
-  partsOf(card, cardHeadTag).map((head) => context.text(head.inlines, { leaf: head.id, style: 'cardHead', measure: null }));
+/** The title of a card that is read from both sides is a heading with a bookmark: its sheet can be found by it. */
+const asHeading = (head: Block, title: string): Block =>
+  head.kind === 'text' ? { ...head, role: 'H1', outline: { title, depth: 1 } } : head;
 
-const wordsOf = (card: CardNode, context: SetContext): readonly Block[] =>
-  partsOf(card, cardWordsTag).map((words) => context.text(words.inlines, { leaf: words.id, style: 'card', measure: null }));
+const headsOf = (card: CardNode | CardBackNode, context: SetContext): readonly Block[] =>
+  partsOf(card, cardHeadTag).map((head) => {
+    const set = context.text(head.inlines, { leaf: head.id, style: 'cardHead', measure: null });
+    return partsOf(card, cardBackTag).length > 0 ? asHeading(set, plainText(head.inlines)) : set;
+  });
+
+const wordsOf = (card: CardNode | CardBackNode, context: SetContext): readonly Block[] =>
+  partsOf(card, cardWordsTag).map((words, at) => {
+    const before = at === 0 ? {} : { before: context.space('unit') };
+    return context.text(words.inlines, { leaf: words.id, style: 'card', measure: null, ...before });
+  });
 
 /** Where its words come from, for messages. */
 const originOf = (card: CardNode) => {
@@ -131,6 +141,14 @@ const faceOf = (card: CardNode, area: Rect, context: SetContext): readonly Block
 export const frontOf = (card: CardNode, place: Rect, context: SetContext): SheetCell => {
   const area = safeArea(place);
   return { ...area, isArtifact: false, children: [stack(faceOf(card, area, context), { role: 'Sect', leaf: card.id })] };
+};
+
+/** The back of a card that is read from both sides. */
+export const wordsBehind = (card: CardNode, place: Rect, context: SetContext): SheetCell => {
+  const area = safeArea(place);
+  const blocks = partsOf(card, cardBackTag).flatMap((back) => [...headsOf(back, context), ...wordsOf(back, context)]);
+  const children = [fitted(card, blocks, area.height, rangeFor(area.height, context), context)];
+  return { ...area, isArtifact: false, children };
 };
 
 /** What stands on a back that lies behind a card: the agency, and the card's numbers where it has any. */

@@ -34,7 +34,7 @@ export const cardTag = tagOf({
     mark: z.enum(SHAPE_NAMES as [ShapeName, ...ShapeName[]]).default('circle'),
     id: z.string().optional(),
   }),
-  holds: ['card-head', 'card-words'],
+  holds: ['card-head', 'card-words', 'card-back'],
 });
 
 /** The tag: the bold words of a card. */
@@ -53,8 +53,19 @@ export const cardWordsTag = tagOf({
   holds: 'words',
 });
 
+/** The tag: the back of a card that has words of its own. */
+export const cardBackTag = tagOf({
+  name: 'card-back',
+  about: 'What stands on the back of a card that is read from both sides, in place of the pattern.',
+  attributes: z.strictObject({}),
+  holds: ['card-head', 'card-words'],
+});
+
 /** A deck, as its tag's schema left it. */
 export type DeckNode = NodeOf<typeof deckTag>;
+
+/** The back of a card, as its tag's schema left it. */
+export type CardBackNode = NodeOf<typeof cardBackTag>;
 
 /** A card, as its tag's schema left it. */
 export type CardNode = NodeOf<typeof cardTag>;

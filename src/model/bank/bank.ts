@@ -10,6 +10,7 @@ import {
   phraseBankSchema,
   taskBankSchema,
 } from './banks.ts';
+import { handoutBankSchema } from './handouts.ts';
 
 /** The banks of a curriculum, each by the name of its file in `banks/`. Any of them may be missing. */
 export const BANK_SCHEMAS = {
@@ -22,6 +23,7 @@ export const BANK_SCHEMAS = {
   crosswalk: crosswalkBankSchema,
   briefing: briefingSchema,
   evaluation: evaluationBankSchema,
+  handouts: handoutBankSchema,
 } as const;
 
 /** The name of a bank. */

@@ -9,13 +9,18 @@ import { checkTents } from './tents.ts';
 
 const tokensOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** What stands on a back that not every back has: the numbers of its card. */
-const codeOf = ({ texts }: Card, common: ReadonlySet<string>): string =>
-  sayingOf(texts.filter(({ text }) => !common.has(text.trim())));
+/** What is only seen on a back: where a card is read from both sides, the words behind it are its own. */
+const seenOn = ({ texts }: Card): Card['texts'] => texts.filter(({ isArtifact }) => isArtifact);
 
-/** What every back of a side has. */
+/** What stands on a back that not every back has: the numbers of its card. */
+const codeOf = (card: Card, common: ReadonlySet<string>): string =>
+  sayingOf(seenOn(card).filter(({ text }) => !common.has(text.trim())));
+
+/** What every back of a side has; one with words of its own has nothing else. */
 const commonTo = (cards: readonly Card[]): ReadonlySet<string> => {
-  const [first, ...others] = cards.map(({ texts }) => new Set(texts.map(({ text }) => text.trim())));
+  const [first, ...others] = cards
+    .filter((card) => card.texts.length === 0 || seenOn(card).length > 0)
+    .map((card) => new Set(seenOn(card).map(({ text }) => text.trim())));
   return new Set([...(first ?? [])].filter((text) => others.every((other) => other.has(text))));
 };
 
@@ -30,7 +35,7 @@ const checkBacks = (front: CardSide, back: CardSide, note: Note): void => {
     if (own && strange.length > 0)
       note('proof/backs-astray', back.page, `${nameOf(own.place)}: its back says ${quoted(code)}, which is not on its front.`);
     const { x, width } = card.place;
-    const middle = card.texts.find((text) => Math.abs(text.x + text.width / 2 - (x + width / 2)) > ASTRAY);
+    const middle = seenOn(card).find((text) => Math.abs(text.x + text.width / 2 - (x + width / 2)) > ASTRAY);
     if (own && middle && strange.length === 0)
       note('proof/backs-astray', back.page, `${nameOf(own.place)}: ${quoted(middle.text)} is not in the middle of its back.`);
   });

@@ -47,6 +47,10 @@ const PATIENCE = 50;
 const lookedFor = (entry: PacketEntry | null): readonly Leaf[] =>
   (entry?.leaves ?? []).filter(({ length, page }) => length !== undefined && length > 0 && page !== null);
 
+/** Cards are read sheet by sheet, and what is behind a card after all fronts of its sheet, wherever its template has it. */
+const asRead = (entry: PacketEntry | null, leaves: readonly Leaf[]): readonly Leaf[] =>
+  entry?.cards === undefined ? leaves : [...leaves].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
+
 /** Without a structure nothing tells text from running heads, so leaves that go on over a page are not judged. */
 const whole = (leaves: readonly Leaf[]): readonly Leaf[] =>
   leaves.filter(({ page }, at) => {
@@ -64,7 +68,7 @@ export type LeafCounts = { readonly leaves: number; readonly leavesFound: number
 
 /** Every leaf is in the file, on its page, and they are read in the order in which they were written. */
 export const findLeaves = ({ pdf, markText, expected }: Parameters<Check>[0], note: Note): LeafCounts => {
-  const leaves = lookedFor(expected.entry);
+  const leaves = asRead(expected.entry, lookedFor(expected.entry));
   const judged = pdf.structure === undefined ? whole(leaves) : leaves;
   const find = finder(textOf(pdf, markText));
   let cursor = 0;

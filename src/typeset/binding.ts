@@ -17,7 +17,7 @@ const blankPage = (context: SetContext): readonly Block[] => [
         label: context.phrase('page.notes'),
         count: 1,
         pitch: context.space('writeLine'),
-        stroke: context.stroke('hair', context.color('line')),
+        stroke: context.stroke('hair', context.color('black')),
         before: 0,
         after: 0,
       },

@@ -11,6 +11,7 @@ import { moduleSchema } from '../../src/model/module.ts';
 import { fillPhrase } from '../../src/model/phrase.ts';
 import { findRow } from '../../src/model/reference.ts';
 import { workshopSchema } from '../../src/model/workshop.ts';
+import { themeFor } from '../../src/typeset/edition.ts';
 import { errorsIn, judgeProof, onlyKinds, proofOfFiles } from '../proof/judged.ts';
 import { wordsOf } from '../support/facilitator-words.ts';
 import { asPrinted, readPdf, squeezed, type ReadPdf } from '../support/pdf.ts';
@@ -29,6 +30,7 @@ import {
 import { inOrder, isNear, misprinted, missing } from './judge.ts';
 import { choicesOf, isWhole, type Choice } from './matrix.ts';
 import { catalogIn, numbersIn, runNumbers } from './numbers.ts';
+import { blacknessOf } from './one-black.ts';
 
 const curriculum = await curriculumOf(shippedHost);
 
@@ -431,6 +433,20 @@ describe.each(EDITIONS)('$edition, as other programs see it', ({ edition }) => {
     const kinds = new Set(workshops.flatMap((workshop) => kindsOfPackets(curriculum, workshop)));
     expect(kinds.size).toBeGreaterThan(10);
     expect(files.length).toBeGreaterThanOrEqual(kinds.size);
+  });
+
+  test('what is read, written on and checked is printed in one black, whatever the brand', () => {
+    const { write = 0, ...others } = themeFor(curriculum, 'standard', edition)?.strokes ?? {};
+    expect(Object.values(others).includes(write) && edition !== 'ink-saver', 'lines to write on are known by their width').toBe(
+      false,
+    );
+    const seen = [...(samples.get(edition) ?? [])].map(([name, bytes]) => ({ name, ...blacknessOf(bytes, write) }));
+    expect(seen.filter(({ others }) => others.size > 0)).toEqual([]);
+    for (const what of ['texts', 'lines', 'boxes'] as const)
+      expect(
+        seen.reduce((sum, each) => sum + each[what], 0),
+        what,
+      ).toBeGreaterThan(what === 'boxes' ? 10 : 100);
   });
 
   test.skipIf(!QPDF)('qpdf finds nothing wrong', { timeout: PATIENCE }, () => {

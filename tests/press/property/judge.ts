@@ -3,11 +3,12 @@ import type { Expected, Piece } from './expected.ts';
 import { follow, type Found } from './follow.ts';
 import type { Item, Line, Page } from './read.ts';
 
-/** Lines to write on and lines between rows: straight, in the text block, in their own color. */
+/** Lines to write on and lines between rows: straight, in the text block, in their own colors. */
 const isOurs = ({ top, bottom, left, right, color }: Line, design: Design): boolean =>
   top - bottom < 1 &&
   right - left > 1 &&
-  color === design.lineColor &&
+  color !== null &&
+  design.lineColors.includes(color) &&
   top < design.top + TOLERANCE &&
   bottom > design.bottom - TOLERANCE;
 

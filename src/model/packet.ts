@@ -9,6 +9,7 @@ import { passagesOf } from './passages.ts';
 import type { PrintedFile, PrintPlan } from './plan.ts';
 import type { PageOf } from './definition.ts';
 import type { ForeignPages, PageMap } from './proof.ts';
+import { tearOutsIn } from './tear-outs.ts';
 
 /** One printed document, and what is remembered of it. */
 export type PacketDocument = {
@@ -88,6 +89,8 @@ const documentSchema = z.object({
   /** Where its cards stand, where it has any. */
   cards: packetCardsSchema.optional(),
   references: z.array(referenceSchema).default([]),
+  /** Sheets that leave the document: the names of the leaves on each. */
+  tearOuts: z.array(z.array(z.string())).optional(),
   passages: z.array(passageSchema).optional(),
 });
 
@@ -225,6 +228,7 @@ export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, car
     language,
     ...fingerprintOf(text),
   }));
+  const tearOuts = tearOutsIn(manuscript).map((sheet) => [...sheet]);
   return {
     file: nameIn(file.file),
     kind: file.kind,
@@ -241,6 +245,7 @@ export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, car
     leaves: told,
     ...(cards === undefined ? {} : { cards }),
     references,
+    ...(tearOuts.length === 0 ? {} : { tearOuts }),
     ...(passages.length === 0 ? {} : { passages }),
   };
 };

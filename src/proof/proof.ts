@@ -33,6 +33,7 @@ import { checkMarks, checkPaint, checkParents } from './checks/marks.ts';
 import { checkPassages } from './checks/passages.ts';
 import { checkFigures, checkHeadings, checkNesting } from './checks/structure.ts';
 import { checkTables } from './checks/tables.ts';
+import { checkTearOuts } from './checks/tear-outs.ts';
 import type { ProofExpectations } from './expected.ts';
 import { textOf } from './objects/value.ts';
 import { openPdf, type OpenedPdf } from './opened.ts';
@@ -61,6 +62,7 @@ const ALWAYS: readonly Check[] = [
   checkSecrets,
   checkForeignLeaves,
   checkCards,
+  checkTearOuts,
 ];
 
 /** What a printer's file is held against: its pages are another file's, and nobody reads it from a screen. */

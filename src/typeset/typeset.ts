@@ -3,7 +3,8 @@ import { BLEED } from '../geometry/boxes.ts';
 import { sheetSize } from '../geometry/paper.ts';
 import type { Definition } from '../model/definition.ts';
 import type { Manuscript } from '../model/manuscript.ts';
-import { setBinding } from './binding.ts';
+import { tearOutsIn } from '../model/tear-outs.ts';
+import { setBinding, setBlank } from './binding.ts';
 import { applyEdition } from './apply-edition.ts';
 import { BLACK_PALETTE } from './black.ts';
 import { makeContext, type Looks } from './context.ts';
@@ -46,6 +47,7 @@ export const typeset = (manuscript: Manuscript, given: Looks, asked: PageSetup):
         firstPageBare: true,
       },
       ...(binding ? { binding: setBinding(manuscript, context, on.multipleOf ?? 1) } : {}),
+      ...(binding || tearOutsIn(manuscript).length > 0 ? { blank: setBlank(context) } : {}),
       ...(bleed ? { overrun: BLEED } : {}),
     },
     body: applyEdition(context.blocks(manuscript.body), manuscript, context, block.width),

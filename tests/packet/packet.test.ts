@@ -12,7 +12,7 @@ import { fillPhrase } from '../../src/model/phrase.ts';
 import { findRow } from '../../src/model/reference.ts';
 import { workshopSchema } from '../../src/model/workshop.ts';
 import { themeFor } from '../../src/typeset/edition.ts';
-import { errorsIn, judgeProof, onlyKinds, proofOfFiles } from '../proof/judged.ts';
+import { errorsIn, judgeProof, onlyKinds, packetIn, proofOfFiles } from '../proof/judged.ts';
 import { wordsOf } from '../support/facilitator-words.ts';
 import { asPrinted, readPdf, squeezed, type ReadPdf } from '../support/pdf.ts';
 import { curriculumOf, kindsOfPackets, print, shippedHost, type Printed, type PrintedPacket } from '../support/print.ts';
@@ -345,6 +345,25 @@ describe.each(choices)('$brand · $workshop · $paper · $edition · $event', (c
       return secrets.map((secret) => (all.includes(secret) ? secret : null));
     });
     expect(problems).toEqual([]);
+  });
+
+  test('a sheet that leaves the book has its leaf for itself', () => {
+    const { packet: told } = packetIn(packet.files);
+    const leaving = usedModules(curriculum, choice.workshop, packet.plan.agenda).flatMap(({ sheets }) =>
+      sheets.filter(({ tearOut }) => tearOut),
+    );
+    for (const { tearOuts = [], leaves } of told.documents.filter(({ kind }) => kind === 'participant-workbook')) {
+      expect(tearOuts).toHaveLength(leaving.length);
+      for (const sheet of tearOuts) {
+        const pages = leaves.flatMap(({ id, page }) => (page !== null && sheet.includes(id) ? [page] : []));
+        const [first, last] = [Math.min(...pages), Math.max(...pages)];
+        expect(first % 2).toBe(1);
+        const others = leaves.filter(
+          ({ id, page }) => !sheet.includes(id) && page !== null && page >= first && page <= last + (last % 2),
+        );
+        expect(others).toEqual([]);
+      }
+    }
   });
 
   test("the agency's name is on every page and its lines on the last one", () => {

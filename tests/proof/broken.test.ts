@@ -14,6 +14,7 @@ import { editions, goodForms, goodQuestion } from './broken/edition.ts';
 import { goodImposed, imposedFiles } from './broken/imposed.ts';
 import { inks } from './broken/ink.ts';
 import { leaks } from './broken/leaks.ts';
+import { pages } from './broken/pages.ts';
 import { asBooklet, cutHandout, plainSheets, prints } from './broken/print.ts';
 import { structures } from './broken/structure.ts';
 
@@ -50,6 +51,7 @@ const fixtures = [
   ...tentSheets,
   ...prints,
   ...imposedFiles,
+  ...pages,
 ];
 
 test('of a file without a mistake nothing is told', async () => {

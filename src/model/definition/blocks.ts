@@ -39,6 +39,8 @@ export type StackBlock = Spaced & {
   readonly keepWithNext?: boolean;
   /** Begins a new page, or a new right-hand page. */
   readonly start?: 'page' | 'recto';
+  /** What follows begins a right-hand page too: the back of its last page stays free. */
+  readonly ownsLeaf?: true;
   /** As tall as at least this. */
   readonly minHeight?: Pt;
   /** How the items of a list (role `L`) are marked. */

@@ -68,5 +68,5 @@ export const setStack = (block: StackBlock, place: BlockPlace, builder: Builder,
   else set();
   builder.space(block.after);
   if (block.keepWithNext) builder.keepWithNext(holdsHeading(block));
-  if (block.fillPage) builder.forceBreak(false);
+  if (block.fillPage === true || block.ownsLeaf === true) builder.forceBreak(block.ownsLeaf === true);
 };

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { FORMAT_IDS, PAPER_IDS, type FormatId } from '../geometry/paper.ts';
 import { STANDARD } from './edition.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { leavesOf, referencesOf } from './leaves.ts';
+import { leavesOf, nodesIn, referencesOf } from './leaves.ts';
 import type { Manuscript } from './manuscript.ts';
 import { packetCardsSchema, type PacketCards } from './packet-cards.ts';
+import { pageFillSchema, type PageFill } from './page-fill.ts';
 import { passagesOf } from './passages.ts';
 import type { PrintedFile, PrintPlan } from './plan.ts';
 import type { PageOf } from './definition.ts';
@@ -20,6 +21,8 @@ export type PacketDocument = {
   readonly cards?: PacketCards | undefined;
   /** What its edition promises of every page. */
   readonly look?: PacketLook;
+  /** How its pages are filled. */
+  readonly fill?: PageFill;
   /** Page maps of the documents whose pages it names. */
   readonly foreignPages?: ForeignPages;
 };
@@ -86,6 +89,8 @@ const documentSchema = z.object({
   leaves: z.array(leafSchema),
   /** How it was meant to look. */
   look: lookSchema.optional(),
+  /** How its pages are to be filled. */
+  fill: pageFillSchema.optional(),
   /** Where its cards stand, where it has any. */
   cards: packetCardsSchema.optional(),
   references: z.array(referenceSchema).default([]),
@@ -208,7 +213,7 @@ const asRead = <T extends { readonly id: string; readonly isAttribute?: true }>(
 };
 
 /** One document as it is told in `packet.json`. Page references are in the leaves' digests as they are printed. */
-export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, cards }: PacketDocument): PacketEntry => {
+export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, fill, cards }: PacketDocument): PacketEntry => {
   const folioOf = ({ leaf, document }: PageOf): string =>
     (document === undefined ? pageMap : foreignPages?.get(document))?.get(leaf)?.folio ?? '';
   const leaves = leavesOf(manuscript, folioOf);
@@ -242,6 +247,7 @@ export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, car
     language: manuscript.language,
     words: leaves.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0),
     ...(look === undefined ? {} : { look }),
+    ...(fill === undefined ? {} : { fill: { ...fill, free: [...fill.free, ...coversIn(manuscript, pageMap)] } }),
     leaves: told,
     ...(cards === undefined ? {} : { cards }),
     references,
@@ -249,6 +255,13 @@ export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, car
     ...(passages.length === 0 ? {} : { passages }),
   };
 };
+
+/** Pages of covers: there white is meant. */
+const coversIn = ({ body }: Manuscript, pageMap: PageMap): readonly number[] =>
+  nodesIn(body)
+    .filter((node) => node.kind === 'element' && node.name === 'cover')
+    .flatMap((cover) => nodesIn([cover]).flatMap(({ id }) => pageMap.get(id)?.page ?? []))
+    .slice(0, 1);
 
 const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 

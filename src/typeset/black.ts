@@ -52,6 +52,7 @@ export const inBlack = (blocks: readonly Block[]): readonly Block[] =>
           ...block,
           children: inBlack(block.children),
           ...(block.frame === undefined ? {} : { frame: frameIn(block.frame) }),
+          ...(block.again === undefined ? {} : { again: textIn(block.again) }),
         };
       case 'snug':
         return { ...block, settings: block.settings.map(inBlack) };

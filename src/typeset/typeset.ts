@@ -17,6 +17,9 @@ export type { PageSetup as Sheet } from './page.ts';
 
 const LOGO_HEIGHT = 48;
 
+/** In one column of large type, what takes more of a page than this is parted rather than leave so much of one blank. */
+const TOGETHER = 0.4;
+
 /** Gives a manuscript its look: the theme's sizes, the brand's colors and type, a paper. */
 export const typeset = (manuscript: Manuscript, given: Looks, asked: PageSetup): Outcome<Definition> => {
   const diagnostics: Diagnostic[] = [];
@@ -48,6 +51,7 @@ export const typeset = (manuscript: Manuscript, given: Looks, asked: PageSetup):
       },
       ...(binding ? { binding: setBinding(manuscript, context, on.multipleOf ?? 1) } : {}),
       ...(binding || tearOutsIn(manuscript).length > 0 ? { blank: setBlank(context) } : {}),
+      ...(theme.layout === 'single' ? { keep: block.height * TOGETHER } : {}),
       ...(bleed ? { overrun: BLEED } : {}),
     },
     body: applyEdition(context.blocks(manuscript.body), manuscript, context, block.width),

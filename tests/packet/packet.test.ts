@@ -10,6 +10,7 @@ import { brandSchema, type Brand } from '../../src/model/brand.ts';
 import { moduleSchema } from '../../src/model/module.ts';
 import { fillPhrase } from '../../src/model/phrase.ts';
 import { findRow } from '../../src/model/reference.ts';
+import type { ProofReport } from '../../src/model/proof-report.ts';
 import { workshopSchema } from '../../src/model/workshop.ts';
 import { themeFor } from '../../src/typeset/edition.ts';
 import { errorsIn, judgeProof, onlyKinds, packetIn, proofOfFiles } from '../proof/judged.ts';
@@ -186,6 +187,20 @@ test.skipIf(isWhole)('each kind of a packet is proofed for each brand, and in ea
   const editions = [...proofed].flatMap(([{ edition }, kinds]) => (kinds.length > 1 ? [edition] : []));
   expect(new Set(editions)).toEqual(new Set(choices.map(({ edition }) => edition)));
 });
+
+/** What is told of pages as pages: rows alone overleaf, boxes that do not say again what they are, and pages that end early. */
+const ofPages = ({ files }: ProofReport): readonly string[] =>
+  files.flatMap(({ file, findings }) =>
+    findings
+      // In a guide each activity begins a page, however short it is.
+      .filter(
+        ({ code }) =>
+          code === 'proof/lone-row' ||
+          code === 'proof/box-without-label' ||
+          (code === 'proof/blank-foot' && !file.endsWith('/facilitator-guide.pdf')),
+      )
+      .map(({ code, page, message }) => `${file} ${code} page ${page ?? '–'}: ${message}`),
+  );
 
 /** What was looked at, for who counts it. */
 const counted = { packets: 0, files: 0, pages: 0 };
@@ -408,6 +423,7 @@ describe.each(choices)('$brand · $workshop · $paper · $edition · $event', (c
     const kinds = proofed.get(choice) ?? [];
     const report = await proofOfFiles(onlyKinds(packet.files, kinds), curriculum);
     expect(errorsIn(report)).toEqual([]);
+    expect(ofPages(report)).toEqual([]);
     const documents = packet.plan.jobs.filter(({ kind }) => kinds.includes(kind));
     expect(report.files.filter(({ imposition }) => imposition === undefined)).toHaveLength(documents.length);
     report.files.forEach(judgeProof);

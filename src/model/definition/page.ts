@@ -21,6 +21,8 @@ export type PageDesign = {
   readonly binding?: Binding;
   /** What stands on a page that is left over before a right-hand opening, for the eye only; nothing where there is none. */
   readonly blank?: readonly Block[];
+  /** What wants to stay together does so up to this height, where that is less than a page. */
+  readonly keep?: Pt;
   /** How far art runs over the cut; without it, the sheet is the page. */
   readonly overrun?: Overrun;
 };

@@ -71,7 +71,9 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   const info = await parser.getInfo({ parsePageInfo: true });
   await parser.destroy();
   const texts = pages.map(({ text }) => text);
-  const bodies = withoutFurniture(texts.map((text) => text.split('\n').filter((line) => line.trim() !== '' && !AGAIN.test(line))));
+  const bodies = withoutFurniture(
+    texts.map((text) => text.split('\n').filter((line) => line.trim() !== '' && !AGAIN.test(line))),
+  );
   return {
     pages: texts,
     bodies: bodies.map((lines) => lines.join('\n')),

@@ -32,7 +32,7 @@ describe.each(BARS)('the $size packet of the half day', ({ size, sheets, workboo
     expect(pagesOf('facilitator-guide')).toBeLessThanOrEqual(guide);
     const paper = jobs.reduce((sum, { file, sides, copies }) => {
       const { pages = Infinity } = documents.find((each) => file.endsWith(`/${each.file}`)) ?? {};
-      return sum + copies * (sides === 'two' ? Math.ceil(pages / 2) : pages);
+      return sum + (copies ?? 0) * (sides === 'two' ? Math.ceil(pages / 2) : pages);
     }, 0);
     expect(paper).toBeGreaterThan(100);
     expect(paper).toBeLessThanOrEqual(sheets);

@@ -22,7 +22,7 @@ export const answerBox: ElementSpec<typeof answerBoxTag> = {
       padding: evenly(context.space('boxPad')),
       write: { label: node.attributes.label.text },
       minHeight: node.attributes.lines * context.space('writeLine'),
-      frame: { stroke: context.stroke('box', context.color('line')), edges: 'all', radius: context.space('radius') },
+      frame: { stroke: context.stroke('box', context.color('black')), edges: 'all', radius: context.space('radius') },
       keep: 'together',
       before: context.space('item'),
       after: context.space('item'),

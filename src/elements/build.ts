@@ -107,7 +107,7 @@ export const writingLines = (context: SetContext, leaf: string, label: string, c
   label,
   count,
   pitch: context.space('writeLine'),
-  stroke: context.stroke('write', context.color('line')),
+  stroke: context.stroke('write', context.color('black')),
   before: 0,
   after: 0,
 });

@@ -30,6 +30,9 @@ export const callout: ElementSpec<typeof calloutTag> = {
       keepWithNext: true,
       after: context.space('unit'),
     });
+    const look = { leaf: `${node.id}.again`, style: 'label', after: context.space('unit') } as const;
+    const again = context.label(node.attributes.label, look);
+    const continued = context.said('page.continued', {}, look);
     return [
       stack(
         [
@@ -47,6 +50,7 @@ export const callout: ElementSpec<typeof calloutTag> = {
         {
           leaf: node.id,
           role: 'Div',
+          again: { ...again, runs: [...again.runs, ...context.numeral('\u00a0', look).runs, ...continued.runs] },
           padding: evenly(context.space('boxPad')),
           frame: { stroke: context.stroke('box', context.color('line')), edges: 'all', radius: context.space('radius') },
           keep: node.attributes.loose ? 'loose' : 'together',

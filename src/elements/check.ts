@@ -17,9 +17,8 @@ export const check: ElementSpec<typeof checkTag> = {
   specimen: '<check>I asked before I shared.</check><check done="">I kept it short.</check>',
   typeset: (node, context) => {
     const size = context.space('checkSize');
-    const line = context.color('line');
     const { done } = node.attributes;
-    const mark = done ? tickedSquare(line, context.color('ink'), 1.4) : checkSquare(line, 1.4);
+    const mark = done ? tickedSquare(context.color('black'), 1.4) : checkSquare(context.color('black'), 1.4);
     return [
       grid(
         [fixed(size), share()],

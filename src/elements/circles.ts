@@ -13,8 +13,8 @@ const BY_HAND = 3;
 export const circleToMark = ({ size, isChosen = false, align = 'center' }: CircleOptions, context: SetContext): Block =>
   isChosen
     ? // What a circle means is seen; whoever hears the page is told.
-      markBlock(handCircle(context.color('ink'), 2.6), size + BY_HAND, { align, label: context.phrase('mark.circled') })
-    : markBlock(openCircle(context.color('line'), 1.4), size, { align });
+      markBlock(handCircle(context.color('black'), 2.6), size + BY_HAND, { align, label: context.phrase('mark.circled') })
+    : markBlock(openCircle(context.color('black'), 1.4), size, { align });
 
 /** A cell of a table that is a circle to mark. */
 export const circleCell = (options: CircleOptions, context: SetContext): GridCell =>

@@ -12,6 +12,7 @@ import type {
   TextBlock,
   TextStyle,
 } from '../model/definition.ts';
+import type { Brand } from '../model/brand.ts';
 import type { AttributeWords, ElementNode, Inline, ManuscriptNode } from '../model/manuscript.ts';
 import type { StyleName, Theme } from '../model/theme.ts';
 
@@ -51,6 +52,9 @@ export type TextOptions = {
   readonly weight?: TextStyle['weight'];
 };
 
+/** A color by name: black, or what the brand's palette calls it. */
+export type ColorName = 'black' | keyof Brand['palette'];
+
 /**
  * What an element is given to become Definition. Children are set through it, so that no element
  * knows another; every length comes from the theme, every word from the language.
@@ -65,7 +69,7 @@ export type SetContext = {
   readonly bound: boolean;
   readonly space: (name: keyof Theme['space']) => number;
   readonly stroke: (name: keyof Theme['strokes'], color?: Color) => Stroke;
-  readonly color: (name: 'ink' | 'primary' | 'accent' | 'line') => Color;
+  readonly color: (name: ColorName) => Color;
   readonly style: (name: StyleName) => TextStyle;
   readonly leading: (name: StyleName) => number;
   /** A phrase of the language file, filled in, for what is said aloud and not drawn. */

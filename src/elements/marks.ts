@@ -47,9 +47,9 @@ export const checkSquare = (color: Color, width: number): Mark => ({
 });
 
 /** The same square, ticked as by hand. */
-export const tickedSquare = (color: Color, tick: Color, width: number): Mark => ({
+export const tickedSquare = (color: Color, width: number): Mark => ({
   view: VIEW,
-  paths: [...checkSquare(color, width).paths, { d: 'M 5.5 12.5 L 10.5 18 L 21 3', stroke: { width: width * 1.8, color: tick } }],
+  paths: [...checkSquare(color, width).paths, { d: 'M 5.5 12.5 L 10.5 18 L 21 3', stroke: { width: width * 1.8, color } }],
 });
 
 /** An empty circle, for a point of a scale. */

@@ -6,11 +6,11 @@ import type { Color, Mark, Stroke } from '../model/definition.ts';
 export const placeLine = (
   size: { readonly width: number; readonly height: number },
   color: Color,
-  cross: { readonly at: number; readonly color: Color } | null,
+  cross: number | null,
 ): Mark => {
   const { width, height } = size;
   const [middle, tick, arm] = [height / 2, height / 4, height / 4.5];
-  const x = 6 + (width - 12) * (cross?.at ?? 0);
+  const x = 6 + (width - 12) * (cross ?? 0);
   return {
     view: size,
     paths: [
@@ -23,7 +23,7 @@ export const placeLine = (
         : [
             {
               d: `M ${x - arm} ${middle - arm} L ${x + arm} ${middle + arm} M ${x - arm} ${middle + arm} L ${x + arm} ${middle - arm}`,
-              stroke: { width: 1.8, color: cross.color },
+              stroke: { width: 1.8, color },
             },
           ]),
     ],

@@ -42,8 +42,7 @@ const CIRCLE = 14;
 
 const square = (choice: NodeOf<typeof quizChoiceTag>, context: SetContext): Block => {
   const isChosen = choice.attributes.chosen;
-  const line = context.color('line');
-  const mark = isChosen ? tickedSquare(line, context.color('ink'), 1.4) : checkSquare(line, 1.4);
+  const mark = isChosen ? tickedSquare(context.color('black'), 1.4) : checkSquare(context.color('black'), 1.4);
   return markBlock(mark, context.space('checkSize') * 1.05, isChosen ? { label: context.phrase('mark.checked') } : {});
 };
 

@@ -7,9 +7,9 @@ import { countedIfAny, flag, printedIfAny } from './attributes.ts';
 const sectionTag = tagOf({
   name: 'section',
   about:
-    'A part of the document; `start="page"` begins a new page, `start="recto"` a right-hand one where leaves are bound. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, `foot` in their foot before the page number, both until another part says otherwise, and `tab` in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
+    'A part of the document; `start="page"` begins a new page, `start="recto"` a right-hand one where leaves are bound; `start="leaf"` is for what leaves the document: it begins a right-hand page in every edition, and nothing stands on the back of its last one. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, `foot` in their foot before the page number, both until another part says otherwise, and `tab` in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
   attributes: z.strictObject({
-    start: z.enum(['page', 'recto']).optional(),
+    start: z.enum(['page', 'recto', 'leaf']).optional(),
     snug: flag(),
     running: printedIfAny(),
     foot: printedIfAny(),
@@ -57,14 +57,15 @@ export const section: ElementSpec<typeof sectionTag> = {
   specimen:
     '<section><p>One part.</p></section><section start="page" snug="" running="The second part" foot="Part 2 of 2" tab="2" tab-place="1" tab-count="2"><p>Another, on a page of its own.</p></section>',
   typeset: (node, context) => {
-    const asked = node.attributes.start;
-    const start = asked === 'recto' && !context.bound ? 'page' : asked;
+    const { start: asked } = node.attributes;
+    const start = asked === 'leaf' || (asked === 'recto' && context.bound) ? 'recto' : asked && 'page';
     return [
       stack(blocksOf(node, context), {
         leaf: node.id,
         role: 'Sect',
         ...headOf(node, context),
-        ...(start === 'page' || start === 'recto' ? { start } : { before: context.space('section') }),
+        ...(start === undefined ? { before: context.space('section') } : { start }),
+        ...(asked === 'leaf' ? { ownsLeaf: true } : {}),
       }),
     ];
   },

@@ -62,10 +62,12 @@ export const brandSchema = z.strictObject({
   logo: optional(logo),
   palette: z
     .strictObject({
-      ink: color('Running text. At least 7:1 against white.'),
+      ink: color(
+        'Headings below those of a page and a part, and nothing else: running text is black. At least 4.5:1 against white.',
+      ),
       primary: color('Headings, numbers and strong rules. At least 4.5:1 against white.'),
       accent: color('A second color for marks and numbers. At least 4.5:1 against white.'),
-      line: color('Boxes, lines to write on, check squares. At least 3:1 against white.'),
+      line: color('Frames and rules of tables; lines to write on and boxes to check are black. At least 3:1 against white.'),
     })
     .meta({ description: 'Colors on white paper.' }),
   type: z

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { FORMAT_IDS, PAPER_IDS, type FormatId } from '../geometry/paper.ts';
 import { STANDARD } from './edition.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { leavesOf, referencesOf } from './leaves.ts';
+import { leavesOf, nodesIn, referencesOf } from './leaves.ts';
 import type { Manuscript } from './manuscript.ts';
 import { packetCardsSchema, type PacketCards } from './packet-cards.ts';
+import { pageFillSchema, type PageFill } from './page-fill.ts';
 import { passagesOf } from './passages.ts';
 import type { PrintedFile, PrintPlan } from './plan.ts';
 import type { PageOf } from './definition.ts';
 import type { ForeignPages, PageMap } from './proof.ts';
+import { tearOutsIn } from './tear-outs.ts';
 
 /** One printed document, and what is remembered of it. */
 export type PacketDocument = {
@@ -19,6 +21,8 @@ export type PacketDocument = {
   readonly cards?: PacketCards | undefined;
   /** What its edition promises of every page. */
   readonly look?: PacketLook;
+  /** How its pages are filled. */
+  readonly fill?: PageFill;
   /** Page maps of the documents whose pages it names. */
   readonly foreignPages?: ForeignPages;
 };
@@ -85,9 +89,13 @@ const documentSchema = z.object({
   leaves: z.array(leafSchema),
   /** How it was meant to look. */
   look: lookSchema.optional(),
+  /** How its pages are to be filled. */
+  fill: pageFillSchema.optional(),
   /** Where its cards stand, where it has any. */
   cards: packetCardsSchema.optional(),
   references: z.array(referenceSchema).default([]),
+  /** Sheets that leave the document: the names of the leaves on each. */
+  tearOuts: z.array(z.array(z.string())).optional(),
   passages: z.array(passageSchema).optional(),
 });
 
@@ -205,7 +213,7 @@ const asRead = <T extends { readonly id: string; readonly isAttribute?: true }>(
 };
 
 /** One document as it is told in `packet.json`. Page references are in the leaves' digests as they are printed. */
-export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, cards }: PacketDocument): PacketEntry => {
+export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, fill, cards }: PacketDocument): PacketEntry => {
   const folioOf = ({ leaf, document }: PageOf): string =>
     (document === undefined ? pageMap : foreignPages?.get(document))?.get(leaf)?.folio ?? '';
   const leaves = leavesOf(manuscript, folioOf);
@@ -225,6 +233,7 @@ export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, car
     language,
     ...fingerprintOf(text),
   }));
+  const tearOuts = tearOutsIn(manuscript).map((sheet) => [...sheet]);
   return {
     file: nameIn(file.file),
     kind: file.kind,
@@ -238,12 +247,21 @@ export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, car
     language: manuscript.language,
     words: leaves.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0),
     ...(look === undefined ? {} : { look }),
+    ...(fill === undefined ? {} : { fill: { ...fill, free: [...fill.free, ...coversIn(manuscript, pageMap)] } }),
     leaves: told,
     ...(cards === undefined ? {} : { cards }),
     references,
+    ...(tearOuts.length === 0 ? {} : { tearOuts }),
     ...(passages.length === 0 ? {} : { passages }),
   };
 };
+
+/** Pages of covers: there white is meant. */
+const coversIn = ({ body }: Manuscript, pageMap: PageMap): readonly number[] =>
+  nodesIn(body)
+    .filter((node) => node.kind === 'element' && node.name === 'cover')
+    .flatMap((cover) => nodesIn([cover]).flatMap(({ id }) => pageMap.get(id)?.page ?? []))
+    .slice(0, 1);
 
 const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 

@@ -15,7 +15,10 @@ const style = z.strictObject({
   slant: z.enum(['upright', 'italic']).default('upright').meta({ description: 'Upright or italic.' }),
   size: points('Size of the type.'),
   leading: points('Distance from baseline to baseline.'),
-  color: z.enum(['ink', 'primary', 'accent']).default('ink').meta({ description: "Which of the brand's colors." }),
+  color: z.enum(['black', 'ink', 'primary', 'accent']).default('black').meta({
+    description:
+      "Black, or which of the brand's colors. What people read and write on is black, so that a copier keeps it whole.",
+  }),
   before: points('Space above.').default(0),
   after: points('Space below.').default(0),
 });

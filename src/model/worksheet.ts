@@ -13,6 +13,10 @@ export const worksheetSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'True for a sheet that belongs to its writer: it says so and is never collected.' }),
+  tearOut: z.boolean().default(false).meta({
+    description:
+      'True for a sheet that leaves the workbook: it has its leaf for itself there, so that nothing else goes with it.',
+  }),
   instructions: z
     .array(z.strictObject({ id: id('Names the instruction.'), text: words('One step, beginning with a verb.') }))
     .min(1)

@@ -15,11 +15,11 @@ export const leftOf = ({ margins, binding }: PageDesign, page: number): Pt =>
 
 /** Makes what stands on pages that are left over: set once, drawn on each, for the eye only. */
 export const leftFiller = ({ page, record }: Definition, setting: Setting): ((number: number) => readonly Placed[]) => {
-  const { sheet, margins, binding } = page;
-  if (binding === undefined || binding.blank.length === 0) return () => [];
+  const { sheet, margins, blank = [] } = page;
+  if (blank.length === 0) return () => [];
   const width = sheet.width - margins.left - margins.right;
   const place0 = { x: 0, width, language: record.language, within: undefined, artifact: true };
-  const items = flowOf(binding.blank, place0, setting);
+  const items = flowOf(blank, place0, setting);
   const slack = Math.max(0, setting.pageHeight - heightOf(items));
   return (number) => {
     const onto = newSheet(newPlacementRecord());

@@ -96,7 +96,16 @@ export const makeUp = (
   const counted: Part[] = [];
   const count = (part: Part): void => void counted.push(part);
   const notes = newNotes();
-  const setting: Setting = { faces: facesOf(typeCase), pageHeight: area.height, report, notes, count, linesOf, setBlock };
+  const setting: Setting = {
+    faces: facesOf(typeCase),
+    pageHeight: area.height,
+    keepHeight: definition.page.keep ?? area.height,
+    report,
+    notes,
+    count,
+    linesOf,
+    setBlock,
+  };
 
   const { language } = definition.record;
   const structure = newRoot(language);

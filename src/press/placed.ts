@@ -136,4 +136,6 @@ export type PlacedPage = {
   readonly side?: SheetSide;
   /** Nothing of the document stands on it: it is left over before a right-hand opening, or fills the last sheet. */
   readonly isLeft?: boolean;
+  /** Its foot may stay blank: something on it takes all the height there is, or what follows had to begin on a right-hand page. */
+  readonly isFree?: boolean;
 };

@@ -5,6 +5,7 @@ import { bookletSides, draftSides } from '../geometry/sides.ts';
 import type { Size } from '../geometry/units.ts';
 import type { Definition } from '../model/definition.ts';
 import type { Imposition } from '../model/imposition.ts';
+import type { PageFill } from '../model/page-fill.ts';
 import type { ForeignPages, Proof } from '../model/proof.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import { impose as drawSides } from './ink/impose.ts';
@@ -32,6 +33,13 @@ export const lockUp = (definition: Definition, typeCase: TypeCase, hooks: PressH
   const made = makeUp(definition, typeCase, hooks.foreignPages, (diagnostic) => diagnostics.push(diagnostic));
   return { value: { definition, made, pages: made.pages.length }, diagnostics };
 };
+
+/** How the pages of a forme are filled; a sheet of fixed places is full. */
+export const fillOf = ({ definition: { page }, made }: Forme): PageFill => ({
+  foot: page.margins.bottom,
+  height: page.sheet.height - page.margins.top - page.margins.bottom,
+  free: made.pages.flatMap(({ number, isLeft, isFree, side }) => (isLeft || isFree || side !== undefined ? [number] : [])),
+});
 
 /** Prints a forme: draws its pages and writes the PDF. */
 export const ink = async ({ definition, made, pages }: Forme, hooks: PressHooks = {}): Promise<Outcome<Proof>> => {

@@ -2,6 +2,8 @@ import type { ProofCode } from '../diagnostics/catalogue/proof.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { FileProof, Finding, ProofCounts } from '../model/proof-report.ts';
 import type { Span } from '../source/text.ts';
+import { checkAlone, checkBoxLabels } from './checks/alone.ts';
+import { checkBlankFeet } from './checks/blank-foot.ts';
 import { checkBoxes } from './checks/boxes.ts';
 import type { Check, Checked, Note } from './checks/check.ts';
 import { checkCards } from './checks/cards.ts';
@@ -33,6 +35,7 @@ import { checkMarks, checkPaint, checkParents } from './checks/marks.ts';
 import { checkPassages } from './checks/passages.ts';
 import { checkFigures, checkHeadings, checkNesting } from './checks/structure.ts';
 import { checkTables } from './checks/tables.ts';
+import { checkTearOuts } from './checks/tear-outs.ts';
 import type { ProofExpectations } from './expected.ts';
 import { textOf } from './objects/value.ts';
 import { openPdf, type OpenedPdf } from './opened.ts';
@@ -61,6 +64,8 @@ const ALWAYS: readonly Check[] = [
   checkSecrets,
   checkForeignLeaves,
   checkCards,
+  checkTearOuts,
+  checkBlankFeet,
 ];
 
 /** What a printer's file is held against: its pages are another file's, and nobody reads it from a screen. */
@@ -89,6 +94,8 @@ const TAGGED: readonly Check[] = [
   checkPassages,
   checkFieldLabels,
   checkTables,
+  checkAlone,
+  checkBoxLabels,
   checkPaint,
   checkMarks,
   checkParents,

@@ -142,7 +142,5 @@ export const makeUpDocument = (
   };
   const { value: forme, diagnostics: noticed } = fitting(setTo, looks.theme.limits === 'kept' ? limitOf(composition) : null);
   const diagnostics = [...composed.diagnostics, ...noticed];
-  return forme === undefined
-    ? { diagnostics }
-    : { value: { manuscript, look: lookOf(looks.theme, looks.brand), forme }, diagnostics };
+  return forme === undefined ? { diagnostics } : { value: { manuscript, look: lookOf(looks.theme), forme }, diagnostics };
 };

@@ -1,17 +1,17 @@
-import type { Brand } from '../model/brand.ts';
+import { BLACK } from '../model/black.ts';
 import type { PacketLook } from '../model/packet.ts';
 import type { Theme } from '../model/theme.ts';
 
 /** The pen of lines to write on, where no other line of the page has its width: by width alone rules of tables look the same. */
-const writeLineOf = ({ strokes }: Theme, { palette }: Brand): PacketLook['writeLine'] => {
+const writeLineOf = ({ strokes }: Theme): PacketLook['writeLine'] => {
   const { write: width, ...others } = strokes;
-  return Object.values(others).includes(width) ? undefined : { width, color: palette.line.toLowerCase() };
+  return Object.values(others).includes(width) ? undefined : { width, color: BLACK };
 };
 
-/** What a theme promises of every page in a brand's colors. */
-export const lookOf = (theme: Theme, brand: Brand): PacketLook => {
+/** What a theme promises of every page. */
+export const lookOf = (theme: Theme): PacketLook => {
   const { ink, form, layout, styles } = theme;
-  const writeLine = form === 'fillable' && ink === 'color' ? writeLineOf(theme, brand) : undefined;
+  const writeLine = form === 'fillable' && ink === 'color' ? writeLineOf(theme) : undefined;
   return {
     ink,
     form,

@@ -6,7 +6,7 @@ import type { PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
 import type { FileProof } from '../model/proof-report.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import type { Noted } from '../press/noted.ts';
-import { ink } from '../press/press.ts';
+import { fillOf, ink } from '../press/press.ts';
 import type { ReadPage } from '../proof/pages-read.ts';
 import { brokeDown } from './broke-down.ts';
 import { compositor, type Remembered } from './compositor.ts';
@@ -111,7 +111,7 @@ export const printer = async (
     const { noted } = madeUp.forme.made;
     const file = printedFile(curriculum, job, pages);
     const cards = packetCards(curriculum, job, value.sheets);
-    const entry = packetEntry({ file, ...madeUp, pageMap, foreignPages: foreignPages(job), cards });
+    const entry = packetEntry({ file, ...madeUp, pageMap, fill: fillOf(madeUp.forme), foreignPages: foreignPages(job), cards });
     const read = await reader?.document(entry, job.file, bytes);
     const imposed = await imposedFiles(job, plan, madeUp.forme, { file, entry });
     const imposedAndRead: Read<ImposedFile>[] = [];

@@ -34,7 +34,7 @@ const fieldSetting = (context: SetContext): Parameters<typeof withFields>[1] => 
     label,
     count: 1,
     pitch: context.space('writeLine'),
-    stroke: context.stroke('write', context.color('line')),
+    stroke: context.stroke('write', context.color('black')),
     before: 0,
     after: 0,
   }),

@@ -6,7 +6,7 @@ import { inBlack } from './black.ts';
 import { setFurniture } from './furniture.ts';
 
 /** A page that is left over looks meant: ruled for notes, under a word that says so. */
-const blankPage = (context: SetContext): readonly Block[] => [
+const notesPage = (context: SetContext): readonly Block[] => [
   {
     kind: 'stack',
     children: [
@@ -17,7 +17,7 @@ const blankPage = (context: SetContext): readonly Block[] => [
         label: context.phrase('page.notes'),
         count: 1,
         pitch: context.space('writeLine'),
-        stroke: context.stroke('hair', context.color('line')),
+        stroke: context.stroke('hair', context.color('black')),
         before: 0,
         after: 0,
       },
@@ -30,12 +30,15 @@ const blankPage = (context: SetContext): readonly Block[] => [
   },
 ];
 
-/** What a bound document has beside its pages: head and foot of left-hand pages, and what stands on pages left over. */
+/** What stands on pages that are left over. */
+export const setBlank = (context: SetContext): readonly Block[] =>
+  context.theme.ink === 'black' ? inBlack(notesPage(context)) : notesPage(context);
+
+/** What a bound document has beside its pages: head and foot of left-hand pages. */
 export const setBinding = ({ header, footer }: Manuscript, context: SetContext, multipleOf: number): Binding => ({
   verso: {
     header: setFurniture(header, 'below', context, 'verso'),
     footer: setFurniture(footer, 'above', context, 'verso'),
   },
-  blank: context.theme.ink === 'black' ? inBlack(blankPage(context)) : blankPage(context),
   multipleOf,
 });

@@ -1,8 +1,7 @@
-import type { Block, Color, Frame, GridBlock, Mark, MarkPath, Run, Stroke, TextBlock } from '../model/definition.ts';
+import type { Block, Frame, GridBlock, Mark, MarkPath, Run, Stroke, TextBlock } from '../model/definition.ts';
+import { BLACK } from '../model/black.ts';
 import type { Brand } from '../model/brand.ts';
 import { inBlackAndWhite } from './logo/logo.ts';
-
-const BLACK: Color = '#000000';
 
 /** A palette that is all ink: most of a page is black from the start. */
 export const BLACK_PALETTE: Brand['palette'] = { ink: BLACK, primary: BLACK, accent: BLACK, line: BLACK };
@@ -53,6 +52,7 @@ export const inBlack = (blocks: readonly Block[]): readonly Block[] =>
           ...block,
           children: inBlack(block.children),
           ...(block.frame === undefined ? {} : { frame: frameIn(block.frame) }),
+          ...(block.again === undefined ? {} : { again: textIn(block.again) }),
         };
       case 'snug':
         return { ...block, settings: block.settings.map(inBlack) };

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Size } from '../geometry/units.ts';
-import type { SetContext, TextOptions } from '../elements/element.ts';
+import type { ColorName, SetContext, TextOptions } from '../elements/element.ts';
+import { BLACK } from '../model/black.ts';
 import type { Brand } from '../model/brand.ts';
 import type { Loaded } from '../model/curriculum.ts';
 import type { Block, Color, Picture, Run, TextBlock, TextStyle } from '../model/definition.ts';
@@ -26,6 +27,9 @@ export type Looks = {
 /** Sets a list of nodes; `running` is the style of running text in this place. */
 export type SetNodes = (nodes: readonly ManuscriptNode[], running: StyleName, context: SetContext) => readonly Block[];
 
+/** Black is nobody's: every other color is the brand's. */
+const colorIn = ({ palette }: Brand, name: ColorName): Color => (name === 'black' ? BLACK : palette[name]);
+
 /** A style of the theme in the brand's families and colors. */
 const resolveStyle = ({ theme, brand }: Looks, name: StyleName): TextStyle => {
   const style = theme.styles[name];
@@ -34,7 +38,7 @@ const resolveStyle = ({ theme, brand }: Looks, name: StyleName): TextStyle => {
     weight: style.weight,
     slant: theme.emphasis === 'bold' ? 'upright' : style.slant,
     size: style.size,
-    color: brand.palette[style.color],
+    color: colorIn(brand, style.color),
   };
 };
 
@@ -68,13 +72,13 @@ export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, pa
   const { theme, brand, language } = looks;
   const styles = new Map(STYLE_NAMES.map((name) => [name, resolveStyle(looks, name)] as const));
   const style = (name: StyleName): TextStyle => styles.get(name) ?? resolveStyle(looks, name);
-  const color = (name: 'ink' | 'primary' | 'accent' | 'line'): Color => brand.palette[name];
+  const color = (name: ColorName): Color => colorIn(brand, name);
   const changed = (options: TextOptions): Partial<TextStyle> => ({
     ...(options.color === undefined ? {} : { color: options.color }),
     ...(options.weight === undefined ? {} : { weight: options.weight }),
   });
   const runs = (inlines: readonly Inline[], name: StyleName, changes: Partial<TextStyle> = {}): readonly Run[] =>
-    setInlines(inlines, { ...style(name), ...changes }, brand.palette.primary, theme.emphasis);
+    setInlines(inlines, { ...style(name), ...changes }, theme.emphasis);
   const text: SetContext['text'] = (inlines, options) =>
     textBlock(looks, runs(inlines, options.style, changed(options)), options);
   const context: SetContext = {

@@ -1,4 +1,4 @@
-import type { Color, Run, TextRun, TextStyle } from '../model/definition.ts';
+import type { Run, TextRun, TextStyle } from '../model/definition.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Inline } from '../model/manuscript.ts';
 
@@ -6,12 +6,11 @@ type Setting = { readonly style: TextStyle; readonly link?: string; readonly lan
 
 /**
  * Sets words as runs. Emphasis is italic, and upright within italics, or bold where the theme says so; links are underlined, so that
- * they are known without color. `linkColor` is the brand's primary one.
+ * they are known without color.
  */
 export const setInlines = (
   inlines: readonly Inline[],
   style: TextStyle,
-  linkColor: Color,
   emphasis: Theme['emphasis'] = 'italic',
 ): readonly Run[] => {
   const set = (nodes: readonly Inline[], setting: Setting): readonly Run[] =>
@@ -28,7 +27,7 @@ export const setInlines = (
         case 'strong':
           return set(node.children, { ...setting, style: { ...setting.style, weight: 'bold' } });
         case 'link':
-          return set(node.children, { ...setting, link: node.href, style: { ...setting.style, color: linkColor } });
+          return set(node.children, { ...setting, link: node.href });
         case 'span':
           return set(node.children, node.language === null ? setting : { ...setting, language: node.language });
         case 'folio':

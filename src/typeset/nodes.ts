@@ -45,8 +45,7 @@ const list = (node: List, style: StyleName, context: SetContext, setNodes: SetNo
         before: 0,
         after: 0,
         measure: null,
-        color: context.color('accent'),
-        weight: node.ordered ? 'bold' : 'regular',
+        ...(node.ordered ? { color: context.color('accent'), weight: 'bold' } : {}),
       },
     );
     const body = setNodes(item.children, style, context);

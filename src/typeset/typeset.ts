@@ -3,7 +3,8 @@ import { BLEED } from '../geometry/boxes.ts';
 import { sheetSize } from '../geometry/paper.ts';
 import type { Definition } from '../model/definition.ts';
 import type { Manuscript } from '../model/manuscript.ts';
-import { setBinding } from './binding.ts';
+import { tearOutsIn } from '../model/tear-outs.ts';
+import { setBinding, setBlank } from './binding.ts';
 import { applyEdition } from './apply-edition.ts';
 import { BLACK_PALETTE } from './black.ts';
 import { makeContext, type Looks } from './context.ts';
@@ -15,6 +16,9 @@ export type { Looks } from './context.ts';
 export type { PageSetup as Sheet } from './page.ts';
 
 const LOGO_HEIGHT = 48;
+
+/** In one column of large type, what takes more of a page than this is parted rather than leave so much of one blank. */
+const TOGETHER = 0.4;
 
 /** Gives a manuscript its look: the theme's sizes, the brand's colors and type, a paper. */
 export const typeset = (manuscript: Manuscript, given: Looks, asked: PageSetup): Outcome<Definition> => {
@@ -46,6 +50,8 @@ export const typeset = (manuscript: Manuscript, given: Looks, asked: PageSetup):
         firstPageBare: true,
       },
       ...(binding ? { binding: setBinding(manuscript, context, on.multipleOf ?? 1) } : {}),
+      ...(binding || tearOutsIn(manuscript).length > 0 ? { blank: setBlank(context) } : {}),
+      ...(theme.layout === 'single' ? { keep: block.height * TOGETHER } : {}),
       ...(bleed ? { overrun: BLEED } : {}),
     },
     body: applyEdition(context.blocks(manuscript.body), manuscript, context, block.width),

@@ -10,8 +10,10 @@ import { brandSchema, type Brand } from '../../src/model/brand.ts';
 import { moduleSchema } from '../../src/model/module.ts';
 import { fillPhrase } from '../../src/model/phrase.ts';
 import { findRow } from '../../src/model/reference.ts';
+import type { ProofReport } from '../../src/model/proof-report.ts';
 import { workshopSchema } from '../../src/model/workshop.ts';
-import { errorsIn, judgeProof, onlyKinds, proofOfFiles } from '../proof/judged.ts';
+import { themeFor } from '../../src/typeset/edition.ts';
+import { errorsIn, judgeProof, onlyKinds, packetIn, proofOfFiles } from '../proof/judged.ts';
 import { wordsOf } from '../support/facilitator-words.ts';
 import { asPrinted, readPdf, squeezed, type ReadPdf } from '../support/pdf.ts';
 import { curriculumOf, kindsOfPackets, print, shippedHost, type Printed, type PrintedPacket } from '../support/print.ts';
@@ -29,6 +31,7 @@ import {
 import { inOrder, isNear, misprinted, missing } from './judge.ts';
 import { choicesOf, isWhole, type Choice } from './matrix.ts';
 import { catalogIn, numbersIn, runNumbers } from './numbers.ts';
+import { blacknessOf } from './one-black.ts';
 
 const curriculum = await curriculumOf(shippedHost);
 
@@ -184,6 +187,20 @@ test.skipIf(isWhole)('each kind of a packet is proofed for each brand, and in ea
   const editions = [...proofed].flatMap(([{ edition }, kinds]) => (kinds.length > 1 ? [edition] : []));
   expect(new Set(editions)).toEqual(new Set(choices.map(({ edition }) => edition)));
 });
+
+/** What is told of pages as pages: rows alone overleaf, boxes that do not say again what they are, and pages that end early. */
+const ofPages = ({ files }: ProofReport): readonly string[] =>
+  files.flatMap(({ file, findings }) =>
+    findings
+      // In a guide each activity begins a page, however short it is.
+      .filter(
+        ({ code }) =>
+          code === 'proof/lone-row' ||
+          code === 'proof/box-without-label' ||
+          (code === 'proof/blank-foot' && !file.endsWith('/facilitator-guide.pdf')),
+      )
+      .map(({ code, page, message }) => `${file} ${code} page ${page ?? '–'}: ${message}`),
+  );
 
 /** What was looked at, for who counts it. */
 const counted = { packets: 0, files: 0, pages: 0 };
@@ -345,6 +362,25 @@ describe.each(choices)('$brand · $workshop · $paper · $edition · $event', (c
     expect(problems).toEqual([]);
   });
 
+  test('a sheet that leaves the book has its leaf for itself', () => {
+    const { packet: told } = packetIn(packet.files);
+    const leaving = usedModules(curriculum, choice.workshop, packet.plan.agenda).flatMap(({ sheets }) =>
+      sheets.filter(({ tearOut }) => tearOut),
+    );
+    for (const { tearOuts = [], leaves } of told.documents.filter(({ kind }) => kind === 'participant-workbook')) {
+      expect(tearOuts).toHaveLength(leaving.length);
+      for (const sheet of tearOuts) {
+        const pages = leaves.flatMap(({ id, page }) => (page !== null && sheet.includes(id) ? [page] : []));
+        const [first, last] = [Math.min(...pages), Math.max(...pages)];
+        expect(first % 2).toBe(1);
+        const others = leaves.filter(
+          ({ id, page }) => !sheet.includes(id) && page !== null && page >= first && page <= last + (last % 2),
+        );
+        expect(others).toEqual([]);
+      }
+    }
+  });
+
   test("the agency's name is on every page and its lines on the last one", () => {
     const lines = [
       ...brand.contacts.map(({ text }) => text),
@@ -387,6 +423,7 @@ describe.each(choices)('$brand · $workshop · $paper · $edition · $event', (c
     const kinds = proofed.get(choice) ?? [];
     const report = await proofOfFiles(onlyKinds(packet.files, kinds), curriculum);
     expect(errorsIn(report)).toEqual([]);
+    expect(ofPages(report)).toEqual([]);
     const documents = packet.plan.jobs.filter(({ kind }) => kinds.includes(kind));
     expect(report.files.filter(({ imposition }) => imposition === undefined)).toHaveLength(documents.length);
     report.files.forEach(judgeProof);
@@ -431,6 +468,20 @@ describe.each(EDITIONS)('$edition, as other programs see it', ({ edition }) => {
     const kinds = new Set(workshops.flatMap((workshop) => kindsOfPackets(curriculum, workshop)));
     expect(kinds.size).toBeGreaterThan(10);
     expect(files.length).toBeGreaterThanOrEqual(kinds.size);
+  });
+
+  test('what is read, written on and checked is printed in one black, whatever the brand', () => {
+    const { write = 0, ...others } = themeFor(curriculum, 'standard', edition)?.strokes ?? {};
+    expect(Object.values(others).includes(write) && edition !== 'ink-saver', 'lines to write on are known by their width').toBe(
+      false,
+    );
+    const seen = [...(samples.get(edition) ?? [])].map(([name, bytes]) => ({ name, ...blacknessOf(bytes, write) }));
+    expect(seen.filter(({ others }) => others.size > 0)).toEqual([]);
+    for (const what of ['texts', 'lines', 'boxes'] as const)
+      expect(
+        seen.reduce((sum, each) => sum + each[what], 0),
+        what,
+      ).toBeGreaterThan(what === 'boxes' ? 10 : 100);
   });
 
   test.skipIf(!QPDF)('qpdf finds nothing wrong', { timeout: PATIENCE }, () => {

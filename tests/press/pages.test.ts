@@ -78,6 +78,12 @@ describe('pages end well', () => {
     expect(pageMap.get('two')).toEqual({ page: 3, folio: '3' });
   });
 
+  test('what leaves the document begins on the right, and the back of its last page stays free', () => {
+    const leaving = stack([para('Two')], { start: 'recto', ownsLeaf: true });
+    const { pages } = madeUp(document([para('One'), leaving, stack([para('Three')], { start: 'page' })]));
+    expect(pages.map(textOn)).toEqual([['One'], [], ['Two'], [], ['Three']]);
+  });
+
   test('lines to write on leave two or more on either side', () => {
     for (let room = 30; room < 220; room += 10) {
       const { pages } = madeUp(document([leaving(room), para('Why?', { keepWithNext: true }), lines(6, { leaf: 'why' })]));

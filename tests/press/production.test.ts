@@ -23,14 +23,16 @@ const GUTTERED = { top: 72, right: 54, bottom: 72, left: 90 };
 
 const BINDING: Binding = {
   verso: { header: [], footer: [para('Even foot', { leaf: 'foot' })] },
-  blank: [stack([para('Notes', { leaf: 'blank.label' }), lines(1, { leaf: 'blank.lines' })], { fillPage: true })],
   multipleOf: 1,
 };
+
+const BLANK = [stack([para('Notes', { leaf: 'blank.label' }), lines(1, { leaf: 'blank.lines' })], { fillPage: true })];
 
 const bound = (body: readonly Block[], binding: Partial<Binding> = {}): Definition =>
   withPage(document(body, { footer: [para('Odd foot', { leaf: 'foot' })] }), {
     margins: GUTTERED,
     binding: { ...BINDING, ...binding },
+    blank: BLANK,
   });
 
 const part = (name: string, start: 'page' | 'recto' = 'page'): Block => stack([para(name, { leaf: name })], { start });
@@ -355,7 +357,7 @@ describe('a booklet', () => {
     const definition = withPage(document(body, { sheet: page }), {
       margins: evenly(8),
       furniture: { header: [], headerDrop: 0, footer: [], footerRise: 0, firstPageBare: true },
-      binding: { verso: { header: [], footer: [] }, blank: [], multipleOf: 12 },
+      binding: { verso: { header: [], footer: [] }, multipleOf: 12 },
     });
     const { bytes } = await impose(made(definition), 'booklet', { width: page.height, height: 2 * page.width }, 4);
     const tops: (number | undefined)[] = [];

@@ -14,6 +14,7 @@ import { editions, goodForms, goodQuestion } from './broken/edition.ts';
 import { goodImposed, imposedFiles } from './broken/imposed.ts';
 import { inks } from './broken/ink.ts';
 import { leaks } from './broken/leaks.ts';
+import { goodPages, pages } from './broken/pages.ts';
 import { asBooklet, cutHandout, plainSheets, prints } from './broken/print.ts';
 import { structures } from './broken/structure.ts';
 
@@ -50,6 +51,7 @@ const fixtures = [
   ...tentSheets,
   ...prints,
   ...imposedFiles,
+  ...pages,
 ];
 
 test('of a file without a mistake nothing is told', async () => {
@@ -86,6 +88,10 @@ test.each(goodForms)('of $name nothing is told', async ({ name: _name, ...good }
 
 test.each(goodImposed)('of $name whose pages stand where they should nothing is told', async ({ objects, expected }) => {
   expect(told(await proofOf({ objects, expected }))).toEqual([]);
+});
+
+test.each(goodPages)('of $name nothing is told', async ({ objects, expected }) => {
+  expect(told(await proofOf({ objects, ...(expected === undefined ? {} : { expected }) }))).toEqual([]);
 });
 
 test('the same file packed into streams is read the same', async () => {

@@ -39,7 +39,7 @@ beforeAll(async () => {
 }, 120_000);
 
 test('of a fillable workbook nothing is told, and its lines to write on are looked at', async () => {
-  expect(printed.get('fillable')!.packet.documents[0]!.look?.writeLine).toEqual({ width: 0.6, color: '#7d6a94' });
+  expect(printed.get('fillable')!.packet.documents[0]!.look?.writeLine).toEqual({ width: 0.6, color: '#000000' });
   expect(await codesOf('fillable', 'fillable')).toEqual(new Set());
 });
 

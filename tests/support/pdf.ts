@@ -61,6 +61,9 @@ type Bookmark = { readonly title?: string; readonly items?: readonly Bookmark[] 
 const titlesOf = (bookmarks: readonly Bookmark[]): readonly string[] =>
   bookmarks.flatMap(({ title, items }) => [title ?? '', ...titlesOf(items ?? [])]);
 
+/** What a box says again at the head of a page that it goes on to. */
+const AGAIN = /\(continued\)\s*$/;
+
 /** Reads a PDF back. */
 export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   const parser = new PDFParse({ data: new Uint8Array(bytes) });
@@ -68,7 +71,9 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   const info = await parser.getInfo({ parsePageInfo: true });
   await parser.destroy();
   const texts = pages.map(({ text }) => text);
-  const bodies = withoutFurniture(texts.map((text) => text.split('\n').filter((line) => line.trim() !== '')));
+  const bodies = withoutFurniture(
+    texts.map((text) => text.split('\n').filter((line) => line.trim() !== '' && !AGAIN.test(line))),
+  );
   return {
     pages: texts,
     bodies: bodies.map((lines) => lines.join('\n')),

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './entry.ts';
+import { proofPagesCodes } from './proof-pages.ts';
 import { proofPrintCodes } from './proof-print.ts';
 
 /** What can be wrong in a printed file that is read back: the stage `proof`. */
@@ -255,6 +256,7 @@ export const proofCodes = {
     why: 'Keys, ratings, reasons and scripts are for facilitators. They were found in a file that participants get, on a page or hidden in the file.',
     fix: 'Do not hand the file out. Take the words out of the fields that participants read, or out of the template, and print again.',
   },
+  ...proofPagesCodes,
   ...proofPrintCodes,
 } as const satisfies Record<string, CatalogueEntry>;
 

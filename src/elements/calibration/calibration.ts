@@ -130,7 +130,7 @@ const sideOf = (node: ElementNode, side: 'front' | 'back', context: SetContext):
         .flatMap(({ labels }) => labels)
         .map((label, at) => numberCell(label, `${node.id}.${side}.number.${at + 1}`, context)),
     ],
-    ground: [{ view: sheet, paths: [{ d, stroke: context.stroke('hair', context.color('ink')) }] }],
+    ground: [{ view: sheet, paths: [{ d, stroke: context.stroke('hair', context.color('black')) }] }],
     shift: { dx: 0, dy: 0 },
   };
 };

@@ -63,7 +63,7 @@ const NAME_LINE = { inset: inches(0.5), down: 0.78 } as const;
 /** A line to write on with a thick pen, and under it what for. */
 const nameLine = (tent: TentNode, asked: AttributeWords, room: Pt, isHeard: boolean, context: SetContext): readonly Block[] => {
   const line = writingLines(context, `${tent.id}.line`, asked.text, 1);
-  const stroke = context.stroke('strong', context.color('line'));
+  const stroke = context.stroke('strong', context.color('black'));
   const padding = { ...FLUSH, left: NAME_LINE.inset, right: NAME_LINE.inset };
   const set = context.label(asked, {
     leaf: `${tent.id}.caption`,

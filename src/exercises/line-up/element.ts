@@ -39,7 +39,7 @@ const itemRow = (item: NodeOf<typeof lineItemTag>, ends: LineEnds, context: SetC
   const { worked: at = null } = item.attributes;
   // Where the cross stands is seen; whoever hears the page is told.
   const label = at === null ? {} : { label: context.phrase('mark.placed', { percent: Math.round(at * 100) }) };
-  const line = placeLine(LINE, context.color('line'), at === null ? null : { at, color: context.color('ink') });
+  const line = placeLine(LINE, context.color('black'), at);
   return row(
     [
       cell([itemNumber(item, context)], { padding }),

@@ -51,8 +51,7 @@ type Shape = { readonly bins: readonly NodeOf<typeof binTag>[]; readonly writeIn
 
 const boxCell = (ticked: boolean, context: SetContext) => {
   const size = context.space('checkSize') * 1.15;
-  const line = context.color('line');
-  const mark = ticked ? tickedSquare(line, context.color('ink'), 1.4) : checkSquare(line, 1.4);
+  const mark = ticked ? tickedSquare(context.color('black'), 1.4) : checkSquare(context.color('black'), 1.4);
   return cell([markBlock(mark, size, { align: 'center', ...(ticked ? { label: context.phrase('mark.checked') } : {}) })], {
     role: 'TD',
     padding: pad(0, context.space('cellPad')),

@@ -39,6 +39,10 @@ export type StackBlock = Spaced & {
   readonly keepWithNext?: boolean;
   /** Begins a new page, or a new right-hand page. */
   readonly start?: 'page' | 'recto';
+  /** What follows begins a right-hand page too: the back of its last page stays free. */
+  readonly ownsLeaf?: true;
+  /** Stands again at the head of each page that it goes on to, and says what it is. */
+  readonly again?: TextBlock;
   /** As tall as at least this. */
   readonly minHeight?: Pt;
   /** How the items of a list (role `L`) are marked. */

@@ -19,6 +19,10 @@ export type PageDesign = {
   readonly furniture: Furniture;
   /** Leaves are bound; without it, every page is like the first. */
   readonly binding?: Binding;
+  /** What stands on a page that is left over before a right-hand opening, for the eye only; nothing where there is none. */
+  readonly blank?: readonly Block[];
+  /** What wants to stay together does so up to this height, where that is less than a page. */
+  readonly keep?: Pt;
   /** How far art runs over the cut; without it, the sheet is the page. */
   readonly overrun?: Overrun;
 };
@@ -27,8 +31,6 @@ export type PageDesign = {
 export type Binding = {
   /** Head and foot of left-hand pages, so that both stand outside. */
   readonly verso: Pick<Furniture, 'header' | 'footer'>;
-  /** What stands on a page that is left over before a right-hand opening, for the eye only. */
-  readonly blank: readonly Block[];
   /** The number of pages is a multiple of this: pages left over stand before the last part, so that it ends on the back. */
   readonly multipleOf: number;
 };

@@ -42,7 +42,7 @@ export const setBlock = (block: Block, place: BlockPlace, builder: Builder, sett
 
 /** Sets blocks one below the other as a list of their own. */
 export const flowOf = (blocks: readonly Block[], place: BlockPlace, setting: Setting): Flow => {
-  const builder = builderFor(setting.pageHeight);
+  const builder = builderFor(setting.keepHeight);
   for (const block of blocks) setBlock(block, place, builder, setting);
   return builder.finish().items;
 };

@@ -18,6 +18,8 @@ export type Builder = {
   readonly together: (build: () => void) => void;
   /** What comes next stays with what came last, a heading or something else that introduces it. */
   readonly keepWithNext: (isHeading: boolean) => void;
+  /** What comes next had better stay with what came last: the last row or item would stand alone overleaf. */
+  readonly reluctant: () => void;
   readonly forceBreak: (recto: boolean) => void;
   /** The list, and the space that its first and last blocks ask for above and below it. */
   readonly finish: () => { readonly items: Flow; readonly above: Pt; readonly below: Pt };
@@ -107,13 +109,13 @@ const close = (draft: Draft, minHeight: Pt, inTheRest: (height: Pt) => Draw = ()
   contentEnds(draft);
 };
 
-const together = (draft: Draft, build: () => void, pageHeight: Pt): void => {
+const together = (draft: Draft, build: () => void, keepHeight: Pt): void => {
   const start = draft.items.length;
   draft.keeps += COST.keep;
   build();
   draft.keeps -= COST.keep;
   draft.commonKeeps = Math.min(draft.commonKeeps, draft.keeps);
-  relaxIfTall(draft.items, start, pageHeight);
+  relaxIfTall(draft.items, start, keepHeight);
 };
 
 const newDraft = (): Draft => ({
@@ -129,8 +131,8 @@ const newDraft = (): Draft => ({
   commonKeeps: 0,
 });
 
-/** Begins a list for pages of a certain height. */
-export const builderFor = (pageHeight: Pt): Builder => {
+/** Begins a list in which things stay together up to a certain height. */
+export const builderFor = (keepHeight: Pt): Builder => {
   const draft = newDraft();
   return {
     space: (height) => void (draft.space = Math.max(draft.space, height)),
@@ -140,8 +142,9 @@ export const builderFor = (pageHeight: Pt): Builder => {
     anchor: (anchor) => void draft.anchors.push({ kind: 'anchor', ...anchor }),
     open: (opening) => open(draft, opening),
     close: (minHeight = 0, inTheRest) => close(draft, minHeight, inTheRest),
-    together: (build) => together(draft, build, pageHeight),
+    together: (build) => together(draft, build, keepHeight),
     keepWithNext: (isHeading) => void (draft.next = Math.max(draft.next, isHeading ? COST.nextToHeading : COST.next)),
+    reluctant: () => void (draft.next = Math.max(draft.next, COST.widow)),
     forceBreak: (recto) => {
       if (draft.afterContent) draft.force = { recto: recto || (draft.force?.recto ?? false) };
     },
@@ -152,9 +155,9 @@ export const builderFor = (pageHeight: Pt): Builder => {
   };
 };
 
-/** What is taller than a page cannot stay on one: its breaks cost little, so that it is cut where it reads best. */
-const relaxIfTall = (items: Item[], start: number, pageHeight: Pt): void => {
-  if (heightOf(items, start) <= pageHeight) return;
+/** What is taller than that cannot stay on one page, or should not: its breaks cost little, so that it is cut where it reads best. */
+const relaxIfTall = (items: Item[], start: number, keepHeight: Pt): void => {
+  if (heightOf(items, start) <= keepHeight) return;
   const relief = COST.keep - COST.tallKeep;
   for (let i = start; i < items.length; i++) {
     const item = items[i];

@@ -14,7 +14,7 @@ import { columnsOf, type Column } from './tracks.ts';
 
 const setCell = (cell: GridCell, left: Pt, width: Pt, place: BlockPlace, setting: Setting): RowCell => {
   const { padding } = cell;
-  const builder = builderFor(setting.pageHeight);
+  const builder = builderFor(setting.keepHeight);
   const inner: BlockPlace = { ...place, x: 0, width: Math.max(1, width - padding.left - padding.right) };
   for (const child of cell.children) setting.setBlock(child, inner, builder, setting);
   const { items, above, below } = builder.finish();
@@ -80,7 +80,7 @@ const setRow = (
     cells,
     ruleAbove: row.ruleAbove,
     ruleBelow: row.ruleBelow,
-    cutCost: isLoose || height > setting.pageHeight ? COST.arrangement : COST.row,
+    cutCost: isLoose || height > setting.keepHeight ? COST.arrangement : COST.row,
   };
 };
 
@@ -118,6 +118,9 @@ const warnIfWide = (block: GridBlock, over: Pt, setting: Setting): void => {
   );
 };
 
+/** A row that takes less of a page than this looks lost when it stands alone on one. */
+const SLIGHT = 0.15;
+
 const setRows = (block: GridBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
   const { columns, over } = columnsOf(block.tracks, block.gap, place.width);
   warnIfWide(block, over, setting);
@@ -145,9 +148,12 @@ const setRows = (block: GridBlock, place: BlockPlace, builder: Builder, setting:
       fills: false,
     });
   }
+  // A row that is a page's piece by itself is not alone.
+  const isSlight = (row: Row | undefined): boolean => row !== undefined && row.height < setting.pageHeight * SLIGHT;
   rows.forEach((row, index) => {
     builder.row(index >= block.headerRows && row.height > room ? { ...row, cutCost: COST.arrangement } : row);
     if (index < block.headerRows || block.rows[index]?.keepWithNext) builder.keepWithNext(false);
+    if (index > block.headerRows && index === rows.length - 2 && isSlight(rows[index + 1])) builder.reluctant();
   });
   if (stands) builder.close();
 };

@@ -98,7 +98,7 @@ export type Flow = readonly Item[];
 export const COST = {
   /** Between two lines of a paragraph. */
   line: 3,
-  /** One line of a paragraph alone, before or after. */
+  /** One line of a paragraph alone, before or after; the last row of a table or the last item of a list alone overleaf. */
   widow: 150,
   /** Inside what should stay together. */
   keep: 400,

@@ -24,6 +24,8 @@ export type Setting = {
   readonly faces: Faces;
   /** The height of a page's text block. */
   readonly pageHeight: Pt;
+  /** What wants to stay together does so up to this height. */
+  readonly keepHeight: Pt;
   readonly report: Report;
   /** Takes note of what was done, for one message over all documents. */
   readonly notes: Notes;

@@ -5,7 +5,7 @@ import type { Flow, PlateCell } from './items.ts';
 import type { BlockPlace, Setting } from './setting.ts';
 
 const listOf = ({ children, width, isArtifact }: SheetCell, { language, within }: BlockPlace, setting: Setting): Flow => {
-  const builder = builderFor(setting.pageHeight);
+  const builder = builderFor(setting.keepHeight);
   const inner: BlockPlace = { x: 0, width, language, within: isArtifact ? undefined : within, artifact: isArtifact };
   for (const child of children) setting.setBlock(child, inner, builder, setting);
   return builder.finish().items;

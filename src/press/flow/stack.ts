@@ -3,8 +3,9 @@ import type { Block, Frame, StackBlock } from '../../model/definition.ts';
 import type { Placed } from '../placed.ts';
 import { growGroup } from '../structure/grow.ts';
 import type { Part } from '../structure/part.ts';
-import type { Builder } from './builder.ts';
+import { builderFor, type Builder } from './builder.ts';
 import { setField } from './field.ts';
+import { heightOf } from './height.ts';
 import { holdsHeading } from './heading.ts';
 import type { Draw } from './items.ts';
 import type { BlockPlace, Setting } from './setting.ts';
@@ -27,6 +28,16 @@ const roomToWrite = ({ write }: StackBlock, inner: BlockPlace, setting: Setting)
   };
 };
 
+/** What says again, at the head of the next page, what a box is that goes on there: for the eye only. */
+const againOf = ({ again }: StackBlock, inner: BlockPlace, setting: Setting) => {
+  if (again === undefined) return undefined;
+  const builder = builderFor(setting.keepHeight);
+  setting.setBlock(again, { ...inner, within: undefined, artifact: true }, builder, setting);
+  const { items, below } = builder.finish();
+  const spaced = [...items, { kind: 'box', height: below, leaf: undefined, draw: () => [] }] as const;
+  return { items: spaced, height: heightOf(spaced) };
+};
+
 const setInside = (block: StackBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
   const { padding, frame } = block;
   const inner: BlockPlace = {
@@ -37,7 +48,13 @@ const setInside = (block: StackBlock, place: BlockPlace, builder: Builder, setti
     artifact: place.artifact,
     around: block,
   };
-  const setChildren = (): void => block.children.forEach((child: Block) => setting.setBlock(child, inner, builder, setting));
+  const last = block.children.length - 1;
+  const setChildren = (): void =>
+    block.children.forEach((child: Block, at) => {
+      setting.setBlock(child, inner, builder, setting);
+      // The last item of a list does not stand alone overleaf.
+      if (block.role === 'L' && at > 0 && at === last - 1) builder.reluctant();
+    });
   const stands =
     frame !== undefined || padding.top > 0 || padding.bottom > 0 || block.minHeight !== undefined || block.fillPage === true;
   if (!stands) {
@@ -48,7 +65,7 @@ const setInside = (block: StackBlock, place: BlockPlace, builder: Builder, setti
     top: padding.top,
     bottom: padding.bottom,
     surround: framePieces(frame, place.x, place.width),
-    repeat: undefined,
+    repeat: againOf(block, inner, setting),
     fills: block.fillPage ?? false,
   });
   setChildren();
@@ -68,5 +85,5 @@ export const setStack = (block: StackBlock, place: BlockPlace, builder: Builder,
   else set();
   builder.space(block.after);
   if (block.keepWithNext) builder.keepWithNext(holdsHeading(block));
-  if (block.fillPage) builder.forceBreak(false);
+  if (block.fillPage === true || block.ownsLeaf === true) builder.forceBreak(block.ownsLeaf === true);
 };

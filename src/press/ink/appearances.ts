@@ -5,7 +5,7 @@ import { short } from './syntax.ts';
 
 /** A tick as by hand, in parts of the box. */
 const tick = (width: number, height: number): string =>
-  `0 0 0 RG ${short(width * 0.12)} w 1 J 1 j ${short(width * 0.2)} ${short(height * 0.52)} m ` +
+  `0 G ${short(width * 0.12)} w 1 J 1 j ${short(width * 0.2)} ${short(height * 0.52)} m ` +
   `${short(width * 0.42)} ${short(height * 0.24)} l ${short(width * 0.84)} ${short(height * 0.82)} l S`;
 
 /** A dot in the middle of a circle, half as wide. */

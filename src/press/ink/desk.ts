@@ -1,12 +1,12 @@
 import type { Overrun } from '../../geometry/boxes.ts';
 import type { Size } from '../../geometry/units.ts';
-import type { Color, LeafId } from '../../model/definition.ts';
+import type { LeafId } from '../../model/definition.ts';
 import type { Face } from '../measure/face.ts';
 import type { InkDocument } from './document.ts';
 import { letteringOf, type Lettering } from './lettering.ts';
 import type { Fields } from './fields.ts';
 import type { Links } from './links.ts';
-import { channels, type Pen } from './pen.ts';
+import type { Pen } from './pen.ts';
 import type { DrawPicture } from './pictures.ts';
 
 /** What one needs at hand to draw on a page. */
@@ -25,7 +25,6 @@ export type Tools = {
   readonly letteringOf: (face: Face) => Lettering;
   /** SVG path data as operators. */
   readonly pathOf: (d: string) => string;
-  readonly channels: (color: Color) => string;
   readonly put: (operators: string) => void;
 };
 
@@ -38,7 +37,6 @@ export const toolsFor = (
   const paths = new Map<string, string>();
   return {
     ...given,
-    channels,
     put: (operators) => void document.addContent(operators),
     letteringOf: (face) => {
       const known = letterings.get(face);

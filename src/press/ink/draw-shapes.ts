@@ -1,6 +1,7 @@
 import { KAPPA } from '../../geometry/circle.ts';
 import { edgeStrip } from '../../geometry/boxes.ts';
 import { isRecto } from '../../geometry/gutter.ts';
+import { filling, stroking } from './pen.ts';
 import { short, fine } from './syntax.ts';
 import type { PlacedEdge, PlacedFrame, PlacedMark, PlacedRule } from '../placed.ts';
 import type { DrawingContext } from './desk.ts';
@@ -70,8 +71,8 @@ export const drawMark = ({ x, y, width, height, mark }: PlacedMark, desk: Drawin
     desk.put(`${fine(scale)} 0 0 ${fine(scale)} ${short(left)} ${short(top)} cm 1 J 1 j`);
     for (const { d, fill, stroke } of mark.paths) {
       const colors = [
-        ...(fill === undefined ? [] : [`${desk.channels(fill)} rg`]),
-        ...(stroke === undefined ? [] : [`${desk.channels(stroke.color)} RG ${fine(stroke.width)} w`]),
+        ...(fill === undefined ? [] : [filling(fill)]),
+        ...(stroke === undefined ? [] : [`${stroking(stroke.color)} ${fine(stroke.width)} w`]),
         ...(stroke?.dash === undefined ? [] : [`[${stroke.dash.map(fine).join(' ')}]0 d`]),
       ];
       const paint = fill === undefined ? 'S' : stroke === undefined ? 'f' : 'B';

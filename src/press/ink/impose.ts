@@ -22,7 +22,7 @@ export const NO_LINKS: Links = { note: () => undefined, write: () => [] };
 export const NO_FIELDS = { note: () => undefined };
 
 /** Around a page of a draft, so that white pages end somewhere. */
-const FRAME = '0.5 0.5 0.5 RG 0.5 w';
+const FRAME = '0.5 G 0.5 w';
 
 /** Folds are broken lines. */
 const FOLD = '2 2';
@@ -45,8 +45,7 @@ const drawSide = (document: InkDocument, made: MadeUp, side: Side, tools: Tools)
   for (const imposed of side.pages) drawImposed(document, made, imposed, tools);
   if (side.framed) document.addContent(`q ${FRAME} ${side.pages.map(({ clip }) => rectangle(clip)).join(' ')} S Q`);
   drawMarks(document, side.folds, FOLD);
-  if (side.collation !== undefined)
-    document.addContent(`/Artifact<</Type/Page>>BDC q 0 0 0 rg ${rectangle(side.collation)} f Q EMC`);
+  if (side.collation !== undefined) document.addContent(`/Artifact<</Type/Page>>BDC q 0 g ${rectangle(side.collation)} f Q EMC`);
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Pt } from '../../geometry/units.ts';
+import { BLACK } from '../../model/black.ts';
 import type { Color, Stroke } from '../../model/definition.ts';
 import type { Pivot } from '../placed.ts';
 import type { Part } from '../structure/part.ts';
@@ -41,7 +42,7 @@ export type Pen = {
 const colors = new Map<Color, string>();
 
 /** A color as three numbers from 0 to 1. */
-export const channels = (color: Color): string => {
+const channels = (color: Color): string => {
   const known = colors.get(color);
   if (known !== undefined) return known;
   const value = Number.parseInt(color.slice(1), 16);
@@ -49,6 +50,12 @@ export const channels = (color: Color): string => {
   colors.set(color, text);
   return text;
 };
+
+/** The operators that fill with a color: black is one ink, of which a copier makes no dots. */
+export const filling = (color: Color): string => (color === BLACK ? '0 g' : `${channels(color)} rg`);
+
+/** The operators that draw lines in a color. */
+export const stroking = (color: Color): string => (color === BLACK ? '0 G' : `${channels(color)} RG`);
 
 /** What holds on the page at this point, and how to write on. */
 type Hand = {
@@ -87,12 +94,12 @@ const endText = (hand: Hand): void => {
 const fill = (hand: Hand, color: Color): void => {
   if (hand.filled === color) return;
   hand.filled = color;
-  hand.put(`${channels(color)} rg`);
+  hand.put(filling(color));
 };
 
 const stroke = (hand: Hand, { width, color, dash }: Stroke): void => {
   endText(hand);
-  if (hand.stroked !== color) hand.put(`${channels(color)} RG`);
+  if (hand.stroked !== color) hand.put(stroking(color));
   if (hand.width !== width) hand.put(`${short(width)} w`);
   const pattern = dash === undefined ? '' : dash.map(short).join(' ');
   if (hand.dash !== pattern) hand.put(`[${pattern}]0 d`);

@@ -4,7 +4,7 @@ import type { InkDocument } from './document.ts';
 import { short } from './syntax.ts';
 
 /** Marks are printed in every ink there is. */
-const REGISTRATION = '0 0 0 RG';
+const REGISTRATION = '0 G';
 
 /** Lines for whoever cuts or folds: no content, and outside of what is kept. */
 export const drawMarks = (document: InkDocument, lines: readonly Line[], dash = ''): void => {

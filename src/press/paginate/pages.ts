@@ -56,7 +56,8 @@ const fill = (items: Flow, area: TextBlockArea, left: Left | undefined): Paginat
     const slack = Math.max(0, area.height - chosen.height);
     const number = pages.length + 1;
     place({ items, from: cursor, end: chosen.end }, { x: area.x(number), y: area.y, slack }, sheet);
-    pages.push({ number, ...sheet.finish() });
+    const isBeforeRecto = chosen.end !== undefined && asksForRecto(items, chosen.end);
+    pages.push({ number, ...sheet.finish(), ...(isBeforeRecto ? { isFree: true } : {}) });
     // A page that took nothing although it had to is the last: nothing can make this go on for ever.
     cursor = chosen.placed ? chosen.end : undefined;
   }

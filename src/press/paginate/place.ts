@@ -35,6 +35,7 @@ const close = (pen: Pen, isEnd: boolean): void => {
   if (isEnd && last.open.fills) {
     pen.y += pen.slack;
     pen.slack = 0;
+    pen.sheet.filled();
   }
   pen.y += last.open.bottom;
   last.drawAround(last.open.surround(pen.x, last.y, pen.y));

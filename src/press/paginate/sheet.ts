@@ -13,7 +13,9 @@ export type OpenPage = {
   readonly tick: (box: Box) => void;
   /** Makes it one side of a sheet of fixed places, which has no head and no foot. */
   readonly asPlate: (side: SheetSide) => void;
-  readonly finish: () => Pick<PlacedPage, 'pieces' | 'anchors' | 'side'>;
+  /** Notes that something takes all of its height. */
+  readonly filled: () => void;
+  readonly finish: () => Pick<PlacedPage, 'pieces' | 'anchors' | 'side' | 'isFree'>;
 };
 
 /** Which boxes have been placed, over all pages, and which came twice. */
@@ -27,6 +29,7 @@ export const newSheet = (ledger: PlacementRecord): OpenPage => {
   const pieces: (readonly Placed[])[] = [];
   const anchors: PlacedAnchor[] = [];
   let side: SheetSide | undefined;
+  let isFree = false;
   return {
     put: (more) => {
       pieces.push(more);
@@ -45,7 +48,8 @@ export const newSheet = (ledger: PlacementRecord): OpenPage => {
       ledger.placed.add(box);
     },
     asPlate: (which) => void (side = which),
-    finish: () => ({ pieces: pieces.flat(), anchors, ...(side === undefined ? {} : { side }) }),
+    filled: () => void (isFree = true),
+    finish: () => ({ pieces: pieces.flat(), anchors, ...(side === undefined ? {} : { side }), ...(isFree ? { isFree } : {}) }),
   };
 };
 

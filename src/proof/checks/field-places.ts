@@ -11,7 +11,8 @@ const APART = 3;
 /** Nobody writes on less, in points. */
 const SHORTEST = 18;
 
-const rectOf = ({ objects }: OpenedPdf, { dict }: PageObject['annotations'][number]): PdfBox | undefined => {
+/** Where an annotation stands on its page. */
+export const rectOf = ({ objects }: OpenedPdf, { dict }: PageObject['annotations'][number]): PdfBox | undefined => {
   const found = objects.get(dict, 'Rect');
   const [a, b, c, d] = isList(found) ? found.map((edge) => objects.resolve(edge)) : [];
   if (typeof a !== 'number' || typeof b !== 'number' || typeof c !== 'number' || typeof d !== 'number') return undefined;

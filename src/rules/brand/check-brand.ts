@@ -5,10 +5,10 @@ import { contrastOnPaper, nearestShade } from './contrast.ts';
 
 /** What each color of a palette is for, and the contrast that this needs on white paper. */
 const USES = [
-  { color: 'ink', use: 'running text', needed: 7 },
+  { color: 'ink', use: 'smaller headings, which are all that it colors', needed: 4.5 },
   { color: 'primary', use: 'headings, numbers and strong rules', needed: 4.5 },
   { color: 'accent', use: 'marks and numbers', needed: 4.5 },
-  { color: 'line', use: 'boxes and lines to write on', needed: 3 },
+  { color: 'line', use: 'frames and rules', needed: 3 },
 ] as const satisfies readonly { color: keyof Brand['palette']; use: string; needed: number }[];
 
 /** Characters of the short name that fit beside the document number and the page number. */

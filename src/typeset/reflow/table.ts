@@ -63,7 +63,7 @@ const named = ([{ children }, head]: Headed[number], names: Names, suffix: strin
   const name = head === undefined || head.plain ? [] : column.set(names.say(head, suffix));
   const blocks = column.set(children);
   if (isPair(name, blocks)) return stack([beside(name, blocks, column)], { before: gap / 2, keep: 'together' });
-  if (name.length > 0) return stack([...name, ...blocks], { before: gap });
+  if (name.length > 0) return stack([stack(name, { keepWithNext: true }), ...blocks], { before: gap });
   return stack(blocks.map((block) => ('after' in block ? { ...block, after: 0 } : block)));
 };
 

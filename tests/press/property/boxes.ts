@@ -1,12 +1,12 @@
 import type { Item } from './read.ts';
 
-/** Where things belong on a page: the text block, and the color of its lines. All lengths from the lower left corner. */
+/** Where things belong on a page: the text block, and the colors of its lines. All lengths from the lower left corner. */
 export type Design = {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
   readonly top: number;
-  readonly lineColor: string;
+  readonly lineColors: readonly string[];
 };
 
 /** Rounding in the file, in points. */

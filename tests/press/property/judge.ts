@@ -3,11 +3,12 @@ import type { Expected, Piece } from './expected.ts';
 import { follow, type Found } from './follow.ts';
 import type { Item, Line, Page } from './read.ts';
 
-/** Lines to write on and lines between rows: straight, in the text block, in their own color. */
+/** Lines to write on and lines between rows: straight, in the text block, in their own colors. */
 const isOurs = ({ top, bottom, left, right, color }: Line, design: Design): boolean =>
   top - bottom < 1 &&
   right - left > 1 &&
-  color === design.lineColor &&
+  color !== null &&
+  design.lineColors.includes(color) &&
   top < design.top + TOLERANCE &&
   bottom > design.bottom - TOLERANCE;
 
@@ -98,7 +99,7 @@ const judgeArtifacts = (pages: readonly Page[], design: Design, expected: Expect
     const artifacts = items.filter(({ isArtifact }) => isArtifact);
     for (const item of artifacts) {
       if (isIn(design, item)) {
-        if (!expected.heads.some((head) => head.includes(item.text)))
+        if (!expected.heads.some((head) => head.includes(item.text)) && !item.text.endsWith('(continued)'))
           complain(`page ${at + 1}: ${shown(item.text)} is content that nobody hears`);
       } else if (boxOf(item).top > design.bottom && boxOf(item).bottom < design.top)
         complain(`page ${at + 1}: head or foot reaches into the text block: ${shown(item.text)}`);

@@ -1,3 +1,4 @@
+import { BLACK } from '../../../src/model/black.ts';
 import type { Curriculum } from '../../../src/model/curriculum.ts';
 import type { Definition } from '../../../src/model/definition.ts';
 import type { Manuscript } from '../../../src/model/manuscript.ts';
@@ -29,7 +30,7 @@ export const designOf = ({ page: { sheet, margins } }: Definition): Design => ({
   right: sheet.width - margins.right,
   bottom: margins.bottom,
   top: sheet.height - margins.top,
-  lineColor: garden.brands.get('plain')?.value.palette.line ?? '',
+  lineColors: [BLACK, garden.brands.get('plain')?.value.palette.line ?? BLACK],
 });
 
 /** The bytes of a printed definition; throws where the press complains. */

@@ -84,10 +84,10 @@ const told = (from: string, to: string) => {
 
 describe('a brand color', () => {
   it.each([
-    ['ink', "ink: '#14262b'", "ink: '#5f7378'", /running text/, /4\.98:1.*7:1/],
+    ['ink', "ink: '#14262b'", "ink: '#7f9398'", /smaller headings/, /3\.\d\d:1.*4\.5:1/],
     ['primary', "primary: '#0b5563'", "primary: '#7fd1de'", /headings/, /1\.73:1.*4\.5:1/],
     ['accent', "accent: '#a8480f'", "accent: '#f2b632'", /marks/, /1\.82:1.*4\.5:1/],
-    ['line', "line: '#4f7d86'", "line: '#b8cfd3'", /lines to write on/, /1\.6\d:1.*3:1/],
+    ['line', "line: '#4f7d86'", "line: '#b8cfd3'", /frames and rules/, /1\.6\d:1.*3:1/],
   ])('%s that is too pale is named with what it is for, what it measures and what would pass', (color, from, to, use, ratios) => {
     const [found, ...others] = told(from, to);
     expect(others).toEqual([]);

@@ -13,7 +13,6 @@ export const WITHOUT_LINES: ReadonlySet<string> = new Set([
   'evaluation',
   'pre-assessment',
   'post-assessment',
-  'assessment-key',
   'crosswalk',
   'run-sheet',
   'wall-signs',
@@ -22,7 +21,14 @@ export const WITHOUT_LINES: ReadonlySet<string> = new Set([
   'ce-packet',
   'pocket-card',
   'group-agreements-poster',
+  'print-order',
+  'assessment-key',
+  'card-deck-key',
+  'concordance',
 ]);
+
+/** Kinds that hold the whole imprint: contacts, funding and permission beside the help lines, which all others have in one line. */
+export const WHOLE_IMPRINT: ReadonlySet<string> = new Set(['participant-workbook', 'facilitator-guide']);
 
 /** Kinds that hang on a wall or are cut into cards: the agency's short name alone is on them. */
 export const SHORT_NAME_ONLY: ReadonlySet<string> = new Set([

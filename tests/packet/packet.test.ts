@@ -26,6 +26,7 @@ import {
   scriptOf,
   transitionsOf,
   usedModules,
+  WHOLE_IMPRINT,
   WITHOUT_LINES,
 } from './expected.ts';
 import { inOrder, isNear, misprinted, missing } from './judge.ts';
@@ -382,13 +383,10 @@ describe.each(choices)('$brand · $workshop · $paper · $edition · $event', (c
   });
 
   test("the agency's name is on every page and its lines on the last one", () => {
-    const lines = [
-      ...brand.contacts.map(({ text }) => text),
-      ...brand.crisis.flatMap(({ name, reach }) => [name, reach]),
-      brand.funding,
-      brand.permission,
-      brand.names.legal,
-    ].filter((line) => line !== null);
+    const helpLines = brand.crisis.flatMap(({ name, reach }) => [name, reach]);
+    const imprint = [...brand.contacts.map(({ text }) => text), brand.funding, brand.permission, brand.names.legal];
+    const linesOf = (kind: string): readonly string[] =>
+      WITHOUT_LINES.has(kind) ? [] : [...helpLines, ...(WHOLE_IMPRINT.has(kind) ? imprint : [])].filter((line) => line !== null);
     const isLarge = presetsOf(choice.edition).includes('large-print');
     // Behind the cards of a deck nothing can stand: they are told before them.
     const lastOf = ({ cards }: Printed['job']): number => (cards !== null ? 0 : isLarge ? -LAST_PAGES : -1);
@@ -400,9 +398,15 @@ describe.each(choices)('$brand · $workshop · $paper · $edition · $event', (c
       // A name that stands in the running foot too is taken for furniture, so pages are looked at as they are as well.
       ...missing(
         squeezed([...read.bodies.slice(lastOf(job)), ...read.pages.slice(lastOf(job)), ...apart(read.pages)].join('\n')),
-        WITHOUT_LINES.has(job.kind) ? [] : lines,
+        linesOf(job.kind),
         squeezed,
       ),
+      // What is permitted and paid for stands once, where it is looked for, and not on every sheet.
+      WHOLE_IMPRINT.has(job.kind) ||
+      brand.permission === null ||
+      !read.pages.some((page) => squeezed(page).includes(squeezed(brand.permission ?? '')))
+        ? null
+        : 'the permission to copy is here too',
       read.about.includes(brand.names.legal) ? null : 'the file does not name the agency',
     ]);
     expect(problems).toEqual([]);

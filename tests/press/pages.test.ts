@@ -53,6 +53,18 @@ describe('pages end well', () => {
     }
   });
 
+  test('what leads to something else goes over with it, and is not parted', () => {
+    const lead = para(words(60), { keepWithNext: true });
+    const count = linesOn(madeUp(document([lead])).pages[0]).length;
+    expect(count).toBeGreaterThanOrEqual(4);
+    for (let room = 16; room < 200; room += 8) {
+      const { pages } = madeUp(document([leaving(room), heading('Tools'), lead, ...plain(30)]));
+      const [first = 0] = pages.map((page) => linesOn(page).length);
+      // The space above is no line: what stands on the first page is nothing, or the heading, the lead and what follows.
+      expect(first === 0 || first > 1 + count, `${first} lines at ${room} pt`).toBe(true);
+    }
+  });
+
   test('no line of a paragraph stands alone', () => {
     for (let room = 16; room < 120; room += 8) {
       const { pages } = madeUp(document([leaving(room), para(words(6))]));

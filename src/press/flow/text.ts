@@ -42,10 +42,11 @@ const leaderLines = (
   return [...lines.slice(0, -1), { segments: [...final.segments, { ...last, width }], width: final.width + width }];
 };
 
-/** What a break before line `index` of `count` costs. */
-const breakCost = (index: number, count: number, isHeading: boolean): number => {
+/** What a break before line `index` of `count` costs. What leads to something else is not parted from it by half. */
+const breakCost = (index: number, count: number, isHeading: boolean, leads: boolean): number => {
   if (index === 0) return 0;
   if (isHeading) return COST.heading;
+  if (leads) return COST.widow;
   return index < 2 || count - index < 2 ? COST.widow : COST.line;
 };
 
@@ -96,7 +97,7 @@ export const setText = (block: TextBlock, place: BlockPlace, builder: Builder, s
         },
       ],
     };
-    builder.box(box, breakCost(index, lines.length, isHeading));
+    builder.box(box, breakCost(index, lines.length, isHeading, block.keepWithNext));
   });
   builder.space(block.after);
   if (block.keepWithNext) builder.keepWithNext(isHeading);

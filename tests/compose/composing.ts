@@ -44,6 +44,8 @@ export const composeJob = (curriculum: Curriculum, plan: PrintPlan, job: PrintJo
     agenda: plan.agenda,
     numbers: plan.numbers,
     event: plan.event,
+    packet: plan.packet,
+    seed: plan.seed,
     item: job.item,
   });
 };

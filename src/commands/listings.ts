@@ -150,6 +150,12 @@ const worksheets: Listing = {
     ),
 };
 
+const handouts: Listing = {
+  about: 'pages to hand out, each by itself',
+  shown: ['id', 'title', 'readers'],
+  items: ({ banks }) => (banks.handouts?.value.items ?? []).map(({ id, title, readers, lead }) => ({ id, title, readers, lead })),
+};
+
 /** Rows are held to the workshop that says it covers all of them, and to everything there is where none does. */
 const coverage: Listing = {
   about: 'where each row is taught, practiced and assessed',
@@ -180,6 +186,7 @@ export const LISTINGS = {
   workshops,
   modules,
   worksheets,
+  handouts,
   frameworks,
   rows,
   coverage,

@@ -23,6 +23,9 @@ const option = z.strictObject({
 export const scenarioSchema = z.strictObject({
   id: id('Names the scenario within its module.'),
   title: words('A few words to call it by.'),
+  mentions: optional(
+    facilitatorWords('What a content note says of it, in a few words that follow “mentions”: what may be hard to hear.'),
+  ),
   setting: words('Where it happens: ACT team, hospital unit, recovery center, re-entry …'),
   rows: z.array(reference('A row.')).min(1).meta({ description: 'Rows it turns on.' }),
   story: words('What happens, in 40 to 90 words; people are fictional.'),

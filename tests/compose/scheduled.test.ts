@@ -28,3 +28,18 @@ test.each(cases)('$workshop, $packet', ({ workshop, packet }) => {
   expect(others.filter((kind) => planned.has(kind) && !said.has(line(kind)))).toEqual([]);
   expect(others.filter((kind) => !planned.has(kind) && said.has(line(kind)))).toEqual([]);
 });
+
+test('what a story mentions stands in the guide where it is read, and of no story that is left out', () => {
+  const { value: plan } = planPrint(curriculum, { ...openRequest, workshop: 'half-day', brands: ['plain'] });
+  const guide = plan?.jobs.find(({ kind }) => kind === 'facilitator-guide');
+  const manuscript = plan && guide && composeJob(curriculum, plan, guide).value;
+  const said = (manuscript ? leavesOf(manuscript, () => '') : []).map(({ text }) => text);
+  const stories = [...curriculum.modules.values()].flatMap(({ value }) => value.scenarios);
+  const read = stories.filter(({ story }) => said.includes(story.trim()));
+  expect(read.length).toBeGreaterThan(0);
+  const note = ({ mentions }: { mentions: string | null }): boolean =>
+    mentions !== null && said.some((text) => text.endsWith(`mentions ${mentions}.`));
+  expect(read.filter((story) => story.mentions !== null && !note(story)).map(({ id }) => id)).toEqual([]);
+  const titled = (title: string): boolean => said.some((text) => text.includes(title));
+  expect(stories.filter((story) => note(story) && !titled(story.title)).map(({ id }) => id)).toEqual([]);
+});

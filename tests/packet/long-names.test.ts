@@ -5,6 +5,7 @@ import { check } from '../../src/index.ts';
 import type { Loaded } from '../../src/model/curriculum.ts';
 import { eventSchema, type WorkshopEvent } from '../../src/model/event.ts';
 import { readPdf, squeezed } from '../support/pdf.ts';
+import { readTagged, wordsIn } from '../support/structure.ts';
 import { curriculumOf, print } from '../support/print.ts';
 import { gardenFiles, hostWith } from '../support/second-framework.ts';
 import { SHORT_NAME_ONLY, WITHOUT_LINES } from './expected.ts';
@@ -54,7 +55,7 @@ describe.each(PAPER_IDS)('on %s', async (paper) => {
   const host = hostWith({ ...gardenFiles(), 'templates/brands/long-name/brand.yaml': brand });
   const curriculum = await curriculumOf(host);
   const packet = await print(host, curriculum, { paper, event: loaded });
-  const read = await Promise.all(packet.documents.map(async ({ job, bytes }) => ({ job, ...(await readPdf(bytes)) })));
+  const read = await Promise.all(packet.documents.map(async ({ job, bytes }) => ({ job, bytes, ...(await readPdf(bytes)) })));
 
   test('the whole packet prints, and nothing is complained about', () => {
     expect(SHORT).toHaveLength(32);
@@ -64,14 +65,14 @@ describe.each(PAPER_IDS)('on %s', async (paper) => {
     expect(read).toHaveLength(packet.plan.jobs.length);
   });
 
-  test('every name is there to its last letter', () => {
-    for (const { job, pages, body } of read) {
+  test('every name is there to its last letter', async () => {
+    for (const { job, bytes, pages } of read) {
       expect(
         pages.filter((page) => !squeezed(page).includes(squeezed(SHORT))),
         job.id,
       ).toEqual([]);
-      // A line may go over from one page to the next, with the running foot in between.
-      const all = squeezed(`${pages.join('\n')}\n${body}`);
+      // As it is read aloud: a line may go over from one page or column to the next, with others in between on the page.
+      const all = squeezed(wordsIn((await readTagged(bytes)).root));
       const contacts = (curriculum.brands.get('long-name')?.value.contacts ?? []).map(({ text }) => text);
       const legal = SHORT_NAME_ONLY.has(job.kind) ? [] : [LEGAL];
       for (const line of [...legal, ...(WITHOUT_LINES.has(job.kind) ? [] : contacts)])

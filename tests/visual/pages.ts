@@ -24,8 +24,10 @@ const CHOSEN: Readonly<Record<string, readonly Omit<Choice, 'kind'>[]>> = {
 };
 
 /** What has to be asked for beside the kind. */
-const asked = (kind: string, when: string | null | undefined): Partial<BuildRequest> =>
-  when === 'several-editions' ? { kinds: ['agenda', kind], editions: ['standard', 'large-print'] } : { kinds: [kind] };
+const asked = (kind: string, when: string | null | undefined): Partial<BuildRequest> => {
+  if (when === 'several-editions') return { kinds: ['agenda', kind], editions: ['standard', 'large-print'] };
+  return when === 'print-set' ? { kinds: ['agenda', 'sign-in', 'evaluation'], printSet: true } : { kinds: [kind] };
+};
 
 /** The pages of every kind that a curriculum can be printed as. */
 export const choicesOf = ({ kinds }: Pick<Curriculum, 'kinds'>): readonly Choice[] =>
@@ -51,7 +53,9 @@ const gardenHost = hostWith(garden);
 const planOf = async (host: Host, kind: string) => {
   const curriculum = await curriculumIn(host);
   const { value } = plan(curriculum, { ...openRequest, ...asked(kind, curriculum.kinds.get(kind)?.value.when) });
-  return value?.jobs.some((job) => job.kind === kind) === true ? { curriculum, value } : undefined;
+  return [...(value?.jobs ?? []), ...(value?.slips ?? [])].some((job) => job.kind === kind)
+    ? value && { curriculum, value }
+    : undefined;
 };
 
 /** Prints the documents of a kind: the garden's, or the shipped workshop's where a garden needs none. */
@@ -74,11 +78,15 @@ export const printKind = async (
 ): Promise<ReadonlyMap<string, Shown>> => {
   const { written, said } = await printed(kind, files);
   const packets = [...written].filter(([file]) => file.endsWith('packet.json'));
-  const documents = packets.flatMap(([file, text]) =>
-    packetSchema
-      .parse(JSON.parse(String(text)))
-      .documents.map((document) => ({ ...document, bytes: written.get(file.replace('packet.json', document.file)) })),
-  );
+  const documents = packets.flatMap(([file, text]) => {
+    const packet = packetSchema.parse(JSON.parse(String(text)));
+    // A slip sheet is in no file of its own: it lies on top of each set.
+    const slips = packet.sets.map((set) => ({ file: set.file, kind: 'slip-sheet', leaves: [] }));
+    return [...packet.documents, ...slips].map((document) => ({
+      ...document,
+      bytes: written.get(file.replace('packet.json', document.file)),
+    }));
+  });
   const document = documents.find((each) => each.kind === kind);
   const begins = (leaf: string): number | null | undefined =>
     document?.leaves.find(({ id, page }) => page !== null && id.startsWith(leaf))?.page;

@@ -11,7 +11,7 @@ export const proofPagesCodes = {
   'proof/blank-foot': {
     title: 'Pages are filled',
     severity: 'warning',
-    why: 'A page that ends well above its foot looks as if something were missing, and costs paper. One in ten may; lines to write on count as filled, notes at the end of a part do not count at all.',
+    why: 'A page that ends well above its foot looks as if something were missing, and costs paper. One in ten may; lines to write on count as filled; notes at the end of a part and the last page do not count at all.',
     fix: 'Ask for fewer items or for more room to write, so that the sheet fills one page or two.',
   },
   'proof/lone-row': {

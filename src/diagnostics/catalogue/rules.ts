@@ -27,7 +27,7 @@ export const rulesCodes = {
     fix: 'Give one of the modules another `code`.',
   },
   'rules/number-in-words': {
-    title: 'Words name modules and sheets by title, not by number.',
+    title: 'Words name modules and sheets by title, not by number',
     severity: 'warning',
     why: 'Modules and sheets are numbered for the workshop in hand, so a number that stands in words is another one in the next room.',
     fix: 'Write `{module our-stories}` or `{sheet our-stories/four-questions}`, with your ids: the title is put in its place.',

@@ -10,13 +10,13 @@ const MOST = { blank: 0.4, pages: 0.1 } as const;
 /** Ink may reach so far below the text block, in points: rounded edges, the lower parts of letters. */
 const BELOW = 6;
 
-/** The part of each page's text block that is blank at its foot; nothing for pages whose foot may be. */
+/** The part of each page's text block that is blank at its foot; nothing for pages whose foot may be, as the last one's: nothing comes after it. */
 export const blankFeet = (pdf: OpenedPdf, { foot, height, free }: PageFill): ReadonlyMap<number, number> => {
   const { pages, ink } = pdf;
   const isFree = new Set(free);
   const feet = new Map<number, number>();
   pages.forEach((page, at) => {
-    if (isFree.has(at + 1)) return;
+    if (isFree.has(at + 1) || at + 1 === pages.length) return;
     const [, bottom] = trimOf(page) ?? [0, 0];
     const { texts = [], strokes = [], grounds = [] } = ink[at] ?? {};
     const lowest = [

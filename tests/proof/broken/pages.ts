@@ -72,10 +72,10 @@ export const pages: readonly Broken[] = [
     expected: { entry: { ...breadEntry(), tearOuts: [onPage(2)] } },
   },
   {
-    name: 'more than one page in ten that is blank for more than a third',
+    name: 'more than one page in ten that is blank for more than two fifths, before the last one',
     code: 'proof/blank-foot',
     page: 2,
-    says: /19 pages of 20 are blank for more than 40 %/,
+    says: /18 pages of 20 are blank for more than 40 %/,
     objects: withEmptyPages(),
     expected: { entry: { ...breadEntry(), pages: 20, fill: { foot: 72, height: 648, free: [1] } } },
     also: ['proof/no-bookmarks'],

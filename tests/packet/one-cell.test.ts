@@ -2,8 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
+import { modulesOf } from '../../src/model/agenda.ts';
 import { leavesOf } from '../../src/model/leaves.ts';
-import type { PrintPlan } from '../../src/model/plan.ts';
+import type { BuildRequest, PrintPlan } from '../../src/model/plan.ts';
 import { readPdf, squeezed } from '../support/pdf.ts';
 import { curriculumOf, overlaid, print, shippedHost, type PrintedPacket } from '../support/print.ts';
 import { gardenFiles, hostWith } from '../support/second-framework.ts';
@@ -55,9 +56,9 @@ const wordsOf = (curriculum: Curriculum): string =>
     .find((text) => text.startsWith(MARK)) ?? '';
 
 /** Prints again with a cell changed, and holds what differs against what cites it. */
-const judge = async (host: Host, before: PrintedPacket, brands: readonly string[]) => {
+const judge = async (host: Host, before: PrintedPacket, request: Partial<BuildRequest>) => {
   const curriculum = await curriculumOf(host);
-  const after = await print(host, curriculum, { brands });
+  const after = await print(host, curriculum, request);
   expect(after.diagnostics).toEqual([]);
   const differing = after.documents.filter(
     ({ bytes }, at) => Buffer.compare(bytes, before.documents[at]?.bytes ?? new Uint8Array()) !== 0,
@@ -76,21 +77,26 @@ describe('in the garden, a cell of every row', async () => {
   const files = gardenFiles();
   const curriculum = await curriculumOf(hostWith(files));
   const before = await print(hostWith(files), curriculum, { brands: ['plain'] });
-  test.each(cellsOf(curriculum))('$name', ({ file, yaml }) => judge(hostWith({ ...files, [file]: yaml }), before, ['plain']));
+  test.each(cellsOf(curriculum))('$name', ({ file, yaml }) =>
+    judge(hostWith({ ...files, [file]: yaml }), before, { brands: ['plain'] }),
+  );
 });
 
 describe('in the shipped packet, a cell of each chart', async () => {
   const curriculum = await curriculumOf(shippedHost);
   const brands = [...curriculum.brands.keys()].filter((id) => id !== 'plain').slice(0, 1);
+  const request = { workshop: 'half-day', brands };
+  const workshop = curriculum.workshops.get(request.workshop)?.value;
+  const taught = workshop === undefined ? [] : modulesOf(workshop);
   const small = [...curriculum.modules.values()]
-    .filter(({ value }) => value.rows.length <= MANY)
+    .filter(({ value }) => taught.includes(value.id) && value.rows.length <= MANY)
     .flatMap(({ value }) => value.rows);
   const cited = cellsOf(curriculum).filter(({ name }) => small.includes(name.split('.')[0] ?? ''));
   const chosen = [...curriculum.frameworks.keys()].flatMap((id) => cited.find(({ name }) => name.startsWith(`${id}/`)) ?? []);
   let before: PrintedPacket;
   beforeAll(async () => {
-    before = await print(shippedHost, curriculum, { brands });
+    before = await print(shippedHost, curriculum, request);
   });
   test('both charts are cited', () => expect(chosen).toHaveLength(curriculum.frameworks.size));
-  test.each(chosen)('$name', ({ file, yaml }) => judge(overlaid(shippedHost, { [file]: yaml }), before, brands));
+  test.each(chosen)('$name', ({ file, yaml }) => judge(overlaid(shippedHost, { [file]: yaml }), before, request));
 });

@@ -5,15 +5,20 @@ import { defineConfig } from 'vitest/config';
 /** Files that print whole packets, the longest first: begun last, one of them would keep one core busy while the others idle. */
 const LONG = [
   'packet/packet',
-  'proof/packets',
   'elements/no-literals',
-  'press/property/random-manuscripts',
-  'readme',
-  'visual/visual',
   'packet/one-cell',
-  'packet/cards',
-  'compose/redaction',
+  'commands/process',
+  'visual/visual',
+  'proof/packets',
   'compose/hostile',
+  'readme',
+  'packet/cards',
+  'run/worker',
+  'typeset/labels',
+  'press/property/random-manuscripts',
+  'packet/same-bytes',
+  'exercises/every-type',
+  'compose/kind-in-workspace',
 ];
 
 const turn = ({ moduleId }: TestSpecification): number => {

@@ -5,10 +5,10 @@ import { BANK_NAMES, BANK_SCHEMAS } from '../../src/model/bank/bank.ts';
 import type { Loaded } from '../../src/model/curriculum.ts';
 import { moduleSchema } from '../../src/model/module.ts';
 import { leavesOf } from '../../src/model/leaves.ts';
-import { composePlan, type Shared } from '../../src/run/composed.ts';
 import type { Path } from '../../src/source/yaml.ts';
 import { wordsOf } from '../support/facilitator-words.ts';
-import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
+import { composedOf } from '../support/composed.ts';
+import { curriculumOf, shippedHost } from '../support/print.ts';
 import { composed } from './composing.ts';
 
 type Shape = {
@@ -127,12 +127,12 @@ test('no leaf of a shipped document for participants comes from a line for facil
     hidden.set(file, new Set(secret.map(startOf)));
     expect(open.filter((words) => hidden.get(file)?.has(startOf(words)))).toEqual([]);
   }
-  const shared: Shared = new Map();
   for (const workshop of curriculum.workshops.keys()) {
-    for (const { job, outcome } of composePlan(curriculum, { ...openRequest, workshop }, shared).composed) {
+    for (const { job, outcome } of await composedOf(workshop)) {
       const leaves = outcome.value ? leavesOf(outcome.value, () => '') : [];
       const leaked = leaves.filter(({ origin }) => origin.words && hidden.get(origin.words.source.file)?.has(origin.words.start));
-      expect(leaves.length, job.id).toBeGreaterThan(5);
+      // Tents and signs say little.
+      expect(leaves.length, job.id).toBeGreaterThan(0);
       if (job.audience === 'participant') expect(leaked, job.id).toEqual([]);
       // What is looked for is there to be found.
       else if (job.kind === 'facilitator-guide') expect(leaked.length, job.id).toBeGreaterThan(50);

@@ -1,13 +1,10 @@
 // Wherever rows of a chart are cited, its columns stand on one grid: frames are equally wide and equally far from one another.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openEvent } from '../../src/index.ts';
 import { OPEN_REQUEST, type PrintPlan } from '../../src/model/plan.ts';
 import { planPrint } from '../../src/plan/plan.ts';
 import { makeUpDocument } from '../../src/run/document.ts';
-import { readFonts } from '../../src/host/fonts.ts';
-import { PACKAGE_ROOT } from '../../src/host/node-host.ts';
 import type { Placed } from '../../src/press/placed.ts';
-import type { TypeCase } from '../../src/model/typeface.ts';
 import { curriculumOf, shippedHost } from '../support/print.ts';
 
 const curriculum = await curriculumOf(shippedHost);
@@ -15,10 +12,7 @@ const event = (await openEvent(shippedHost, 'curriculum/events/harbor-house-half
 
 type Frame = Extract<Placed, { readonly kind: 'frame' }>;
 
-let typeCase: TypeCase;
-beforeAll(async () => {
-  typeCase = await readFonts(PACKAGE_ROOT);
-});
+const typeCase = await shippedHost.fonts();
 
 const RADIUS = (curriculum.themes.get('standard')?.value.space.radius ?? 0) * 2.5;
 
@@ -33,11 +27,15 @@ const framesOf = (plan: PrintPlan, kind: string): readonly (readonly Frame[])[] 
       );
     });
 
-test.each(['half-day', 'two-days'])('%s', (workshop) => {
+// A workbook holds its workshop's sheets: of one workshop the sheets are looked at, of the other the book.
+test.each([
+  ['half-day', 'participant-workbook'],
+  ['two-days', 'worksheet'],
+])('%s, %s', (workshop, kind) => {
   const request = { ...OPEN_REQUEST, workshop, brands: ['harbor-house'], event: workshop === 'half-day' ? event : null };
   const { value: plan } = planPrint(curriculum, request);
   if (plan === undefined) throw new Error('nothing is planned');
-  const frames = ['worksheet', 'participant-workbook'].flatMap((kind) => framesOf(plan, kind));
+  const frames = framesOf(plan, kind);
   const widths = frames.flatMap((page) => page.map(({ width }) => width)).toSorted((a, b) => a - b);
   expect(widths.length).toBeGreaterThan(6);
   // One column, or two that share one.

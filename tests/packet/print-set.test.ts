@@ -94,6 +94,23 @@ test('the same again is the same, byte by byte', async () => {
   }
 });
 
+test('a set of forms to fill in on a screen is for the copier: no page of it has a field, and nothing is wrong with it', async () => {
+  const forms = await print(shippedHost, curriculum, { ...request, kinds: ['sign-in', 'evaluation'], editions: ['fillable'] });
+  expect(forms.diagnostics).toEqual([]);
+  const { packet: packed, file } = packetIn(forms.files);
+  const fieldsIn = async (name: string): Promise<number> => {
+    const pdf = await openPdf(forms.files.get(file.replace('packet.json', name)) ?? new Uint8Array());
+    if (typeof pdf === 'string') throw new Error(pdf);
+    return pdf.pages.reduce((sum, { annotations }) => sum + annotations.length, 0);
+  };
+  expect(packed.sets.length).toBeGreaterThan(0);
+  for (const { file: name, parts } of packed.sets) {
+    expect(await fieldsIn(name), name).toBe(0);
+    for (const { of } of parts) expect(await fieldsIn(of), of).toBeGreaterThan(0);
+  }
+  expect(errorsIn(await proofOfFiles(Object.fromEntries(forms.files), curriculum))).toEqual([]);
+});
+
 test('without being asked for there is no set, and none holds a folded booklet', () => {
   const planned = (more: object) => planPrint(curriculum, { ...openRequest, ...request, ...more });
   expect(planned({ printSet: false }).value?.slips).toEqual([]);

@@ -1,12 +1,13 @@
 // What a terminal says of files for the copier: before they are made, and when they are.
 import { expect, test, vi } from 'vitest';
+import type { Pipeline } from '../../src/commands/pipeline.ts';
 import { OPEN_REQUEST } from '../../src/model/plan.ts';
 import type { PrintedSet } from '../../src/model/build-result.ts';
-import { gardenPipeline, gardenPlan, objectsOf, printed, rolepress } from './stage.ts';
+import { gardenPlan, objectsOf, printed, rolepress } from './stage.ts';
 
 const LATER = 'Files for the copier are made when the documents are printed: only then is it known how many pages they have.';
 
-const plan: typeof gardenPipeline.plan = (_, request) => {
+const plan: Pipeline['plan'] = (_, request) => {
   const planned = gardenPlan(request);
   return { value: { ...planned, slips: request.printSet === true ? planned.jobs.slice(0, 1) : [] }, diagnostics: [] };
 };
@@ -32,7 +33,7 @@ test('a build lists its sets in the order in which they are queued, as words and
     ...{ copies: 14, per: 'participant', paper: 'letter', sides: 'two', flip: 'long', stock: null },
     ...{ slip: 1, slipSheets: 1, pages: 8, sheets: 3, parts: [] },
   };
-  const build: typeof gardenPipeline.build = (_, __, { jobs }) =>
+  const build: Pipeline['build'] = (_, __, { jobs }) =>
     Promise.resolve({ files: jobs.map(printed), sets: [set, { ...set, number: 2 }], failed: [], diagnostics: [] });
   const { data, said } = await rolepress('--print-set --json', { pipeline: { plan, build } });
   expect(said).toMatch(/queue in this order .*\nprint-set-1\.pdf +14 {2}3 sheets of Letter, both sides, long edge/);

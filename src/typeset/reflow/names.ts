@@ -2,13 +2,15 @@ import type { Block } from '../../model/definition.ts';
 import { again } from '../reflow/column.ts';
 
 /** What heads a column: nothing where its cells say themselves what they are. */
-export type Head = { readonly blocks: readonly Block[]; readonly plain: boolean };
+export type Head = { readonly blocks: readonly Block[]; readonly plain: boolean; readonly isWritten: boolean };
 
 /** The names of a table's columns. */
 export type Names = {
   readonly at: (column: number) => Head | undefined;
   /** The name of a column over a cell: under its own leaf the first time, afterwards under one of that row. */
   readonly say: (head: Head, suffix: string) => readonly Block[];
+  /** Whether a name has not been said yet: one that need not be repeated is said once, if it is of the manuscript. */
+  readonly isFirst: (head: Head) => boolean;
   /** Names that no cell stood under. */
   readonly unsaid: () => readonly Head[];
 };
@@ -29,6 +31,7 @@ export const namesOf = (heads: ReadonlyMap<number, Head>): Names => {
       said.add(head);
       return introducing(head.blocks);
     },
+    isFirst: (head) => head.isWritten && !said.has(head),
     unsaid: () => [...heads.values()].filter((head) => !said.has(head)),
   };
 };

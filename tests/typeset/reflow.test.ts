@@ -113,7 +113,7 @@ test('facts stand side by side as long as their real widths allow, and a long on
     ['Provider', 'Hours'],
     ['The old bakery', '3 hours'],
   ]);
-  expect(await inPairs('The bakery by the old harbor, Incorporated')).toEqual([['Date', 'Place']]);
+  expect(await inPairs('The bakery by the old harbor and the new mill, Incorporated')).toEqual([['Date', 'Place']]);
 });
 
 test('a logo that stood at the end of a line begins the page, and what is all strong keeps what follows', async () => {

@@ -13,7 +13,7 @@ const spec = (name: string, about: string, holds: TagSpec['holds'], attributes: 
 });
 
 /** What a column of a plain table may hold that is more than words. */
-const COLUMN_USES = ['choice', 'pair', 'hung'] as const satisfies readonly CellUse[];
+const COLUMN_USES = ['choice', 'pair', 'hung', 'write-in'] as const satisfies readonly CellUse[];
 
 /** The tags that every document writer knows. */
 export const CORE_TAGS: readonly TagSpec[] = [
@@ -43,7 +43,7 @@ export const CORE_TAGS: readonly TagSpec[] = [
   spec('tr', 'One row.', ['th', 'td']),
   spec(
     'th',
-    'A heading cell. Where a table becomes a list, as in large print, `is` says what its column holds: a `pair` is a short value beside its name, a `choice` a mark, `hung` a number; `plain` is for a column whose cells say themselves what they are: its name is said once.',
+    'A heading cell. Where a table becomes a list, as in large print, `is` says what its column holds: a `pair` is a short value beside its name, a `choice` a mark, `hung` a number or a time, `write-in` a line to write on; `plain` is for a column whose cells say themselves what they are: its name is said once.',
     'blocks',
     {
       scope: z.enum(['col', 'row']).optional(),

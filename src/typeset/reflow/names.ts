@@ -1,8 +1,32 @@
-import type { Block } from '../../model/definition.ts';
-import { again } from '../reflow/column.ts';
+import type { Block, GridBlock, GridCell, GridRow } from '../../model/definition.ts';
+import { again, type ReflowColumn } from '../reflow/column.ts';
+import { firstLeaf, wordsIn } from '../words.ts';
 
 /** What heads a column: nothing where its cells say themselves what they are. */
 export type Head = { readonly blocks: readonly Block[]; readonly plain: boolean; readonly isWritten: boolean };
+
+/** A cell and the column that it begins in. */
+export type Placed = readonly [cell: GridCell, column: number];
+
+/** Each cell with the column that it begins in. */
+export const placed = (row: GridRow): readonly Placed[] => {
+  let at = 0;
+  return row.cells.map((cell) => {
+    const column = at;
+    at += cell.span;
+    return [cell, column];
+  });
+};
+
+/** What heads each column of a table. */
+export const headsOf = ({ rows, headerRows }: GridBlock, { isWritten }: ReflowColumn): ReadonlyMap<number, Head> => {
+  const heads = new Map<number, Head>();
+  for (const row of rows.slice(0, headerRows))
+    for (const [{ role, children, plain = false }, column] of placed(row))
+      if (role === 'TH' && wordsIn(children) !== '')
+        heads.set(column, { blocks: children, plain, isWritten: isWritten(firstLeaf(children) ?? '') });
+  return heads;
+};
 
 /** The names of a table's columns. */
 export type Names = {

@@ -21,18 +21,26 @@ export const inRuns = (cells: Headed): readonly Headed[] => {
   return runs;
 };
 
+/** The name of a column, where it has to be said. */
+export const nameOf = (head: Head | undefined, names: Names, suffix: string): readonly Block[] =>
+  head === undefined || (head.plain && !names.isFirst(head)) ? [] : names.say(head, suffix);
+
 /** A name and its value on one line where both stand there. */
 const pair = ([{ children }, head]: Headed[number], names: Names, suffix: string, column: ReflowColumn): AbreastBlock =>
-  abreast([column.set(head === undefined ? [] : names.say(head, suffix)), column.set(children)], column, {
-    columns: 'close',
-    gap: column.theme.space.unit * 2,
-    rowGap: 0,
-  });
+  abreast(
+    [column.set(nameOf(head, names, suffix)), column.set(children)].filter((blocks) => blocks.length > 0),
+    column,
+    {
+      columns: 'close',
+      gap: column.theme.space.unit,
+      rowGap: 0,
+    },
+  );
 
 /** Pairs side by side, as many as stand on a line. */
 export const pairs = (cells: Headed, names: Names, suffix: string, column: ReflowColumn): Block =>
   abreast(
     cells.map((each) => [pair(each, names, suffix, column)]),
     column,
-    { columns: 'close', gap: column.theme.space.gutter * 1.5, rowGap: 0 },
+    { columns: 'close', gap: column.theme.space.unit * 2, rowGap: 0 },
   );

@@ -1,9 +1,10 @@
 import { stack } from '../../elements/build.ts';
 import { scaled } from '../../elements/scaled.ts';
-import type { Block, GridBlock, StackBlock } from '../../model/definition.ts';
+import type { Block, GridBlock, StackBlock, TextBlock } from '../../model/definition.ts';
 import { hung, type ReflowColumn } from '../reflow/column.ts';
 import { ended } from './ends.ts';
 import { asFacts, hangOf, partsOf } from '../reflow/form.ts';
+import { asGathered, isGathered } from './gathered.ts';
 import { asLines, asOneLine, labelIn } from './lines.ts';
 import { asList } from '../reflow/table.ts';
 
@@ -63,10 +64,20 @@ const stacked = (grid: GridBlock, column: ReflowColumn): Block => {
 /** Sheets of two papers may differ by less than this and be equally wide, in points. */
 const WIDER = 1;
 
+/** Whether a sheet lies wide: it has room for more than the widest line. */
+const isWide = ({ theme, width }: ReflowColumn): boolean => width >= theme.measure + WIDER;
+
+/** Text is flush left; on a sheet that lies wide its lines are as long as that: in large type they have no more letters than elsewhere. */
+const textIn = ({ measure, ...text }: TextBlock, column: ReflowColumn): TextBlock => ({
+  ...text,
+  ...(measure === undefined || isWide(column) ? {} : { measure }),
+  align: 'left',
+});
+
 /** Whether there is room side by side on a sheet that lies wide: for columns as wide as text may be, and for what is no text. */
 const staysAbreast = (grid: GridBlock, column: ReflowColumn): boolean => {
   const { theme, width } = column;
-  if (width < theme.measure + WIDER) return false;
+  if (!isWide(column)) return false;
   const parts = partsOf(grid, column);
   const isRoomy = (at: number): boolean => (parts[at] ?? 0) * width >= theme.measure * ROOMY;
   return grid.rows.every(({ cells }) =>
@@ -82,6 +93,7 @@ const sideBySide = (grid: GridBlock, { width }: ReflowColumn): Block => {
 
 const gridIn = (grid: GridBlock, column: ReflowColumn): Block => {
   if (grid.sides) return sideBySide(grid, column);
+  if (grid.role === 'Table' && isWide(column) && isGathered(grid)) return asGathered(grid, column);
   if (grid.role === 'Table') return asList(grid, column);
   if (staysAbreast(grid, column)) return withCells(grid, column);
   const narrow = grid.rows[0]?.cells.findIndex(({ is }) => is === 'hung') ?? -1;
@@ -111,7 +123,7 @@ export const inOneColumn = (
   { theme, width, isWritten }: Omit<ReflowColumn, 'set'>,
 ): readonly Block[] => {
   const one = (block: Block): Block => {
-    if (block.kind === 'text') return { ...block, align: 'left' };
+    if (block.kind === 'text') return textIn(block, column);
     if (block.kind === 'mark' && block.ends !== undefined) return scaled([block], width / block.size.width)[0] ?? block;
     if (block.kind === 'mark' || block.kind === 'picture') return { ...block, align: 'left' };
     if (block.kind === 'stack') return stackIn(block, column);

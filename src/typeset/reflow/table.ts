@@ -1,35 +1,13 @@
 import { cell, fixed, grid, share, snug, stack } from '../../elements/build.ts';
 import type { Block, GridBlock, GridCell, GridRow, MarkBlock, Track } from '../../model/definition.ts';
-import { firstLeaf, wordsIn } from '../words.ts';
+import { wordsIn } from '../words.ts';
 import { abreast, hung, type ReflowColumn } from '../reflow/column.ts';
 import { asForm, hangOf, partsOf, placeIn, type WriteInCell } from '../reflow/form.ts';
-import { namesOf, type Head, type Names } from '../reflow/names.ts';
-import { inRuns, isPair, pairs, type Headed } from './pairs.ts';
-
-/** A cell and the column that it begins in. */
-type Placed = readonly [cell: GridCell, column: number];
+import { headsOf, namesOf, placed, type Head, type Names, type Placed } from '../reflow/names.ts';
+import { inRuns, isPair, nameOf, pairs, type Headed } from './pairs.ts';
 
 /** What a row needs to know of its table: the names of its columns, and what part of its width each takes. */
 type Table = { readonly names: Names; readonly parts: readonly number[]; readonly hang: Track };
-
-/** Each cell with the column that it begins in. */
-const placed = (row: GridRow): readonly Placed[] => {
-  let at = 0;
-  return row.cells.map((cell) => {
-    const column = at;
-    at += cell.span;
-    return [cell, column];
-  });
-};
-
-const headsOf = ({ rows, headerRows }: GridBlock, { isWritten }: ReflowColumn): ReadonlyMap<number, Head> => {
-  const heads = new Map<number, Head>();
-  for (const row of rows.slice(0, headerRows))
-    for (const [{ role, children, plain = false }, column] of placed(row))
-      if (role === 'TH' && wordsIn(children) !== '')
-        heads.set(column, { blocks: children, plain, isWritten: isWritten(firstLeaf(children) ?? '') });
-  return heads;
-};
 
 const marksIn = (blocks: readonly Block[]): readonly MarkBlock[] =>
   blocks.flatMap((block) => (block.kind === 'mark' ? [block] : block.kind === 'stack' ? marksIn(block.children) : []));
@@ -54,8 +32,7 @@ const choices = (cells: Headed, names: Names, suffix: string, column: ReflowColu
 /** A cell with words or room for them, under the name of its column. */
 const named = ([{ children }, head]: Headed[number], names: Names, suffix: string, column: ReflowColumn): Block => {
   const gap = column.theme.space.item;
-  const isSaid = head !== undefined && (!head.plain || names.isFirst(head));
-  const name = isSaid ? column.set(names.say(head, suffix)) : [];
+  const name = column.set(nameOf(head, names, suffix));
   const blocks = column.set(children);
   if (name.length > 0) return stack([stack(name, { keepWithNext: true }), ...blocks], { before: gap });
   return stack(blocks.map((block) => ('after' in block ? { ...block, after: 0 } : block)));

@@ -6,10 +6,10 @@ import { firstLeaf, wordsIn } from '../words.ts';
 export type Head = { readonly blocks: readonly Block[]; readonly plain: boolean; readonly isWritten: boolean };
 
 /** A cell and the column that it begins in. */
-export type Placed = readonly [cell: GridCell, column: number];
+export type PlacedCell = readonly [cell: GridCell, column: number];
 
 /** Each cell with the column that it begins in. */
-export const placed = (row: GridRow): readonly Placed[] => {
+export const placed = (row: GridRow): readonly PlacedCell[] => {
   let at = 0;
   return row.cells.map((cell) => {
     const column = at;

@@ -3,7 +3,7 @@ import type { Block, GridBlock, GridCell, GridRow, MarkBlock, Track } from '../.
 import { wordsIn } from '../words.ts';
 import { abreast, hung, type ReflowColumn } from '../reflow/column.ts';
 import { asForm, hangOf, partsOf, placeIn, type WriteInCell } from '../reflow/form.ts';
-import { headsOf, namesOf, placed, type Head, type Names, type Placed } from '../reflow/names.ts';
+import { headsOf, namesOf, placed, type Head, type Names, type PlacedCell } from '../reflow/names.ts';
 import { inRuns, isPair, nameOf, pairs, type Headed } from './pairs.ts';
 
 /** What a row needs to know of its table: the names of its columns, and what part of its width each takes. */
@@ -39,7 +39,7 @@ const named = ([{ children }, head]: Headed[number], names: Names, suffix: strin
 };
 
 /** What stands in the cells of a row, each under the name of its column. */
-const bodyOf = (cells: readonly Placed[], names: Names, suffix: string, column: ReflowColumn): readonly Block[] => {
+const bodyOf = (cells: readonly PlacedCell[], names: Names, suffix: string, column: ReflowColumn): readonly Block[] => {
   const filled = cells.filter(([{ children }]) => children.length > 0).map(([cell, at]) => [cell, names.at(at)] as const);
   const chosen = filled.filter(([cell]) => isChoice(cell));
   const said = filled.filter(([cell]) => !isChoice(cell));
@@ -55,7 +55,7 @@ const bodyOf = (cells: readonly Placed[], names: Names, suffix: string, column: 
 };
 
 /** What a row is about: its heading cell, with what hangs before it; its first cell where it has no heading. */
-const headOf = (cells: readonly Placed[], column: ReflowColumn) => {
+const headOf = (cells: readonly PlacedCell[], column: ReflowColumn) => {
   const at = cells.findIndex(([{ role }]) => role === 'TH');
   const [head] = cells[Math.max(0, at)] ?? [];
   const before = cells.slice(0, Math.max(0, at)).flatMap(([{ is, children }]) => (is === 'hung' ? children : []));
@@ -71,7 +71,12 @@ const headOf = (cells: readonly Placed[], column: ReflowColumn) => {
 };
 
 /** A row in which there is nothing but short lines to write on: the lines side by side. */
-const formOf = (rest: readonly Placed[], suffix: string, { names, parts }: Table, column: ReflowColumn): Block | undefined => {
+const formOf = (
+  rest: readonly PlacedCell[],
+  suffix: string,
+  { names, parts }: Table,
+  column: ReflowColumn,
+): Block | undefined => {
   const places = rest.flatMap(([cell, index]): readonly WriteInCell[] => {
     const place = placeIn(cell, names.at(index), parts[index] ?? 0);
     return place === undefined ? [] : [place];

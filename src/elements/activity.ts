@@ -10,7 +10,7 @@ const PRIORITIES = ['core', 'shorten', 'omit'] as const;
 const activityTag = tagOf({
   name: 'activity',
   about:
-    'The head of an activity: clock time and minutes in the margin; a full, half or empty circle tells whether it is core, may be shortened or may be left out. `opens` begins a page with it, where the head of the page has a rule already.',
+    'The head of an activity: clock time and minutes in the margin; a full, half or empty circle tells whether it is core, may be shortened or may be left out. `opens` is for one that begins a part: on a page of its own the head has a rule already.',
   attributes: z.strictObject({
     clock: printedIfAny(),
     minutes: printed(),
@@ -39,7 +39,7 @@ const priorityLine = (node: NodeOf<typeof activityTag>, context: SetContext): re
       [fixed(size), share()],
       [
         row([
-          cell([markBlock(fullness(priority, context.color('accent')), size)], { align: 'middle' }),
+          cell([markBlock(fullness(priority, context.color('accent')), size)], { align: 'middle', is: 'hung' }),
           cell(facts === undefined ? [] : [context.label(facts, { style: 'caption' })], { align: 'middle' }),
         ]),
       ],
@@ -67,12 +67,12 @@ export const activity: ElementSpec<typeof activityTag> = {
   typeset: (node, context) => [
     stack(
       [
-        ...(node.attributes.opens ? [] : [ruleAbove(context)]),
+        ...(node.attributes.opens && context.theme.parts === 'page' ? [] : [ruleAbove(context)]),
         grid(
           [fixed(context.space('margin')), share()],
           [
             row([
-              cell(timeCell(node, context)),
+              cell(timeCell(node, context), { is: 'label' }),
               cell([
                 ...snug(context.blocks(node.children.slice(0, 1))),
                 ...priorityLine(node, context),

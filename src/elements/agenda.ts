@@ -47,6 +47,7 @@ const slotRow = (slot: NodeOf<typeof slotTag>, context: SetContext): GridRow => 
       cell(time, {
         role: 'TH',
         scope: 'Row',
+        ...(clock === undefined ? {} : { is: 'hung' }),
         padding: clock === undefined ? { ...pad(0, 1), bottom: 0 } : padding,
       }),
       cell(snug(context.blocks(slot.children)), { role: 'TD', padding }),

@@ -43,7 +43,7 @@ export const beside: ElementSpec<typeof besideTag> = {
     if (style === undefined && context.theme.layout !== 'single') return [stack([...name('label'), ...blocks], { after })];
     const margin = name(context.theme.layout === 'single' ? 'label' : (style ?? 'label'));
     return [
-      grid([fixed(context.space('margin')), share()], [row([cell(margin), cell(blocks)])], {
+      grid([fixed(context.space('margin')), share()], [row([cell(margin, { is: 'label' }), cell(blocks)])], {
         gap: context.space('gutter'),
         after,
       }),

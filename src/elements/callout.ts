@@ -40,7 +40,7 @@ export const callout: ElementSpec<typeof calloutTag> = {
             [fixed(size), share()],
             [
               row([
-                cell([markBlock(calloutMark(kind, context.color('accent')), size)]),
+                cell([markBlock(calloutMark(kind, context.color('accent')), size)], { is: 'hung' }),
                 cell([label, ...snug(context.blocks(node.children))]),
               ]),
             ],

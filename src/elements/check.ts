@@ -25,6 +25,7 @@ export const check: ElementSpec<typeof checkTag> = {
         [
           row([
             cell([markBlock(mark, size, done ? { label: context.phrase('mark.checked') } : {})], {
+              is: 'hung',
               padding: { top: 1, right: 0, bottom: 0, left: 0 },
             }),
             cell([context.text(node.inlines, { leaf: node.id, style: 'body' })]),

@@ -18,4 +18,9 @@ export const circleToMark = ({ size, isChosen = false, align = 'center' }: Circl
 
 /** A cell of a table that is a circle to mark. */
 export const circleCell = (options: CircleOptions, context: SetContext): GridCell =>
-  cell([circleToMark(options, context)], { role: 'TD', padding: pad(0, context.space('cellPad')), align: 'middle' });
+  cell([circleToMark(options, context)], {
+    role: 'TD',
+    is: 'choice',
+    padding: pad(0, context.space('cellPad')),
+    align: 'middle',
+  });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cell, grid, row, share, stack } from './build.ts';
-import type { EdgeBlock } from '../model/definition.ts';
+import type { Block, EdgeBlock } from '../model/definition.ts';
 import { type TagSpec, partsOf, type ElementSpec, type SetContext, tagOf, slotOf } from './element.ts';
 
 const coverTag = tagOf({
@@ -37,36 +37,21 @@ export const cover: ElementSpec<typeof coverTag> = {
     const tall = context.theme.layout === 'narrow' ? HEIGHTS.half : HEIGHTS.page;
     // A strip in full color has no place where nothing may be filled.
     const edge = context.theme.ink === 'black' ? [] : [edgeOf(context)];
-    return [
-      ...edge,
-      stack(
-        [
-          stack(part(coverHeadTag), { minHeight: unit * tall.head }),
-          stack(
-            [
-              {
-                kind: 'rule',
-                stroke: context.stroke('strong', context.color('accent')),
-                width: context.space('margin'),
-                before: 0,
-                after: context.space('item') * 2,
-              },
-              ...part(coverTitleTag),
-            ],
-            { minHeight: unit * tall.title },
-          ),
-          // The facts stand at the foot; a title of many lines takes its height from the white above them.
-          grid(
-            [share()],
-            [
-              row([cell([stack(part(coverFootTag), { keep: 'together' })], { align: 'bottom' })], {
-                minHeight: unit * tall.foot,
-              }),
-            ],
-          ),
-        ],
-        { leaf: node.id, role: 'Sect' },
-      ),
-    ];
+    const head = stack(part(coverHeadTag), { minHeight: unit * tall.head });
+    const rule: Block = {
+      kind: 'rule',
+      stroke: context.stroke('strong', context.color('accent')),
+      width: context.space('margin'),
+      before: 0,
+      after: context.space('item') * 2,
+    };
+    const title = stack([rule, ...part(coverTitleTag)], { minHeight: unit * tall.title });
+    const foot = stack(part(coverFootTag), { keep: 'together' });
+    const whole = { leaf: node.id, role: 'Sect' } as const;
+    // In large type a front page holds its title; the facts stand overleaf, before what follows.
+    if (context.theme.layout === 'single') return [...edge, stack([head, title, { ...foot, start: 'page' }], whole)];
+    // The facts stand at the foot; a title of many lines takes its height from the white above them.
+    const atFoot = grid([share()], [row([cell([foot], { align: 'bottom' })], { minHeight: unit * tall.foot })]);
+    return [...edge, stack([head, title, atFoot], whole)];
   },
 };

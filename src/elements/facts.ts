@@ -26,11 +26,14 @@ const factCell = (fact: NodeOf<typeof factTag>, context: SetContext) => {
   const words = isOpen ? [] : [context.text(fact.inlines, { leaf: fact.id, style: 'body' })];
   const count = Math.max(lines, isOpen ? 1 : 0);
   const written = count === 0 ? [] : [writingLines(context, isOpen ? fact.id : `${fact.id}.lines`, label.text, count)];
-  return cell([
-    stack([context.label(label, { style: 'caption', keepWithNext: true }), ...words, ...written], {
-      keep: 'together',
-    }),
-  ]);
+  return cell(
+    [
+      stack([context.label(label, { style: 'caption', keepWithNext: true }), ...words, ...written], {
+        keep: 'together',
+      }),
+    ],
+    { is: 'fact' },
+  );
 };
 
 /** Facts under small labels: who, when, where. One without words is a line to write on. */

@@ -21,7 +21,7 @@ export const opener: ElementSpec<typeof openerTag> = {
           [fixed(context.space('margin')), share()],
           [
             row([
-              cell([context.label(node.attributes.numeral, { style: 'numeral', measure: null })]),
+              cell([context.label(node.attributes.numeral, { style: 'numeral', measure: null })], { is: 'label' }),
               cell(context.blocks(node.children)),
             ]),
           ],

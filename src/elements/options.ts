@@ -43,7 +43,7 @@ const optionRow = (option: NodeOf<typeof optionTag>, context: SetContext): GridR
   });
   return row(
     [
-      cell([letter], { padding }),
+      cell([letter], { padding, is: 'hung' }),
       cell([context.text(option.inlines, { leaf: option.id, style: 'cell', measure: null })], {
         role: 'TH',
         scope: 'Row',

@@ -34,7 +34,7 @@ export const prompt: ElementSpec<typeof promptTag> = {
     return [
       grid(
         [fixed(context.space('indent')), share()],
-        [row([cell([number]), cell([...label, ...snug(context.blocks(node.children))])])],
+        [row([cell([number], { is: 'hung' }), cell([...label, ...snug(context.blocks(node.children))])])],
         {
           gap: context.space('unit'),
           keep: loose ? 'loose' : 'together',

@@ -54,7 +54,12 @@ const circle = (choice: NodeOf<typeof quizChoiceTag>, size: number, align: 'left
 const choiceBlock = (choice: NodeOf<typeof quizChoiceTag>, mark: Block, context: SetContext): Block =>
   grid(
     [fixed(context.space('indent') * 0.9), share()],
-    [row([cell([mark]), cell([context.text(choice.inlines, { leaf: choice.id, style: 'cell', measure: null })])])],
+    [
+      row([
+        cell([mark], { is: 'hung' }),
+        cell([context.text(choice.inlines, { leaf: choice.id, style: 'cell', measure: null })]),
+      ]),
+    ],
     { before: context.space('unit'), after: context.space('unit') },
   );
 
@@ -95,10 +100,14 @@ export const quiz: ElementSpec<typeof quizTag> = {
     partsOf(node, quizItemTag).map((item) => {
       const asked = partsOf(item, quizQuestionTag).flatMap((each) => snug(context.blocks(each.children)));
       const body = stack([...asked, ...choicesOf(item, context)], { oneOf: true });
-      return grid([fixed(context.space('indent')), share()], [row([cell([itemNumber(item, context)]), cell([body])])], {
-        keep: 'together',
-        before: context.space('item') * 1.5,
-        after: context.space('item') * 1.5,
-      });
+      return grid(
+        [fixed(context.space('indent')), share()],
+        [row([cell([itemNumber(item, context)], { is: 'hung' }), cell([body])])],
+        {
+          keep: 'together',
+          before: context.space('item') * 1.5,
+          after: context.space('item') * 1.5,
+        },
+      );
     }),
 };

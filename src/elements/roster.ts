@@ -49,13 +49,14 @@ export const roster: ElementSpec<typeof rosterTag> = {
           ],
           {
             role: 'TD',
+            is: 'write-in',
             align: 'bottom',
             padding: { top: context.space('unit') / 2, right: 0, bottom: 0, left: 0 },
           },
         ),
       );
       const said = context.phrase('field.person', { number });
-      return row([cell([label], { role: 'TH', scope: 'Row', align: 'bottom' }), ...cells], { said });
+      return row([cell([label], { is: 'hung', role: 'TH', scope: 'Row', align: 'bottom' }), ...cells], { said });
     });
     const tracks = [fixed(context.space('indent') * 0.8), ...columns.map((column) => share(column.attributes.share ?? 1))];
     return [workTable(node, context, tracks, [row([cell([]), ...heads]), ...rows])];

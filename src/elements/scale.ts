@@ -40,7 +40,7 @@ const itemRow = (item: NodeOf<typeof scaleItemTag>, points: number, context: Set
   const line = context.color('line');
   const note = state === undefined ? [] : [context.label(state, { style: 'caption', measure: null })];
   const circles = Array.from({ length: points }, (_, at) => circleCell({ size: CIRCLE, isChosen: at + 1 === worked }, context));
-  const number = cell([itemNumber(item, context)], { padding });
+  const number = cell([itemNumber(item, context)], { padding, is: 'hung' });
   return row(
     [
       number,

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { stack } from './build.ts';
-import type { Block, RunningHead } from '../model/definition.ts';
+import type { Block, RunningHead, StackBlock } from '../model/definition.ts';
 import { type ElementSpec, type SetContext, type NodeOf, tagOf } from './element.ts';
 import { countedIfAny, flag, printedIfAny } from './attributes.ts';
 
 const sectionTag = tagOf({
   name: 'section',
   about:
-    'A part of the document; `start="page"` begins a new page, `start="recto"` a right-hand one where leaves are bound; `start="leaf"` is for what leaves the document: it begins a right-hand page in every edition, and nothing stands on the back of its last one. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, `foot` in their foot before the page number, both until another part says otherwise, and `tab` in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
+    'A part of the document; `start="page"` begins a new page, `start="part"` does so where the theme gives each part its own page, `start="recto"` begins a right-hand one where leaves are bound; `start="leaf"` is for what leaves the document: it begins a right-hand page in every edition, and nothing stands on the back of its last one. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, `foot` in their foot before the page number, both until another part says otherwise, and `tab` in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
   attributes: z.strictObject({
-    start: z.enum(['page', 'recto', 'leaf']).optional(),
+    start: z.enum(['page', 'part', 'recto', 'leaf']).optional(),
     snug: flag(),
     running: printedIfAny(),
     foot: printedIfAny(),
@@ -51,14 +51,20 @@ const headOf = ({ attributes }: NodeOf<typeof sectionTag>, context: SetContext):
   };
 };
 
+/** Where it begins: on a new page, on a right-hand one, or below what stands before it. */
+const startOf = (asked: NodeOf<typeof sectionTag>['attributes']['start'], { bound, theme }: SetContext): StackBlock['start'] => {
+  if (asked === 'leaf' || (asked === 'recto' && bound)) return 'recto';
+  return asked === undefined || (asked === 'part' && theme.parts === 'follow') ? undefined : 'page';
+};
+
 /** A part of a document that begins a page. */
 export const section: ElementSpec<typeof sectionTag> = {
   tags: [sectionTag],
   specimen:
-    '<section><p>One part.</p></section><section start="page" snug="" running="The second part" foot="Part 2 of 2" tab="2" tab-place="1" tab-count="2"><p>Another, on a page of its own.</p></section>',
+    '<section><p>One part.</p></section><section start="part" snug="" running="The second part" foot="Part 2 of 2" tab="2" tab-place="1" tab-count="2"><p>Another, on a page of its own.</p></section>',
   typeset: (node, context) => {
     const { start: asked } = node.attributes;
-    const start = asked === 'leaf' || (asked === 'recto' && context.bound) ? 'recto' : asked && 'page';
+    const start = startOf(asked, context);
     return [
       stack(blocksOf(node, context), {
         leaf: node.id,

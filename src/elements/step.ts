@@ -41,7 +41,7 @@ export const step: ElementSpec<typeof stepTag> = {
               ],
               { align: 'middle' },
             ),
-            cell([markBlock(stepMark(verb, context.color('accent')), size)], { align: 'middle' }),
+            cell([markBlock(stepMark(verb, context.color('accent')), size)], { align: 'middle', is: 'hung' }),
           ]),
         ],
         { gap: context.space('unit') * 1.5 },
@@ -54,7 +54,7 @@ export const step: ElementSpec<typeof stepTag> = {
         [fixed(context.space('margin')), share()],
         [
           row([
-            cell(verbCell, { padding: { top: Math.max(0, lower), right: 0, bottom: 0, left: 0 } }),
+            cell(verbCell, { is: 'label', padding: { top: Math.max(0, lower), right: 0, bottom: 0, left: 0 } }),
             cell(snug(context.blocksIn(style, node.children))),
           ]),
         ],

@@ -1,5 +1,5 @@
 import type { Span } from '../source/text.ts';
-import type { LeafId, PageOf } from './definition.ts';
+import type { CellUse, LeafId, PageOf } from './definition.ts';
 import type { Audience } from './field.ts';
 
 /** Where a piece of a manuscript comes from, so that a complaint about it reaches the person who can mend it. */
@@ -57,6 +57,9 @@ export type TableRow = { readonly head: boolean; readonly cells: readonly TableC
 export type TableCell = Common & {
   readonly head: 'column' | 'row' | null;
   readonly span: number;
+  /** Of a heading: what the cells of its column are, and whether they say that themselves. */
+  readonly is?: CellUse;
+  readonly plain?: boolean;
   readonly children: readonly ManuscriptNode[];
 };
 /** A picture; `logo` is the brand's. */

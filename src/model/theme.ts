@@ -137,6 +137,9 @@ export const themeSchema = z.strictObject({
     description:
       'Whether things may stand side by side, tables of more than three columns become lists, or everything stands below each other in one column.',
   }),
+  parts: z.enum(['page', 'follow']).default('page').meta({
+    description: 'Whether parts that may (`start="part"`) begin a page each, or follow each other.',
+  }),
   emphasis: z
     .enum(['italic', 'bold'])
     .default('italic')

@@ -56,6 +56,8 @@ export const inBlack = (blocks: readonly Block[]): readonly Block[] =>
         };
       case 'snug':
         return { ...block, settings: block.settings.map(inBlack) };
+      case 'abreast':
+        return { ...block, items: block.items.map((item) => ({ ...item, children: inBlack(item.children) })) };
       case 'grid':
         return gridIn(block);
       case 'rule':

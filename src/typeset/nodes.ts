@@ -2,7 +2,7 @@ import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import type { SetContext } from '../elements/element.ts';
 import { ALL_ELEMENTS } from '../exercises/vocabulary.ts';
-import type { Block, Picture, Role } from '../model/definition.ts';
+import type { Block, GridCell, Picture, Role } from '../model/definition.ts';
 import type { Figure, Heading, Inline, List, ManuscriptNode, Paragraph } from '../model/manuscript.ts';
 import type { Span } from '../source/text.ts';
 import { STYLE_NAMES, type StyleName } from '../model/theme.ts';
@@ -83,8 +83,14 @@ const list = (node: List, style: StyleName, context: SetContext, setNodes: SetNo
   };
 };
 
-const listCell = (children: readonly Block[], role: 'Lbl' | 'LBody') =>
-  ({ role, span: 1, padding: { top: 0, right: 0, bottom: 0, left: 0 }, align: 'top', children }) as const;
+const listCell = (children: readonly Block[], role: 'Lbl' | 'LBody'): GridCell => ({
+  role,
+  span: 1,
+  ...(role === 'Lbl' ? { is: 'hung' } : {}),
+  padding: { top: 0, right: 0, bottom: 0, left: 0 },
+  align: 'top',
+  children,
+});
 
 /** A brand's logo, how tall the brand asks for it, and where. */
 export type Logo = { readonly picture: Picture | null; readonly height: number; readonly at: Span | undefined };

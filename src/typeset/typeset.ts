@@ -18,7 +18,7 @@ export type { PageSetup as Sheet } from './page.ts';
 const LOGO_HEIGHT = 48;
 
 /** In one column of large type, what takes more of a page than this is parted rather than leave so much of one blank. */
-const TOGETHER = 0.4;
+const TOGETHER = 0.33;
 
 /** Gives a manuscript its look: the theme's sizes, the brand's colors and type, a paper. */
 export const typeset = (manuscript: Manuscript, given: Looks, asked: PageSetup): Outcome<Definition> => {

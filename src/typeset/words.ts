@@ -8,6 +8,7 @@ export const wordsIn = (blocks: readonly Block[]): string =>
     .map((block) => {
       if (block.kind === 'text') return textOf(block.runs);
       if (block.kind === 'stack') return wordsIn(block.children);
+      if (block.kind === 'abreast') return wordsIn(block.items.flatMap(({ children }) => children));
       if (block.kind === 'grid') return block.rows.map(({ cells }) => wordsInCells(cells)).join(' ');
       return '';
     })

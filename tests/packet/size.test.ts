@@ -2,6 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openEvent } from '../../src/index.ts';
 import type { PacketSize } from '../../src/model/packet-size.ts';
+import { blankFeet } from '../../src/proof/checks/blank-foot.ts';
+import { openPdf } from '../../src/proof/opened.ts';
 import { packetIn } from '../proof/judged.ts';
 import { curriculumOf, print, shippedHost, type PrintedPacket } from '../support/print.ts';
 
@@ -36,5 +38,42 @@ describe.each(BARS)('the $size packet of the half day', ({ size, sheets, workboo
     }, 0);
     expect(paper).toBeGreaterThan(100);
     expect(paper).toBeLessThanOrEqual(sheets);
+  });
+});
+
+/** What large print may take: so many times the pages of the usual size, so much of its pages blank at the foot, none of them nearly empty. */
+const LARGE = { times: 2.8, blank: 0.2, page: 0.8, runSheet: 4 } as const;
+
+describe('large print of the half day', () => {
+  const BOOKS = ['facilitator-guide', 'participant-workbook'] as const;
+  let large: PrintedPacket | undefined;
+  beforeAll(async () => {
+    const kinds = [...BOOKS, 'run-sheet'];
+    const request = { workshop: 'half-day', brands: ['harbor-house'], event, kinds };
+    large = await print(shippedHost, curriculum, { ...request, editions: ['standard', 'large-print'] });
+  }, 60_000);
+
+  const readIn = (edition: string) => {
+    const files = new Map([...(large?.files ?? [])].filter(([path]) => path.includes(`-${edition}/`)));
+    return { files, documents: packetIn(files).packet.documents };
+  };
+
+  test.each(BOOKS)('of the %s takes few pages, and fills them', async (kind) => {
+    const { files, documents } = readIn('large-print');
+    const entry = documents.find((each) => each.kind === kind);
+    const usual = readIn('standard').documents.find((each) => each.kind === kind)?.pages ?? 0;
+    expect(usual).toBeGreaterThan(20);
+    expect(entry?.pages).toBeLessThanOrEqual(usual * LARGE.times);
+    const [, bytes] = [...files].find(([path]) => path.endsWith(`/${entry?.file ?? ''}`)) ?? [];
+    const pdf = await openPdf(bytes ?? new Uint8Array());
+    if (typeof pdf === 'string' || entry?.fill === undefined) throw new Error('there is nothing to look at');
+    const feet = [...blankFeet(pdf, entry.fill)];
+    expect(feet.reduce((sum, [, part]) => sum + part, 0) / feet.length).toBeLessThanOrEqual(LARGE.blank);
+    expect(feet.filter(([, part]) => part > LARGE.page)).toEqual([]);
+  });
+
+  test('of the run sheet stays a table on few pages', () => {
+    const entry = readIn('large-print').documents.find((each) => each.kind === 'run-sheet');
+    expect(entry?.pages).toBeLessThanOrEqual(LARGE.runSheet);
   });
 });

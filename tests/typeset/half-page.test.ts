@@ -52,6 +52,6 @@ test('a table within a box is found', () => {
 });
 
 test('columns of squares to mark stand side by side as they did', () => {
-  const marked = table([row([cell([para('Sow beans')]), ...Array.from({ length: 3 }, () => cell([square]))])]);
+  const marked = table([row([cell([para('Sow beans')]), ...Array.from({ length: 3 }, () => cell([square], { is: 'choice' }))])]);
   expect(set([marked])).toEqual([marked]);
 });

@@ -1,33 +1,41 @@
 // One column: what stood side by side, what introduces what, and the same on every paper.
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../src/model/definition.ts';
+import type { Block, Definition } from '../../src/model/definition.ts';
+import { makeUp } from '../../src/press/makeup.ts';
 import { themeFor } from '../../src/typeset/edition.ts';
 import { typeset, type Sheet } from '../../src/typeset/typeset.ts';
 import { composed } from '../compose/composing.ts';
 import { curriculumOf, shippedHost } from '../support/print.ts';
+import { linesOn, sayingOf } from '../press/reading.ts';
+import { typeCase } from '../press/type-case.ts';
 import { textsIn, walk, wordsOf } from './definition-words.ts';
 
 const curriculum = await curriculumOf(shippedHost);
 
-const setOn = async (markup: string, sheet: Sheet): Promise<readonly Block[]> => {
+const definitionOn = async (markup: string, sheet: Sheet): Promise<Definition> => {
   const { manuscript } = await composed(`<h1>Bread</h1>${markup}`);
   const brand = curriculum.brands.get('harbor-house');
   const theme = themeFor(curriculum, brand?.value.theme, 'large-print');
   if (!manuscript || !brand || !theme) throw new Error('there is nothing to set');
   const looks = { theme, brand: brand.value, logo: brand.logo, language: curriculum.language };
-  return typeset(manuscript, looks, sheet).value?.body ?? [];
+  const { value } = typeset(manuscript, looks, sheet);
+  if (!value) throw new Error('nothing was set');
+  return value;
 };
+
+const setOn = async (markup: string, sheet: Sheet): Promise<readonly Block[]> => (await definitionOn(markup, sheet)).body;
 
 const LETTER: Sheet = { paper: 'letter', orientation: 'portrait' };
 
-/** How many cells with something in them stand side by side, in each row. */
-const abreast = (blocks: readonly Block[]): readonly number[] => {
-  const found: number[] = [];
-  walk(blocks, (block) => {
-    if (block.kind === 'grid')
-      for (const { cells } of block.rows) found.push(cells.filter(({ children }) => children.length > 0).length);
-  });
-  return found;
+/** The words of each line of a page, as far as they stand beside each other. */
+const rowsOn = async (markup: string, sheet: Sheet): Promise<readonly (readonly string[])[]> => {
+  const { pages } = makeUp(await definitionOn(markup, sheet), typeCase, undefined, () => undefined);
+  const rows = new Map<number, string[]>();
+  for (const line of linesOn(pages[0])) {
+    const height = Math.round(line.baseline);
+    rows.set(height, [...(rows.get(height) ?? []), sayingOf(line)]);
+  }
+  return [...rows.values()];
 };
 
 const said = (blocks: readonly Block[]): readonly string[] => textsIn(blocks).map(({ runs }) => wordsOf(runs));
@@ -87,8 +95,8 @@ describe('a form of short lines', () => {
 
   test('has as many lines side by side as leave room for large writing', async () => {
     const wide: Sheet = { paper: 'letter', orientation: 'landscape', keepsWide: true };
-    expect(Math.max(...abreast(await setOn(ROSTER, LETTER)))).toBe(2);
-    expect(Math.max(...abreast(await setOn(ROSTER, wide)))).toBe(3);
+    expect(await rowsOn(ROSTER, LETTER)).toContainEqual(['1', 'Name']);
+    expect(await rowsOn(ROSTER, wide)).toContainEqual(['1', 'Name', 'Agency', 'Signature']);
   });
 
   test('stands upright where the kind does not ask for more', async () => {
@@ -96,10 +104,16 @@ describe('a form of short lines', () => {
   });
 });
 
-test('short facts stand two and two, and a long one has a line of its own', async () => {
-  const facts =
-    '<facts columns="4"><fact label="Date"></fact><fact label="Place"></fact><fact label="Provider">The bakery by the old harbor, Inc.</fact><fact label="Hours">3 hours</fact></facts>';
-  expect(abreast(await setOn(facts, LETTER)).filter((count) => count > 1)).toEqual([2]);
+test('facts stand side by side as long as their real widths allow, and a long one has a line of its own', async () => {
+  const facts = (provider: string): string =>
+    `<facts columns="4"><fact label="Date"></fact><fact label="Place"></fact><fact label="Provider">${provider}</fact><fact label="Hours">3 hours</fact></facts>`;
+  const inPairs = async (provider: string) => (await rowsOn(facts(provider), LETTER)).filter((row) => row.length > 1);
+  expect(await inPairs('The old bakery')).toEqual([
+    ['Date', 'Place'],
+    ['Provider', 'Hours'],
+    ['The old bakery', '3 hours'],
+  ]);
+  expect(await inPairs('The bakery by the old harbor and the new mill, Incorporated')).toEqual([['Date', 'Place']]);
 });
 
 test('a logo that stood at the end of a line begins the page, and what is all strong keeps what follows', async () => {
@@ -112,4 +126,15 @@ test('a logo that stood at the end of a line begins the page, and what is all st
   });
   expect(kinds).toEqual(['text', 'picture', 'text', 'text']);
   expect(textsIn(blocks).map(({ keepWithNext }) => keepWithNext)).toEqual([true, true, false]);
+});
+
+test('answers to choose stand side by side as their real widths allow, in columns of one width', async () => {
+  const sorter = (third: string): string =>
+    `<sorter summary="Where"><bin name="a">Shade</bin><bin name="b">Half shade</bin><bin name="c">${third}</bin><sort-item number="1">Fern</sort-item></sorter>`;
+  expect(await rowsOn(sorter('Full sun'), LETTER)).toContainEqual(['Shade', 'Half shade', 'Full sun']);
+  const narrow = 'illilli illilli illil';
+  expect(await rowsOn(sorter(narrow), LETTER)).toContainEqual(['Shade', 'Half shade', narrow]);
+  const wide = 'WMWMWMW WMWMWMW WMWMW';
+  expect(wide).toHaveLength(narrow.length);
+  expect(await rowsOn(sorter(wide), LETTER)).toContainEqual(['Shade', 'Half shade'].slice(0, 1));
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TagSpec } from '../../elements/element.ts';
+import type { CellUse } from '../../model/definition.ts';
 import { ALL_ELEMENTS } from '../../exercises/vocabulary.ts';
 
 const look = { look: z.string().optional(), id: z.string().optional(), lang: z.string().optional() };
@@ -10,6 +11,9 @@ const spec = (name: string, about: string, holds: TagSpec['holds'], attributes: 
   holds,
   attributes: z.strictObject(attributes),
 });
+
+/** What a column of a plain table may hold that is more than words. */
+const COLUMN_USES = ['choice', 'pair', 'hung', 'write-in'] as const satisfies readonly CellUse[];
 
 /** The tags that every document writer knows. */
 export const CORE_TAGS: readonly TagSpec[] = [
@@ -37,10 +41,17 @@ export const CORE_TAGS: readonly TagSpec[] = [
   spec('thead', 'Rows of column headings, repeated on every page.', ['tr']),
   spec('tbody', 'Rows of a table.', ['tr']),
   spec('tr', 'One row.', ['th', 'td']),
-  spec('th', 'A heading cell.', 'blocks', {
-    scope: z.enum(['col', 'row']).optional(),
-    span: z.string().regex(/^\d$/).optional(),
-  }),
+  spec(
+    'th',
+    'A heading cell. Where a table becomes a list, as in large print, `is` says what its column holds: a `pair` is a short value beside its name, a `choice` a mark, `hung` a number or a time, `write-in` a line to write on; `plain` is for a column whose cells say themselves what they are: its name is said once.',
+    'blocks',
+    {
+      scope: z.enum(['col', 'row']).optional(),
+      span: z.string().regex(/^\d$/).optional(),
+      is: z.enum(COLUMN_USES).optional(),
+      plain: z.literal('').optional(),
+    },
+  ),
   spec('td', 'A cell.', 'blocks', { span: z.string().regex(/^\d$/).optional() }),
   spec('img', "The brand's logo; `alt` says what it shows, empty for decoration; `height` in points.", 'nothing', {
     src: z.literal('logo'),

@@ -20,6 +20,7 @@ export const headCell = (column: ColumnNode, context: SetContext): GridCell => {
         [
           row([
             cell([markBlock(shape(name, context.color('primary')), size)], {
+              is: 'hung',
               padding: { top: 2, right: 0, bottom: 0, left: 0 },
             }),
             cell([label]),

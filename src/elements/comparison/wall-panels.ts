@@ -31,6 +31,7 @@ const headOf = (column: ColumnNode, { white }: PanelWay, context: SetContext): G
     measure: null,
   });
   const mark = cell([markBlock(shape(name, context.color('primary')), size)], {
+    is: 'hung',
     padding: { top: unit, right: 0, bottom: 0, left: 0 },
   });
   return cell([grid([fixed(size), share()], [row([mark, cell([label])])], { gap: unit * PADDING[white].head })], {

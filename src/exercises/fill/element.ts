@@ -47,7 +47,11 @@ const fillCell = (part: NodeOf<typeof fillCellTag>, context: SetContext): GridCe
     lines === 0
       ? []
       : [writingLines(context, words.length === 0 ? part.id : `${part.id}.lines`, context.phrase('write.here'), lines)];
-  return cell([...words, ...rules], { role: 'TD', padding: pad(context.space('cellPad'), context.space('cellPad')) });
+  return cell([...words, ...rules], {
+    role: 'TD',
+    ...(words.length === 0 && lines === 1 ? { is: 'write-in' } : {}),
+    padding: pad(context.space('cellPad'), context.space('cellPad')),
+  });
 };
 
 /** A table to fill in: cells given, worked by hand, begun, or empty. */
@@ -74,13 +78,19 @@ export const fillElement: ElementSpec<typeof fillTag> = {
       ];
       return row(
         [
-          cell(number, { role: 'TH', scope: 'Row', padding: pad(0, context.space('cellPad')) }),
+          cell(number, {
+            role: 'TH',
+            scope: 'Row',
+            ...(state === undefined ? { is: 'hung' } : {}),
+            padding: pad(0, context.space('cellPad')),
+          }),
           ...partsOf(part, fillCellTag).map((each) => fillCell(each, context)),
         ],
         { ruleAbove: context.stroke('hair', context.color('line')) },
       );
     });
-    const numbers = fixed(context.space('indent') * 2.1);
+    // In one column the small labels beside the numbers stand above: a number alone takes no more than an indent.
+    const numbers = fixed(context.space('indent') * (context.theme.layout === 'single' ? 1 : 2.1));
     return [workTable(node, context, [numbers, ...columns.map(() => share())], [row([cell([]), ...heads]), ...rows])];
   },
 };

@@ -44,7 +44,7 @@ const itemCell = (item: NodeOf<typeof groupItemTag>, context: SetContext): GridC
         [fixed(context.space('indent')), share()],
         [
           row([
-            cell([itemNumber(item, context)]),
+            cell([itemNumber(item, context)], { is: 'hung' }),
             cell([context.text(item.inlines, { leaf: item.id, style: 'cell', measure: null })]),
           ]),
         ],

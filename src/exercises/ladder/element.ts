@@ -37,7 +37,7 @@ const rungRow = (rung: NodeOf<typeof rungTag>, context: SetContext): GridRow => 
   const lines = isWhole ? [] : [writingLines(context, rung.id, asked, hand.length === 0 ? 2 : 1)];
   return row(
     [
-      cell([...small('label'), ...small('state')], { padding, align: 'middle' }),
+      cell([...small('label'), ...small('state')], { padding, align: 'middle', is: 'label' }),
       cell([...hand, ...lines], { padding, align: 'middle' }),
     ],
     { ruleAbove: context.stroke('strong', context.color('line')), ruleBelow: context.stroke('strong', context.color('line')) },

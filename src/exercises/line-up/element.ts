@@ -42,7 +42,7 @@ const itemRow = (item: NodeOf<typeof lineItemTag>, ends: LineEnds, context: SetC
   const line = placeLine(LINE, context.color('black'), at);
   return row(
     [
-      cell([itemNumber(item, context)], { padding }),
+      cell([itemNumber(item, context)], { padding, is: 'hung' }),
       cell([itemWords(item, context)], { role: 'TH', scope: 'Row', padding }),
       cell([markBlock(line, LINE.height, { align: 'right', ends, ...label })], { role: 'TD', padding, align: 'middle' }),
     ],

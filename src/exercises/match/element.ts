@@ -61,13 +61,16 @@ const choicesBox = (choices: readonly NodeOf<typeof matchChoiceTag>[], context: 
           [fixed(context.space('indent') * 0.8), share()],
           [
             row([
-              cell([
-                context.label(choice.attributes.letter, {
-                  style: 'cellHead',
-                  color: context.color('accent'),
-                  measure: null,
-                }),
-              ]),
+              cell(
+                [
+                  context.label(choice.attributes.letter, {
+                    style: 'cellHead',
+                    color: context.color('accent'),
+                    measure: null,
+                  }),
+                ],
+                { is: 'hung' },
+              ),
               cell([context.text(choice.inlines, { leaf: choice.id, style: 'cell', measure: null })]),
             ]),
           ],
@@ -93,12 +96,17 @@ const itemRow = (item: NodeOf<typeof matchItemTag>, context: SetContext): GridRo
       : context.label(worked, { style: 'hand', align: 'center', measure: null });
   return row(
     [
-      cell([itemNumber(item, context)], { padding }),
+      cell([itemNumber(item, context)], { padding, is: 'hung' }),
       cell([itemWords(item, context)], { role: 'TH', scope: 'Row', padding }),
       // A line to write on lies on the rule under its row, and is one with it.
       worked === undefined
-        ? cell([answer], { role: 'TD', padding: pad(context.space('unit'), 0), align: 'bottom' })
-        : cell([answer], { role: 'TD', padding: pad(context.space('unit'), context.space('unit') / 2), align: 'middle' }),
+        ? cell([answer], { role: 'TD', is: 'write-in', padding: pad(context.space('unit'), 0), align: 'bottom' })
+        : cell([answer], {
+            role: 'TD',
+            is: 'pair',
+            padding: pad(context.space('unit'), context.space('unit') / 2),
+            align: 'middle',
+          }),
     ],
     { ruleAbove: context.stroke('hair', context.color('line')) },
   );

@@ -67,7 +67,10 @@ const questionBox = (step: NodeOf<typeof pathStepTag>, context: SetContext): Blo
     context.text(each.inlines, { leaf: each.id, style: 'question', measure: null }),
   );
   return framed(context, [
-    grid([fixed(context.space('indent') * 0.8), share()], [row([cell([itemNumber(step, context)]), cell(questions)])]),
+    grid(
+      [fixed(context.space('indent') * 0.8), share()],
+      [row([cell([itemNumber(step, context)], { is: 'hung' }), cell(questions)])],
+    ),
   ]);
 };
 
@@ -85,7 +88,10 @@ const stepRow = (step: NodeOf<typeof pathStepTag>, context: SetContext): GridRow
   const answers = ways.map(({ node }) => [context.text(node.inlines, { leaf: node.id, style: 'cell', measure: null })]);
   const exits = answers.map((words, at) => {
     const padding = { ...FLUSH, top: at === 0 ? 0 : context.space('item') };
-    return row([cell([bridges[at] ?? stack([])], { align: 'middle', padding }), cell(words, { align: 'middle', padding })]);
+    return row([
+      cell([bridges[at] ?? stack([])], { align: 'middle', padding, is: 'label' }),
+      cell(words, { align: 'middle', padding }),
+    ]);
   });
   return row([
     cell([questionBox(step, context)], { align: 'middle' }),
@@ -100,7 +106,7 @@ const onward = (step: NodeOf<typeof pathStepTag>, context: SetContext): GridRow 
   const words = [small(context, `${step.id}.on`, `path.${leadsOn(step)}-on`, 'left')];
   const mark = markBlock(arrow('down', context.color('primary')), ARROW, { align: 'right' });
   return row([
-    cell([grid([share(), share()], [row([cell([mark]), cell(words)])], { gap: context.space('unit') * 1.5 })], {
+    cell([grid([share(), share()], [row([cell([mark], { is: 'hung' }), cell(words)])], { gap: context.space('unit') * 1.5 })], {
       padding: { top: context.space('unit'), right: 0, bottom: context.space('unit'), left: 0 },
     }),
     cell([]),

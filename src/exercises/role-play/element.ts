@@ -66,6 +66,7 @@ const lookRow = (look: NodeOf<typeof roleLookTag>, context: SetContext): GridRow
       // A line to write on lies on the rule under its row, and is one with it.
       cell([writingLines(context, `${look.id}.heard`, context.phrase('role-play.heard'), 1)], {
         role: 'TD',
+        is: 'write-in',
         padding: { ...pad(0, 0), left: context.space('unit') },
         align: 'bottom',
       }),

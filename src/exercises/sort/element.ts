@@ -54,6 +54,7 @@ const boxCell = (ticked: boolean, context: SetContext) => {
   const mark = ticked ? tickedSquare(context.color('black'), 1.4) : checkSquare(context.color('black'), 1.4);
   return cell([markBlock(mark, size, { align: 'center', ...(ticked ? { label: context.phrase('mark.checked') } : {}) })], {
     role: 'TD',
+    is: 'choice',
     padding: pad(0, context.space('cellPad')),
     align: 'middle',
   });
@@ -68,7 +69,7 @@ const writeCell = (item: NodeOf<typeof sortItemTag>, context: SetContext) => {
   const padding = { ...pad(0, context.space('cellPad') * 0.8), left: context.space('unit') };
   // A line to write on lies on the rule under its row, and is one with it.
   return wrote === undefined
-    ? cell([block], { role: 'TD', padding: { ...padding, top: 0, bottom: 0 }, align: 'bottom' })
+    ? cell([block], { role: 'TD', is: 'write-in', padding: { ...padding, top: 0, bottom: 0 }, align: 'bottom' })
     : cell([block], { role: 'TD', padding, align: 'middle' });
 };
 
@@ -77,7 +78,7 @@ const itemRow = (item: NodeOf<typeof sortItemTag>, { bins, writeIn }: Shape, con
   const ticked = (item.attributes.bin ?? '').split(' ');
   return row(
     [
-      cell([itemNumber(item, context)], { padding }),
+      cell([itemNumber(item, context)], { padding, is: 'hung' }),
       cell([itemWords(item, context)], { role: 'TH', scope: 'Row', padding }),
       ...bins.map((bin) => boxCell(ticked.includes(bin.attributes.name), context)),
       ...(writeIn === undefined ? [] : [writeCell(item, context)]),

@@ -75,6 +75,13 @@ export type ThumbTab = { readonly blocks: readonly Block[]; readonly place: numb
 /** How wide a column is: so many points, or a share of what is left. */
 export type Track = { readonly kind: 'fixed'; readonly width: Pt } | { readonly kind: 'share'; readonly share: number };
 
+/**
+ * What a cell is, for layouts without columns. `choice`: a mark to choose, named by its column. `pair`: a short value, named by
+ * its column on one line with it. `hung`: a number or a mark that hangs beside the words of its row. `label`: says what stands in
+ * the cell after it. `fact`: a name over a value or a line, with others beside it. `write-in`: a line to write on.
+ */
+export type CellUse = 'choice' | 'pair' | 'hung' | 'label' | 'fact' | 'write-in';
+
 /** One cell of a grid. */
 export type GridCell = {
   /** `TH` and `TD` in a table; `Lbl` and `LBody` in a row that is a list item; `none` holds without being anything. */
@@ -85,6 +92,8 @@ export type GridCell = {
   readonly align: 'top' | 'middle' | 'bottom';
   /** Heads a column whose cells say themselves what they are: where cells stand one below the other, it need not be repeated. */
   readonly plain?: boolean;
+  /** What it is, where it is more than words. */
+  readonly is?: CellUse;
   readonly children: readonly Block[];
 };
 
@@ -179,6 +188,24 @@ export type FitBlock = {
  */
 export type SnugBlock = { readonly kind: 'snug'; readonly settings: readonly (readonly Block[])[] };
 
+/** One of several things side by side. */
+export type AbreastItem = {
+  readonly children: readonly Block[];
+  /** The least width that it takes: a line to write on has no width of its own. */
+  readonly least: Pt;
+};
+
+/** Short things side by side, as many in a row as stand in it on unbroken lines: the press knows how wide they are. */
+export type AbreastBlock = Spaced & {
+  readonly kind: 'abreast';
+  readonly items: readonly AbreastItem[];
+  /** `even`: columns of one width, below each other; `own`: each as wide as it needs, to the end of the row; `close`: no wider than that. */
+  readonly columns: 'even' | 'own' | 'close';
+  readonly gap: Pt;
+  /** Between its rows. */
+  readonly rowGap: Pt;
+};
+
 /** Anything that can be set. */
 export type Block =
   | TextBlock
@@ -192,4 +219,5 @@ export type Block =
   | SpaceBlock
   | SheetBlock
   | FitBlock
-  | SnugBlock;
+  | SnugBlock
+  | AbreastBlock;

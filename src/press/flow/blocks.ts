@@ -1,4 +1,5 @@
 import type { Block } from '../../model/definition.ts';
+import { setAbreast } from './abreast.ts';
 import { builderFor, type Builder } from './builder.ts';
 import { setFit } from './fit.ts';
 import { setGrid } from './grid.ts';
@@ -35,6 +36,8 @@ export const setBlock = (block: Block, place: BlockPlace, builder: Builder, sett
       return setFit(block, place, builder, setting);
     case 'snug':
       return setSnug(block, place, builder, setting);
+    case 'abreast':
+      return setAbreast(block, place, builder, setting);
     case 'space':
       return setSpace(block, builder);
   }

@@ -1,7 +1,6 @@
-import { cell, fixed, grid, row, share, stack } from '../../elements/build.ts';
-import type { Block, GridBlock, GridCell, LinesBlock, Track } from '../../model/definition.ts';
-import { wordsIn } from '../words.ts';
-import { widthOf, type ReflowColumn } from '../reflow/column.ts';
+import { stack } from '../../elements/build.ts';
+import type { Block, GridBlock, GridCell, LinesBlock } from '../../model/definition.ts';
+import { abreast, type ReflowColumn } from '../reflow/column.ts';
 import type { Head, Names } from './names.ts';
 
 /** A cell to write one line in, the name of its column, and how much of the table that column took. */
@@ -16,15 +15,11 @@ const LONG = 200;
 /** What is left of the distance between lines where a name, with white of its own, stands over each. */
 const UNDER_A_NAME = 0.75;
 
-const lineIn = ({ children }: GridCell): LinesBlock | undefined => {
-  const [only, ...others] = children;
-  return others.length === 0 && only?.kind === 'lines' && only.count === 1 ? only : undefined;
-};
-
 /** A cell that is one line to write on, under a name. */
-export const placeIn = (each: GridCell, head: Head | undefined, part: number): WriteInCell | undefined => {
-  const line = lineIn(each);
-  return line === undefined || head === undefined || head.plain ? undefined : { line, head, part };
+export const placeIn = ({ is, children }: GridCell, head: Head | undefined, part: number): WriteInCell | undefined => {
+  const [line] = children;
+  if (is !== 'write-in' || line?.kind !== 'lines' || head === undefined || head.plain) return undefined;
+  return { line, head, part };
 };
 
 /** What part of a table's width each of its columns takes. */
@@ -35,90 +30,39 @@ export const partsOf = ({ tracks }: GridBlock, { width }: ReflowColumn): readonl
   return tracks.map((track) => (track.kind === 'fixed' ? track.width / width : (rest * track.share) / shares));
 };
 
-/** As wide as its name, and as large writing needs. */
-const needOf = ({ head, part }: WriteInCell, column: ReflowColumn): number =>
-  Math.max(widthOf(head.blocks, column), Math.min(LONG, part * USUAL * GROWTH));
-
-/** Something with the width that it needs. */
-type Needed<T> = { readonly place: T; readonly need: number };
-
-/** Places in as few rows as hold them; none stands alone in the last where the row before has some to give. */
-const rowsOf = <T>(places: readonly Needed<T>[], room: number, gap: number): readonly (readonly Needed<T>[])[] => {
-  const rows: Needed<T>[][] = [];
-  let taken = room;
-  for (const each of places) {
-    if (taken + gap + each.need > room) {
-      rows.push([]);
-      taken = -gap;
-    }
-    rows.at(-1)?.push(each);
-    taken += gap + each.need;
-  }
-  const [last, before] = [rows.at(-1), rows.at(-2)];
-  const [alone, moved] = [last?.[0], before?.at(-1)];
-  const isAlone = last?.length === 1 && before !== undefined && before.length > 2;
-  if (isAlone && alone && moved && moved.need + gap + alone.need <= room) last.unshift(...before.splice(-1));
-  return rows;
+/** How wide something hangs that has a column of so many points, or its share of the width: words as wide as the margin column. */
+export const hangOf = (grid: GridBlock, at: number, column: ReflowColumn): number => {
+  const track = grid.tracks[at];
+  return track?.kind === 'fixed'
+    ? track.width
+    : Math.max(column.theme.space.margin, (partsOf(grid, column)[at] ?? 0) * column.width);
 };
 
 const under = ({ line, head }: WriteInCell, names: Names, suffix: string, column: ReflowColumn): Block =>
   stack([...column.set(names.say(head, suffix)), { ...line, pitch: line.pitch * UNDER_A_NAME }], { keep: 'together' });
 
 /** Short lines to write on, as many side by side as leave each room for large writing, each under the name of its column. */
-export const asForm = (
-  places: readonly WriteInCell[],
-  room: number,
-  names: Names,
-  suffix: string,
-  column: ReflowColumn,
-): readonly Block[] => {
-  const { gutter, unit } = column.theme.space;
-  const needed = places.map((place) => ({ place, need: needOf(place, column) }));
-  return rowsOf(needed, room, gutter).map((line, at) =>
-    grid(
-      line.map(({ need }) => share(need)),
-      [row(line.map(({ place }) => cell([under(place, names, suffix, column)], { align: 'bottom' })))],
-      { gap: gutter, keep: 'together', before: at === 0 ? 0 : unit / 2 },
-    ),
-  );
-};
+export const asForm = (places: readonly WriteInCell[], names: Names, suffix: string, column: ReflowColumn): Block => ({
+  ...abreast([], column, { columns: 'own', rowGap: column.theme.space.unit / 2 }),
+  items: places.map((place) => ({
+    children: [under(place, names, suffix, column)],
+    least: Math.min(LONG, place.part * USUAL * GROWTH),
+  })),
+});
 
-/** The most letters of a row's heading that hangs beside the lines. */
-const NUMBER = 3;
-
-/** Whether a row's heading is no more than its number. */
-export const isNumber = (blocks: readonly Block[]): boolean =>
-  blocks.length === 1 && blocks[0]?.kind === 'text' && wordsIn(blocks).length <= NUMBER;
-
-/** How wide a number hangs beside the lines of its row. */
-export const hangOf = ({ theme }: ReflowColumn): { readonly track: Track; readonly gap: number; readonly taken: number } => {
-  const gap = theme.space.unit;
-  return { track: fixed(theme.space.indent), gap, taken: theme.space.indent + gap };
-};
-
-/** The least width of a line to write on that has a name of its own, and the most letters of a fact that stands beside others. */
+/** The least width of a line to write on that has a name of its own. */
 const WRITTEN = 190;
-const FACT = 40;
 
-/** How wide a short fact has to stand: a name over a line to write on, or over a few words. Undefined for anything else. */
-const factWidth = (blocks: readonly Block[], column: ReflowColumn): number | undefined => {
-  const [only] = blocks;
-  const inside = blocks.length === 1 && only?.kind === 'stack' && only.write === undefined ? only.children : blocks;
-  const isShort = inside.length === 2 && inside.every(({ kind }) => kind === 'text' || kind === 'lines');
-  if (!isShort || wordsIn(inside).length > FACT) return undefined;
-  return Math.max(widthOf(inside, column), inside.some(({ kind }) => kind === 'lines') ? WRITTEN : 0);
-};
+const isWritten = (block: Block): boolean =>
+  block.kind === 'lines' || (block.kind === 'stack' && (block.write !== undefined || block.children.some(isWritten)));
 
-/** Short facts that stood side by side, as many in a row as there is room for; undefined where they are not all short. */
-export const asFacts = (cells: readonly (readonly Block[])[], column: ReflowColumn): readonly GridBlock[] | undefined => {
-  const { gutter, item } = column.theme.space;
-  const needed = cells.map((place) => ({ place, need: factWidth(place, column) ?? column.width }));
-  if (needed.filter(({ need }) => need < column.width).length < 2) return undefined;
-  return rowsOf(needed, column.width, gutter).map((line) =>
-    grid(
-      line.map(({ need }) => share(line.length === 1 ? 1 : Math.max(need, WRITTEN))),
-      [row(line.map(({ place }) => cell(column.set(place))))],
-      { gap: gutter, keep: 'together', before: item },
-    ),
-  );
+/** Facts that stood side by side, as many in a row as stand there; what is no fact has a row of its own. */
+export const asFacts = (cells: readonly GridCell[], column: ReflowColumn): Block => {
+  const { item } = column.theme.space;
+  const leastOf = ({ is, children }: GridCell): number =>
+    is === 'fact' ? (children.some(isWritten) ? WRITTEN : 0) : column.width;
+  return {
+    ...abreast([], column, { columns: 'own', rowGap: item, before: item }),
+    items: cells.map((each) => ({ children: column.set(each.children), least: leastOf(each) })),
+  };
 };

@@ -5,11 +5,9 @@ import { asList } from './table.ts';
 /** A table of more columns than this has none on half a page that a word or a pen fits in. */
 const MOST = 3;
 
-const isMark = (block: Block): boolean => block.kind === 'mark' || (block.kind === 'stack' && block.children.every(isMark));
-
 /** Squares and circles to mark stand close together anyway. */
 const isForMarks = ({ rows }: GridBlock): boolean =>
-  rows.some(({ cells }) => cells.filter(({ children }) => children.length > 0 && children.every(isMark)).length > 1);
+  rows.some(({ cells }) => cells.filter(({ is }) => is === 'choice').length > 1);
 
 const isTooWide = (grid: GridBlock): boolean => grid.role === 'Table' && grid.tracks.length > MOST && !isForMarks(grid);
 

@@ -1,16 +1,12 @@
 import { stack } from '../../elements/build.ts';
 import { scaled } from '../../elements/scaled.ts';
-import type { Block, GridBlock, StackBlock } from '../../model/definition.ts';
+import type { Block, GridBlock, StackBlock, TextBlock } from '../../model/definition.ts';
 import { hung, type ReflowColumn } from '../reflow/column.ts';
-import { asFacts, partsOf } from '../reflow/form.ts';
+import { ended } from './ends.ts';
+import { asFacts, hangOf, partsOf } from '../reflow/form.ts';
+import { asGathered, isGathered } from './gathered.ts';
+import { asLines, asOneLine, labelIn } from './lines.ts';
 import { asList } from '../reflow/table.ts';
-import { wordsIn } from '../words.ts';
-
-/** A track as narrow as this, in parts of an indent, only hangs a number or a mark beside words. */
-const NARROW = 1.5;
-
-/** The most letters of what stood beside something as its label, and does not stand alone at the foot of a page. */
-const LABEL = 30;
 
 /** The least part of the widest line that a column of text on a wide sheet has. */
 const ROOMY = 0.9;
@@ -18,35 +14,22 @@ const ROOMY = 0.9;
 /** What is left of height that a block has only to look well. */
 const LESS_WHITE = 0.4;
 
-const narrowTrack = ({ tracks }: GridBlock, { theme }: ReflowColumn): number => {
-  if (tracks.length !== 2) return -1;
-  return tracks.findIndex((track) => track.kind === 'fixed' && track.width <= theme.space.indent * NARROW);
-};
-
 const withCells = (grid: GridBlock, column: ReflowColumn): GridBlock => ({
   ...grid,
   rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, children: column.set(cell.children) })) })),
 });
 
-/** A number or a mark stays beside the first of its words; what follows them has the whole width. */
-const hanging = (grid: GridBlock, narrow: number, column: ReflowColumn): Block => {
+/** A number or a mark stays beside the first of its words; what follows them has the whole width. Several cells beside it stay there. */
+const hanging = (grid: GridBlock, at: number, column: ReflowColumn): Block => {
   const [row, ...others] = grid.rows;
-  const [first, second] = row?.cells ?? [];
-  const track = grid.tracks[narrow];
-  if (!first || !second || others.length > 0 || first.role !== 'none' || track?.kind !== 'fixed') return withCells(grid, column);
-  const [mark, words] = narrow === 0 ? [first, second] : [second, first];
-  const [head, ...rest] = column.set(words.children);
+  const mark = row?.cells[at];
+  if (!mark || others.length > 0 || mark.role !== 'none') return withCells(grid, column);
+  const words = row.cells.filter((each) => each !== mark).map(({ children }) => column.set(children));
+  const [head, ...rest] = words.length > 1 ? [asLines(words) ?? words.flat()] : (words[0] ?? []).map((block) => [block]);
   const { before, after, keep } = grid;
-  const beside = hung(column.set(mark.children), track.width, head === undefined ? [] : [head], column);
+  const beside = hung(column.set(mark.children), hangOf(grid, at, column), head ?? [], column);
   if (rest.length === 0) return { ...beside, before, after };
-  return stack([stack([beside], { keepWithNext: true }), ...rest], { before, after, keep });
-};
-
-/** Cells of one paragraph each, which say one thing together: they follow each other like its lines. */
-const asLines = (cells: readonly (readonly Block[])[]): readonly Block[] | undefined => {
-  const texts = cells.flatMap((children) => (children.length === 1 && children[0]?.kind === 'text' ? [children[0]] : []));
-  if (texts.length < cells.length) return undefined;
-  return texts.map((text, at) => ({ ...text, before: 0, after: at === texts.length - 1 ? text.after : 0 }));
+  return stack([stack([beside], { keepWithNext: true }), ...rest.flat()], { before, after, keep });
 };
 
 const isPicture = (children: readonly Block[]): boolean => children.every(({ kind }) => kind === 'picture');
@@ -60,17 +43,20 @@ const stacked = (grid: GridBlock, column: ReflowColumn): Block => {
   ];
   const { before, after, keep, leaf } = grid;
   const name = leaf === undefined ? {} : { leaf };
-  const facts = asFacts(
-    cells.map(({ children }) => children),
-    column,
-  );
-  if (facts) return stack(facts, { before, after, keep, ...name });
+  if (cells.some(({ is }) => is === 'fact')) return stack([asFacts(cells, column)], { before, after, keep, ...name });
+  const line = asOneLine(cells, column);
+  if (line) return stack([line], { before, after, keep: 'together', ...name });
   const lines = asLines(cells.map(({ children }) => column.set(children)));
   if (lines) return stack(lines, { before, after, keep: 'together', ...name });
-  const below = cells.map(({ children }, at) => {
-    const keepWithNext = at < cells.length - 1 && wordsIn(children).length <= LABEL;
-    const together = keepWithNext ? 'together' : 'loose';
-    return stack(column.set(children), { before: column.theme.space.item, keep: together, keepWithNext });
+  const below = cells.map((each, at) => {
+    // The last of several does not stand alone overleaf.
+    const keepWithNext = at === cells.length - 2 || (at < cells.length - 1 && each.is === 'label');
+    const together = each.is === 'label' ? 'together' : 'loose';
+    const children = each.is === 'label' ? labelIn(each, column) : column.set(each.children);
+    const { item, unit } = column.theme.space;
+    // What a label introduces stands nearer to it than to what stands before both.
+    const before = cells[at - 1]?.is === 'label' ? unit : item;
+    return stack(children, { before, keep: together, keepWithNext });
   });
   return stack(below, { before, after, keep, ...name });
 };
@@ -78,15 +64,25 @@ const stacked = (grid: GridBlock, column: ReflowColumn): Block => {
 /** Sheets of two papers may differ by less than this and be equally wide, in points. */
 const WIDER = 1;
 
-/** The most letters that stand beside others on a wide page without becoming a tower of words. */
-const FACT = 90;
+/** Whether a sheet lies wide: it has room for more than the widest line. */
+const isWide = ({ theme, width }: ReflowColumn): boolean => width >= theme.measure + WIDER;
 
-/** Whether there is room side by side: on a sheet that lies wide, for columns as wide as text may be, and for short facts. */
+/** Text is flush left; on a sheet that lies wide its lines are as long as that: in large type they have no more letters than elsewhere. */
+const textIn = ({ measure, ...text }: TextBlock, column: ReflowColumn): TextBlock => ({
+  ...text,
+  ...(measure === undefined || isWide(column) ? {} : { measure }),
+  align: 'left',
+});
+
+/** Whether there is room side by side on a sheet that lies wide: for columns as wide as text may be, and for what is no text. */
 const staysAbreast = (grid: GridBlock, column: ReflowColumn): boolean => {
   const { theme, width } = column;
-  if (width < theme.measure + WIDER) return false;
-  const isRoomy = partsOf(grid, column).every((part) => part * width >= theme.measure * ROOMY);
-  return isRoomy || grid.rows.every(({ cells }) => cells.every(({ children }) => wordsIn(children).length <= FACT));
+  if (!isWide(column)) return false;
+  const parts = partsOf(grid, column);
+  const isRoomy = (at: number): boolean => (parts[at] ?? 0) * width >= theme.measure * ROOMY;
+  return grid.rows.every(({ cells }) =>
+    cells.every(({ is, children }, at) => is !== undefined || children.length === 0 || isRoomy(at)),
+  );
 };
 
 /** Columns of one width whose left and right mean something grow together to the width of the page. */
@@ -97,16 +93,18 @@ const sideBySide = (grid: GridBlock, { width }: ReflowColumn): Block => {
 
 const gridIn = (grid: GridBlock, column: ReflowColumn): Block => {
   if (grid.sides) return sideBySide(grid, column);
+  if (grid.role === 'Table' && isWide(column) && isGathered(grid)) return asGathered(grid, column);
   if (grid.role === 'Table') return asList(grid, column);
   if (staysAbreast(grid, column)) return withCells(grid, column);
-  const narrow = narrowTrack(grid, column);
+  const narrow = grid.rows[0]?.cells.findIndex(({ is }) => is === 'hung') ?? -1;
   return narrow < 0 ? stacked(grid, column) : hanging(grid, narrow, column);
 };
 
 /** Boxed text is hard to follow in large type: what is no room to write in gets a bar at its left instead. */
 const stackIn = (block: StackBlock, column: ReflowColumn): Block => {
   const { frame, write, padding, minHeight } = block;
-  const children = column.set(block.children);
+  const set = column.set(block.children);
+  const children = block.role === 'Sect' || block.keep === 'together' ? ended(set) : set;
   if (write !== undefined) return { ...block, children };
   // Height that is only white gives way to type.
   const white = minHeight === undefined ? {} : { minHeight: minHeight * LESS_WHITE };
@@ -125,7 +123,7 @@ export const inOneColumn = (
   { theme, width, isWritten }: Omit<ReflowColumn, 'set'>,
 ): readonly Block[] => {
   const one = (block: Block): Block => {
-    if (block.kind === 'text') return { ...block, align: 'left' };
+    if (block.kind === 'text') return textIn(block, column);
     if (block.kind === 'mark' && block.ends !== undefined) return scaled([block], width / block.size.width)[0] ?? block;
     if (block.kind === 'mark' || block.kind === 'picture') return { ...block, align: 'left' };
     if (block.kind === 'stack') return stackIn(block, column);

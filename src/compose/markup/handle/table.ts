@@ -1,3 +1,4 @@
+import type { CellUse } from '../../../model/definition.ts';
 import type { ManuscriptNode, TableCell, TableRow } from '../../../model/manuscript.ts';
 import { tagsIn } from '../allowed.ts';
 import { common } from '../common.ts';
@@ -8,6 +9,8 @@ const tableCell = (tag: RawTag, inHead: boolean, state: BuildState): TableCell =
   ...common(tag, state),
   head: tag.name === 'td' ? null : tag.attributes.get('scope') === 'row' && !inHead ? 'row' : 'column',
   span: Number(tag.attributes.get('span') ?? 1),
+  ...(tag.attributes.has('is') ? { is: tag.attributes.get('is') as CellUse } : {}),
+  ...(tag.attributes.has('plain') ? { plain: true } : {}),
   children: state.blocks(tag),
 });
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { stack } from './build.ts';
-import type { Block, RunningHead } from '../model/definition.ts';
+import type { Block, RunningHead, StackBlock } from '../model/definition.ts';
 import { type ElementSpec, type SetContext, type NodeOf, tagOf } from './element.ts';
 import { countedIfAny, flag, printedIfAny } from './attributes.ts';
 
 const sectionTag = tagOf({
   name: 'section',
   about:
-    'A part of the document; `start="page"` begins a new page, `start="recto"` a right-hand one where leaves are bound; `start="leaf"` is for what leaves the document: it begins a right-hand page in every edition, and nothing stands on the back of its last one. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, `foot` in their foot before the page number, both until another part says otherwise, and `tab` in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
+    'A part of the document; `start="page"` begins a new page, `start="recto"` a right-hand one where leaves are bound; `start="spread"` a page, and a left-hand one if the part takes two pages, so that nobody turns in the middle; `start="leaf"` is for what leaves the document: it begins a right-hand page in every edition, and nothing stands on the back of its last one. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, `foot` in their foot before the page number, both until another part says otherwise, and `tab` in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
   attributes: z.strictObject({
-    start: z.enum(['page', 'recto', 'leaf']).optional(),
+    start: z.enum(['page', 'recto', 'spread', 'leaf']).optional(),
     snug: flag(),
     running: printedIfAny(),
     foot: printedIfAny(),
@@ -51,6 +51,15 @@ const headOf = ({ attributes }: NodeOf<typeof sectionTag>, context: SetContext):
   };
 };
 
+type Start = StackBlock['start'];
+
+/** Where a part begins. Leaves that are printed on both sides lie open together, bound or not; in large type few parts take two pages. */
+const startOf = (asked: NodeOf<typeof sectionTag>['attributes']['start'], { bound, theme }: SetContext): Start => {
+  if (asked === 'leaf' || (asked === 'recto' && bound)) return 'recto';
+  if (asked === 'spread' && theme.layout === 'columns') return 'spread';
+  return asked && 'page';
+};
+
 /** A part of a document that begins a page. */
 export const section: ElementSpec<typeof sectionTag> = {
   tags: [sectionTag],
@@ -58,7 +67,7 @@ export const section: ElementSpec<typeof sectionTag> = {
     '<section><p>One part.</p></section><section start="page" snug="" running="The second part" foot="Part 2 of 2" tab="2" tab-place="1" tab-count="2"><p>Another, on a page of its own.</p></section>',
   typeset: (node, context) => {
     const { start: asked } = node.attributes;
-    const start = asked === 'leaf' || (asked === 'recto' && context.bound) ? 'recto' : asked && 'page';
+    const start = startOf(asked, context);
     return [
       stack(blocksOf(node, context), {
         leaf: node.id,

@@ -19,7 +19,8 @@ const request = { ...OPEN_REQUEST, workshop: 'half-day', brands: ['harbor-house'
 const { value: plan } = planPrint(curriculum, request);
 const [job] = plan?.jobs.filter(({ kind }) => kind === 'participant-workbook') ?? [];
 if (plan === undefined || job === undefined) throw new Error('nothing is planned');
-const { value } = makeUpDocument(curriculum, plan, job, { typeCase, foreignPages: new Map() });
+const made = makeUpDocument(curriculum, plan, job, { typeCase, foreignPages: new Map() });
+const { value } = made;
 const definition: Definition | undefined = value?.forme.definition;
 const pieces: readonly Placed[] = (value?.forme.made.pages ?? []).flatMap((page) => page.pieces);
 
@@ -58,4 +59,19 @@ test('a column to write in holds 45 mm of line', () => {
   );
   expect(lengths.length).toBeGreaterThan(40);
   expect(Math.min(...lengths)).toBeGreaterThanOrEqual(millimetres(45));
+});
+
+test('a sheet of two pages begins on a left-hand one, unless the leaf before it leaves the book, and none takes three', () => {
+  const pages = value?.forme.made.pages ?? [];
+  const starts = pages.flatMap(({ number, anchors }) =>
+    anchors.flatMap(({ leaf }) => (leaf?.startsWith('sheet-') === true ? [{ leaf, number }] : [])),
+  );
+  const tearOut = starts.findIndex(({ leaf }) => leaf.includes('private-self-check'));
+  expect(starts.length).toBeGreaterThan(6);
+  expect(tearOut).toBeGreaterThan(0);
+  const others = starts.filter((_, at) => at !== tearOut && at !== tearOut + 1);
+  expect(others.filter(({ number }) => number % 2 === 1)).toEqual([]);
+  expect((starts[tearOut]?.number ?? 0) % 2).toBe(1);
+  expect(made.diagnostics.filter(({ code }) => code === 'press/sheet-too-long')).toEqual([]);
+  expect(pages.length).toBeLessThanOrEqual(36);
 });

@@ -75,3 +75,28 @@ test('a sheet of two pages begins on a left-hand one, unless the leaf before it 
   expect(made.diagnostics.filter(({ code }) => code === 'press/sheet-too-long')).toEqual([]);
   expect(pages.length).toBeLessThanOrEqual(36);
 });
+
+/** Paragraphs of more lines than one, by the words of their last line. */
+const lastLines = (): readonly { readonly words: string; readonly width: number; readonly measure: number }[] => {
+  const byLeaf = new Map<string, Placed[]>();
+  for (const piece of pieces) {
+    if (piece.kind !== 'text' || piece.artifact || piece.role !== 'P' || piece.leaf === undefined) continue;
+    byLeaf.set(piece.leaf, [...(byLeaf.get(piece.leaf) ?? []), piece]);
+  }
+  return [...byLeaf.values()].flatMap((lines) => {
+    const last = lines.length > 1 ? lines.at(-1) : undefined;
+    if (last?.kind !== 'text') return [];
+    const words = last.line.segments.map(({ text }) => text).join('');
+    return [{ words, width: last.line.width, measure: last.measure }];
+  });
+};
+
+test('few paragraphs end in a short word alone', () => {
+  const runts = lastLines().filter(
+    ({ words, width, measure }) =>
+      !words.trim().includes(' ') && (words.replace(/[^\p{L}\p{N}]/gu, '').length < 5 || width < measure / 8),
+  );
+  expect(lastLines().length).toBeGreaterThan(100);
+  // Before the last two words were bound there were 36; what is left stands under lines of two words.
+  expect(runts.length).toBeLessThanOrEqual(6);
+});

@@ -32,6 +32,9 @@ export const printedIfAny = () => marked(orNone(), 'printed');
 /** The schema of an attribute whose words are only said aloud: what a table shows, what a line to write on asks. */
 export const spoken = () => marked(required(), 'spoken');
 
+/** The schema of an attribute whose words are only said aloud, or only measured, where there are any. */
+export const spokenIfAny = () => marked(orNone(), 'spoken');
+
 /** The schema of an attribute that is there or not. */
 export const flag = () =>
   z

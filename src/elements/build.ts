@@ -1,5 +1,15 @@
 import { FLUSH, type Insets } from '../geometry/units.ts';
-import type { Block, Frame, GridBlock, GridCell, GridRow, LinesBlock, StackBlock, Track } from '../model/definition.ts';
+import type {
+  Block,
+  Frame,
+  GridBlock,
+  GridCell,
+  GridRow,
+  LinesBlock,
+  StackBlock,
+  Track,
+  WritingExample,
+} from '../model/definition.ts';
 import type { AttributeWords, ElementNode } from '../model/manuscript.ts';
 import type { SetContext } from './element.ts';
 
@@ -100,14 +110,21 @@ export const snug = (blocks: readonly Block[]): readonly Block[] =>
     return { ...block, ...first, ...last };
   });
 
-/** Lines to write on, at the theme's pitch. */
-export const writingLines = (context: SetContext, leaf: string, label: string, count: number): LinesBlock => ({
+/** Lines to write on, at the theme's pitch: so many, and no fewer than examples of what is written there take. */
+export const writingLines = (
+  context: SetContext,
+  leaf: string,
+  label: string,
+  count: number,
+  like?: WritingExample,
+): LinesBlock => ({
   kind: 'lines',
   leaf,
   label,
   count,
   pitch: context.space('writeLine'),
   stroke: context.stroke('write', context.color('black')),
+  ...(like === undefined || like.worked.length === 0 ? {} : { like }),
   before: 0,
   after: 0,
 });

@@ -7,9 +7,9 @@ import { countedIfAny, flag, printedIfAny } from './attributes.ts';
 const sectionTag = tagOf({
   name: 'section',
   about:
-    'A part of the document; `start="page"` begins a new page, `start="part"` does so where the theme gives each part its own page, `start="recto"` begins a right-hand one where leaves are bound; `start="leaf"` is for what leaves the document: it begins a right-hand page in every edition, and nothing stands on the back of its last one. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, `foot` in their foot before the page number, both until another part says otherwise, and `tab` in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
+    'A part of the document; `start="page"` begins a new page, `start="part"` does so where the theme gives each part its own page, `start="recto"` begins a right-hand one where leaves are bound; `start="spread"` begins a page, and a left-hand one if the part takes two pages, so that nobody turns in the middle; `start="leaf"` is for what leaves the document: it begins a right-hand page in every edition, and nothing stands on the back of its last one. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, `foot` in their foot before the page number, both until another part says otherwise, and `tab` in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
   attributes: z.strictObject({
-    start: z.enum(['page', 'part', 'recto', 'leaf']).optional(),
+    start: z.enum(['page', 'part', 'recto', 'spread', 'leaf']).optional(),
     snug: flag(),
     running: printedIfAny(),
     foot: printedIfAny(),
@@ -51,9 +51,12 @@ const headOf = ({ attributes }: NodeOf<typeof sectionTag>, context: SetContext):
   };
 };
 
-/** Where it begins: on a new page, on a right-hand one, or below what stands before it. */
-const startOf = (asked: NodeOf<typeof sectionTag>['attributes']['start'], { bound, theme }: SetContext): StackBlock['start'] => {
+type Start = StackBlock['start'];
+
+/** Where a part begins. Leaves that are printed on both sides lie open together, bound or not; in large type few parts take two pages. */
+const startOf = (asked: NodeOf<typeof sectionTag>['attributes']['start'], { bound, theme }: SetContext): Start => {
   if (asked === 'leaf' || (asked === 'recto' && bound)) return 'recto';
+  if (asked === 'spread' && theme.layout === 'columns') return 'spread';
   return asked === undefined || (asked === 'part' && theme.parts === 'follow') ? undefined : 'page';
 };
 

@@ -9,3 +9,9 @@ export const tearOutsIn = (manuscript: Manuscript): readonly (readonly LeafId[])
   nodesIn(manuscript.body)
     .filter(isTearOut)
     .map((node) => leavesOf({ ...manuscript, body: [node] }).map(({ id }) => id));
+
+const isSpread = (node: ManuscriptNode): boolean => node.kind === 'element' && node.attributes['start'] === 'spread';
+
+/** Whether pages may be left over in a document although its leaves are not bound. */
+export const mayLeavePages = (manuscript: Manuscript): boolean =>
+  nodesIn(manuscript.body).some((node) => isTearOut(node) || isSpread(node));

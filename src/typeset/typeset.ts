@@ -3,7 +3,7 @@ import { BLEED } from '../geometry/boxes.ts';
 import { sheetSize } from '../geometry/paper.ts';
 import type { Definition } from '../model/definition.ts';
 import type { Manuscript } from '../model/manuscript.ts';
-import { tearOutsIn } from '../model/tear-outs.ts';
+import { mayLeavePages } from '../model/tear-outs.ts';
 import { setBinding, setBlank } from './binding.ts';
 import { applyEdition } from './apply-edition.ts';
 import { BLACK_PALETTE } from './black.ts';
@@ -50,7 +50,7 @@ export const typeset = (manuscript: Manuscript, given: Looks, asked: PageSetup):
         firstPageBare: true,
       },
       ...(binding ? { binding: setBinding(manuscript, context, on.multipleOf ?? 1) } : {}),
-      ...(binding || tearOutsIn(manuscript).length > 0 ? { blank: setBlank(context) } : {}),
+      ...(binding || mayLeavePages(manuscript) ? { blank: setBlank(context) } : {}),
       ...(theme.layout === 'single' ? { keep: block.height * TOGETHER } : {}),
       ...(bleed ? { overrun: BLEED } : {}),
     },

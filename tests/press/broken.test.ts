@@ -47,6 +47,7 @@ const BROKEN: Readonly<Record<Exclude<keyof typeof pressCodes, (typeof ELSEWHERE
   'press/furniture-too-tall': document([para('Beans')], { footer: [para('One'), para('Two'), para('Three')] }),
   'press/too-wide': document([table([row([cell([para('Beans')])])], { tracks: [{ kind: 'fixed', width: 700 }] })]),
   'press/picture-unreadable': document([picture({ width: 10, height: 10 }, '<svg')]),
+  'press/sheet-too-long': document([para('Above'), stack([para(words(1800))], { start: 'spread' })]),
   'press/card-too-full': document([sheet([fit('Sow the beans in rows, and water them in the evening.', 30)])]),
   'press/page-too-full': document([fit(words(90), 'page')]),
   'press/too-many-pages': document(Array.from({ length: 2001 }, () => stack([para('Beans')], { start: 'page' }))),

@@ -84,6 +84,21 @@ describe('pages end well', () => {
     expect(pages[0]?.length).toBeGreaterThan(30);
   });
 
+  test('what takes two pages begins on a left-hand one, so that both lie open together; what takes one, on the next', () => {
+    const sheet = (count: number) => stack(plain(count), { start: 'spread' });
+    expect(pagesOf([para('One'), para('Two', { after: 0 }), sheet(50)]).map((page) => page[0])).toEqual([
+      'One',
+      'Row 1',
+      'Row 41',
+    ]);
+    const first = [para('One'), stack([para('Two')], { start: 'page' })];
+    expect(pagesOf([...first, sheet(50)]).map((page) => page.length)).toEqual([1, 1, 0, 40, 10]);
+    expect(pagesOf([...first, sheet(30)]).map((page) => page.length)).toEqual([1, 1, 30]);
+    const leaf = stack([para('Leaf')], { start: 'recto', ownsLeaf: true });
+    // The back of what leaves the document stays free, whatever comes next.
+    expect(pagesOf([para('One'), leaf, sheet(50)]).map((page) => page.length)).toEqual([1, 0, 1, 0, 40, 10]);
+  });
+
   test('a recto start leaves a blank left-hand page', () => {
     const { pages, pageMap } = madeUp(document([para('One'), stack([para('Two')], { start: 'recto', leaf: 'two' })]));
     expect(pages.map((p) => linesOn(p).length)).toEqual([1, 0, 1]);

@@ -51,6 +51,12 @@ export const pressCodes = {
     why: 'The picture was accepted but the printer could not draw it. Leaving it out would print a page with a hole.',
     fix: 'Save the picture again from a drawing program, as plain SVG shapes or as a PNG.',
   },
+  'press/sheet-too-long': {
+    title: 'A worksheet takes one page, or two that lie open together',
+    severity: 'note',
+    why: 'People write on it while they look at what it asks and at what they wrote before. A third page makes them turn back and forth, and room to write never shrinks to save it.',
+    fix: 'Leave items out: name under `short:` of the worksheet which ones its short form keeps, or take some out of the longer form too.',
+  },
   'press/card-too-full': {
     title: 'The words of a card fit on it, in type that can be read',
     severity: 'error',

@@ -54,7 +54,7 @@ const itemCell = (item: NodeOf<typeof groupItemTag>, context: SetContext): GridC
   );
 
 /** One group to be made: a line for its name, room for numbers, and a line for what they share. */
-const boxOf = (box: NodeOf<typeof groupBoxTag>, context: SetContext): Block => {
+const boxOf = (box: NodeOf<typeof groupBoxTag>, named: readonly NodeOf<typeof groupBoxTag>[], context: SetContext): Block => {
   const small = (name: 'name' | 'numbers' | 'share') =>
     context.said(
       `group.${name}`,
@@ -67,13 +67,17 @@ const boxOf = (box: NodeOf<typeof groupBoxTag>, context: SetContext): Block => {
         before: context.space('unit') * 2,
       },
     );
-  const lines = (name: 'name' | 'numbers' | 'share', count: number) =>
-    writingLines(context, name === 'name' ? box.id : `${box.id}.${name}-lines`, context.phrase(`group.${name}`), count);
+  const lines = (name: 'numbers' | 'share') =>
+    writingLines(context, `${box.id}.${name}-lines`, context.phrase(`group.${name}`), 2);
+  const byHand = ({ id, inlines }: NodeOf<typeof groupBoxTag>) =>
+    context.text(inlines, { leaf: id, style: 'hand', measure: null });
   const name =
-    box.inlines.length === 0 ? lines('name', 1) : context.text(box.inlines, { leaf: box.id, style: 'hand', measure: null });
+    box.inlines.length === 0
+      ? writingLines(context, box.id, context.phrase('group.name'), 1, { worked: named.map(byHand) })
+      : byHand(box);
   const { state } = box.attributes;
   const note = state === undefined ? [] : [context.label(state, { style: 'caption', weight: 'bold', measure: null })];
-  const children = [...note, small('name'), name, small('numbers'), lines('numbers', 2), small('share'), lines('share', 2)];
+  const children = [...note, small('name'), name, small('numbers'), lines('numbers'), small('share'), lines('share')];
   return framed(context, children, { before: 0, after: context.space('gutter') });
 };
 
@@ -86,7 +90,9 @@ export const groupElement: ElementSpec<typeof groupTag> = {
     '<group><group-item number="1">Fill in a form.</group-item><group-item number="2">Walk around the block.</group-item><group-item number="3">Call the landlord.</group-item><group-item number="4">Listen.</group-item><group-box state="Example">Things with paper</group-box><group-box></group-box></group>',
   typeset: (node, context) => {
     const isWide = context.theme.layout === 'columns';
-    const boxes = partsOf(node, groupBoxTag).map((box) => boxOf(box, context));
+    const parts = partsOf(node, groupBoxTag);
+    const named = parts.filter(({ inlines }) => inlines.length > 0);
+    const boxes = parts.map((box) => boxOf(box, named, context));
     const across = isWide ? acrossFor(boxes.length) : 1;
     const items = partsOf(node, groupItemTag).map((item) => itemCell(item, context));
     const columns = isWide ? 2 : 1;

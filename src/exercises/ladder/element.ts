@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Block, GridRow } from '../../model/definition.ts';
+import type { Block, GridRow, TextBlock } from '../../model/definition.ts';
 import { cell, grid, pad, row, share, writingLines } from '../../elements/build.ts';
 import { partsOf, type ElementSpec, type SetContext, type NodeOf, tagOf } from '../../elements/element.ts';
 import { flag, printedIfAny } from '../../elements/attributes.ts';
@@ -23,18 +23,21 @@ const rungTag = tagOf({
   holds: 'words',
 });
 
-const rungRow = (rung: NodeOf<typeof rungTag>, context: SetContext): GridRow => {
+const byHand = (rung: NodeOf<typeof rungTag>, context: SetContext) =>
+  context.text(rung.inlines, { leaf: `${rung.id}.hand`, style: 'hand', measure: null });
+
+const rungRow = (rung: NodeOf<typeof rungTag>, worked: readonly TextBlock[], context: SetContext): GridRow => {
   const padding = pad(context.space('boxPad'), context.space('cellPad'));
   const small = (name: 'label' | 'state') => {
     const words = rung.attributes[name];
     const style = name === 'label' ? 'cellHead' : 'caption';
     return words === undefined ? [] : [context.label(words, { style, measure: null })];
   };
-  const hand =
-    rung.inlines.length === 0 ? [] : [context.text(rung.inlines, { leaf: `${rung.id}.hand`, style: 'hand', measure: null })];
+  const hand = rung.inlines.length === 0 ? [] : [byHand(rung, context)];
+  const [begun] = hand;
   const isWhole = rung.attributes.whole;
   const asked = rung.attributes.label?.text ?? context.phrase('write.here');
-  const lines = isWhole ? [] : [writingLines(context, rung.id, asked, hand.length === 0 ? 2 : 1)];
+  const lines = isWhole ? [] : [writingLines(context, rung.id, asked, begun ? 1 : 2, { worked, ...(begun ? { begun } : {}) })];
   return row(
     [
       cell([...small('label'), ...small('state')], { padding, align: 'middle', is: 'label' }),
@@ -67,9 +70,11 @@ export const ladderElement: ElementSpec<typeof ladderTag> = {
   typeset: (node, context) => {
     const stroke = context.stroke('strong', context.color('line'));
     const outset = { top: 0, bottom: 0, left: 0, right: 0 };
+    const parts = partsOf(node, rungTag);
+    const worked = parts.filter(({ attributes }) => attributes.whole).map((rung) => byHand(rung, context));
     const rungs = grid(
       [share(0.4), share()],
-      partsOf(node, rungTag).map((rung) => rungRow(rung, context)),
+      parts.map((rung) => rungRow(rung, worked, context)),
       {
         frames: [{ from: 0, to: 1, stroke, radius: context.space('radius'), outset }],
         keep: 'together',

@@ -1,53 +1,10 @@
-import { z } from 'zod';
 import type { GridRow } from '../../model/definition.ts';
 import { plainText } from '../../model/leaves.ts';
-import type { AttributeWords } from '../../model/manuscript.ts';
-import {
-  cell,
-  columnHead,
-  fixed,
-  headWidth,
-  itemNumber,
-  itemWords,
-  pad,
-  row,
-  share,
-  workTable,
-  writingLines,
-} from '../../elements/build.ts';
-import { markBlock, partsOf, type ElementSpec, type SetContext, type NodeOf, tagOf } from '../../elements/element.ts';
+import { cell, columnHead, fixed, headWidth, itemNumber, itemWords, pad, row, share, workTable } from '../../elements/build.ts';
+import { markBlock, partsOf, type ElementSpec, type SetContext, type NodeOf } from '../../elements/element.ts';
 import { checkSquare, tickedSquare } from '../../elements/marks.ts';
-import { printedIfAny, spoken } from '../../elements/attributes.ts';
-
-const sorterTag = tagOf({
-  name: 'sorter',
-  about: 'Items to sort: a square for each box, and a last column to write in where `write-in` names one.',
-  attributes: z.strictObject({ summary: spoken(), 'write-in': printedIfAny(), id: z.string().optional() }),
-  holds: ['bin', 'sort-item'],
-});
-
-const binTag = tagOf({
-  name: 'bin',
-  about: 'One box to sort into.',
-  attributes: z.strictObject({ name: z.string().min(1), id: z.string().optional() }),
-  holds: 'words',
-});
-
-const sortItemTag = tagOf({
-  name: 'sort-item',
-  about: 'One item; `bin` ticks boxes, `wrote` fills the last column, `hint` stands under it, `state` is a small label above it.',
-  attributes: z.strictObject({
-    number: printedIfAny(),
-    bin: z.string().optional(),
-    wrote: printedIfAny(),
-    hint: printedIfAny(),
-    state: printedIfAny(),
-    id: z.string().optional(),
-  }),
-  holds: 'words',
-});
-
-type Shape = { readonly bins: readonly NodeOf<typeof binTag>[]; readonly writeIn: AttributeWords | undefined };
+import { binTag, sorterTag, sortItemTag } from './tags.ts';
+import { writeCell, writeRow, type SorterShape } from './write-in.ts';
 
 const boxCell = (ticked: boolean, context: SetContext) => {
   const size = context.space('checkSize') * 1.15;
@@ -60,31 +17,29 @@ const boxCell = (ticked: boolean, context: SetContext) => {
   });
 };
 
-const writeCell = (item: NodeOf<typeof sortItemTag>, context: SetContext) => {
-  const { wrote } = item.attributes;
-  const block =
-    wrote === undefined
-      ? writingLines(context, `${item.id}.write`, context.phrase('write.here'), 1)
-      : context.label(wrote, { style: 'hand', measure: null });
-  const padding = { ...pad(0, context.space('cellPad') * 0.8), left: context.space('unit') };
-  // A line to write on lies on the rule under its row, and is one with it.
-  return wrote === undefined
-    ? cell([block], { role: 'TD', is: 'write-in', padding: { ...padding, top: 0, bottom: 0 }, align: 'bottom' })
-    : cell([block], { role: 'TD', padding, align: 'middle' });
-};
-
-const itemRow = (item: NodeOf<typeof sortItemTag>, { bins, writeIn }: Shape, context: SetContext): GridRow => {
+const itemRow = (item: NodeOf<typeof sortItemTag>, shape: SorterShape, context: SetContext): GridRow => {
   const padding = pad(0, context.space('cellPad') * 0.8);
   const ticked = (item.attributes.bin ?? '').split(' ');
   return row(
     [
       cell([itemNumber(item, context)], { padding, is: 'hung' }),
       cell([itemWords(item, context)], { role: 'TH', scope: 'Row', padding }),
-      ...bins.map((bin) => boxCell(ticked.includes(bin.attributes.name), context)),
-      ...(writeIn === undefined ? [] : [writeCell(item, context)]),
+      ...shape.bins.map((bin) => boxCell(ticked.includes(bin.attributes.name), context)),
+      ...(hasColumn(shape, context) ? [writeCell(item, shape, context)] : []),
     ],
     { ruleAbove: context.stroke('hair', context.color('line')) },
   );
+};
+
+/** Whether people write in a column of their own: where the page is one column, the table becomes a list. */
+const hasColumn = ({ writeIn }: SorterShape, { theme }: SetContext): boolean =>
+  writeIn !== undefined && theme.layout !== 'columns';
+
+/** An item, and below it the row to write in where there is one. */
+const rowsOf = (item: NodeOf<typeof sortItemTag>, at: number, shape: SorterShape, context: SetContext): readonly GridRow[] => {
+  const first = itemRow(item, shape, context);
+  if (shape.writeIn === undefined || hasColumn(shape, context)) return [first];
+  return [{ ...first, keepWithNext: true }, writeRow(item, shape.writeIn, at === 0, shape, context)];
 };
 
 /** Items to be sorted into boxes, with a column to write in where there is one. */
@@ -94,23 +49,26 @@ export const sorter: ElementSpec<typeof sorterTag> = {
     '<sorter summary="Whose task" write-in="Says who?"><bin name="mine">In role</bin><bin name="ask">Ask first</bin><sort-item number="1" bin="mine" wrote="my job description" state="Example">Sit with someone in the waiting room.</sort-item><sort-item number="2" hint="Whose car is it?" state="Begun for you">Drive someone home.</sort-item></sorter>',
   typeset: (node, context) => {
     const bins = partsOf(node, binTag);
+    const items = partsOf(node, sortItemTag);
     const writeIn = node.attributes['write-in'];
+    const shape: SorterShape = { bins, writeIn, worked: items.flatMap(({ attributes }) => attributes.wrote ?? []) };
+    const isBeside = writeIn !== undefined && hasColumn(shape, context);
     const heads = [
       ...bins.map((bin) =>
         columnHead(context.text(bin.inlines, { leaf: bin.id, style: 'caption', align: 'center', measure: null }), context),
       ),
-      ...(writeIn === undefined ? [] : [columnHead(context.label(writeIn, { style: 'caption', measure: null }), context)]),
+      ...(isBeside ? [columnHead(context.label(writeIn, { style: 'caption', measure: null }), context)] : []),
     ];
     const tracks = [
       fixed(context.space('indent')),
       share(1),
       ...bins.map((bin) => fixed(headWidth(plainText(bin.inlines)))),
-      ...(writeIn === undefined ? [] : [share(0.45)]),
+      ...(isBeside ? [share(0.45)] : []),
     ];
     return [
       workTable(node, context, tracks, [
         row([cell([]), cell([]), ...heads]),
-        ...partsOf(node, sortItemTag).map((item) => itemRow(item, { bins, writeIn }, context)),
+        ...items.flatMap((item, at) => rowsOf(item, at, shape, context)),
       ]),
     ];
   },

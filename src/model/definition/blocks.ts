@@ -37,8 +37,8 @@ export type StackBlock = Spaced & {
   /** `together`: on one page wherever it fits on one. */
   readonly keep: 'together' | 'loose';
   readonly keepWithNext?: boolean;
-  /** Begins a new page, or a new right-hand page. */
-  readonly start?: 'page' | 'recto';
+  /** Begins a new page, a new right-hand page, or, where it takes two pages, a left-hand one, so that both lie open together. */
+  readonly start?: 'page' | 'recto' | 'spread';
   /** What follows begins a right-hand page too: the back of its last page stays free. */
   readonly ownsLeaf?: true;
   /** Stands again at the head of each page that it goes on to, and says what it is. */

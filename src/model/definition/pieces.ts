@@ -85,7 +85,12 @@ export type LinesBlock = Spaced & {
   readonly pitch: Pt;
   readonly stroke: Stroke;
   readonly field?: Field;
+  /** What shows how much is written in such a place: it has at least as many lines. */
+  readonly like?: WritingExample;
 };
+
+/** Answers that are printed as examples, and the words with which an answer is begun: they are a part of it. */
+export type WritingExample = { readonly worked: readonly TextBlock[]; readonly begun?: TextBlock };
 
 /** One drawn shape, from SVG path data in a box of `view` units. */
 export type Mark = {

@@ -3,6 +3,7 @@ import type { GlyphRun, SetLine } from '../placed.ts';
 import { chunksOf, type Chunk, type MeasuredText, type TextStretch } from './chunks.ts';
 import { divided, isAddress } from './divide.ts';
 import { hyphenated, widthOf, withoutEndSpace } from './pieces.ts';
+import { withoutRunt, type LinePart, type OpenLine } from './runt.ts';
 
 /** Rounding in sums of widths must not push a word that fits exactly to the next line. */
 const TOLERANCE: Pt = 0.01;
@@ -55,20 +56,17 @@ const wordAt = (stretches: readonly TextStretch[], at: number): string => {
  * divided: where its language allows it, or else between letters; nothing ever stands outside the measure.
  */
 export const linesOf = (stretches: readonly TextStretch[], measure: Pt, language?: string): SetLine[] => {
-  const lines: SetLine[] = [];
-  let current: MeasuredText[] = [];
+  const lines: OpenLine[] = [];
+  let current: LinePart[] = [];
   let width = 0;
-  let hyphen = false;
   const end = (isCut = false): void => {
-    if (current.length > 0) lines.push(lineOf(current, hyphen, isCut));
+    if (current.length > 0) lines.push({ parts: current, isCut });
     current = [];
     width = 0;
-    hyphen = false;
   };
-  const add = (chunk: Pick<Chunk, 'pieces' | 'width' | 'hyphen'>): void => {
-    for (const piece of chunk.pieces) current.push(piece);
-    width += chunk.width;
-    hyphen = chunk.hyphen;
+  const add = (part: LinePart): void => {
+    current.push(part);
+    width += part.width;
   };
   const fits = (chunk: Chunk): boolean => {
     const room = measure + TOLERANCE - width;
@@ -89,7 +87,13 @@ export const linesOf = (stretches: readonly TextStretch[], measure: Pt, language
       add({ ...part, width: widthOf(part.pieces) });
     }
   }
-  hyphen = false;
   end();
-  return lines;
+  const bound = withoutRunt(lines, measure);
+  return bound.map(({ parts, isCut }, at) =>
+    lineOf(
+      parts.flatMap(({ pieces }) => pieces),
+      at < bound.length - 1 && parts.at(-1)?.hyphen === true,
+      isCut,
+    ),
+  );
 };

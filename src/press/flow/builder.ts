@@ -1,5 +1,5 @@
 import type { Pt } from '../../geometry/units.ts';
-import type { Anchor, Box, Draw, Flow, Item, Open, Plate, Row } from './items.ts';
+import type { Anchor, Box, Draw, Flow, Item, Open, PageSide, Plate, Row } from './items.ts';
 import { COST } from './items.ts';
 import { heightOf } from './height.ts';
 
@@ -20,7 +20,7 @@ export type Builder = {
   readonly keepWithNext: (isHeading: boolean) => void;
   /** What comes next had better stay with what came last: the last row or item would stand alone overleaf. */
   readonly reluctant: () => void;
-  readonly forceBreak: (recto: boolean) => void;
+  readonly forceBreak: (side?: PageSide) => void;
   /** The list, and the space that its first and last blocks ask for above and below it. */
   readonly finish: () => { readonly items: Flow; readonly above: Pt; readonly below: Pt };
 };
@@ -37,7 +37,7 @@ type Draft = {
   /** What waits for the next content: space, anchors, a forced break, the price of leaving what came last. */
   space: Pt;
   anchors: Anchor[];
-  force: { readonly recto: boolean } | undefined;
+  force: { readonly side: PageSide | undefined } | undefined;
   next: number;
   /** Whether anything stands above within what is open: only then may a page end here. */
   afterContent: boolean;
@@ -57,7 +57,7 @@ const arrive = (draft: Draft, breakBefore: number): void => {
   const { items, force, space } = draft;
   if (draft.afterContent) {
     items.push(
-      force ? { kind: 'force', recto: force.recto } : { kind: 'break', cost: breakBefore + draft.commonKeeps + draft.next },
+      force ? { kind: 'force', side: force.side } : { kind: 'break', cost: breakBefore + draft.commonKeeps + draft.next },
     );
     if (space > 0) items.push({ kind: 'glue', height: space });
   } else {
@@ -145,8 +145,10 @@ export const builderFor = (keepHeight: Pt): Builder => {
     together: (build) => together(draft, build, keepHeight),
     keepWithNext: (isHeading) => void (draft.next = Math.max(draft.next, isHeading ? COST.nextToHeading : COST.next)),
     reluctant: () => void (draft.next = Math.max(draft.next, COST.widow)),
-    forceBreak: (recto) => {
-      if (draft.afterContent) draft.force = { recto: recto || (draft.force?.recto ?? false) };
+    forceBreak: (side) => {
+      // What leaves the document keeps its leaf for itself, whatever follows it asks for.
+      const asked = draft.force?.side === 'recto' ? 'recto' : side;
+      if (draft.afterContent) draft.force = { side: asked ?? draft.force?.side };
     },
     finish: () => {
       flushAnchors(draft);

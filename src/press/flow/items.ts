@@ -23,7 +23,10 @@ export type Glue = { readonly kind: 'glue'; readonly height: Pt };
 export type Break = { readonly kind: 'break'; cost: number };
 
 /** A place where the page ends. */
-export type Force = { readonly kind: 'force'; readonly recto: boolean };
+export type Force = { readonly kind: 'force'; readonly side: PageSide | undefined };
+
+/** Which page of an opened book something begins on: the right-hand or the left-hand one. */
+export type PageSide = 'recto' | 'verso';
 
 /** The beginning of something that is closed at each page's foot and opened again at the next head. */
 export type Open = {

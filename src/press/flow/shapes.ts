@@ -9,6 +9,7 @@ import { newPart, type Part } from '../structure/part.ts';
 import type { Builder } from './builder.ts';
 import { setField } from './field.ts';
 import { COST } from './items.ts';
+import { roomFor } from './room.ts';
 import type { BlockPlace, Setting } from './setting.ts';
 
 /** Sets a rule across its place. */
@@ -26,7 +27,7 @@ export const setRule = (block: RuleBlock, place: BlockPlace, builder: Builder): 
 };
 
 /** Lines to write on say nothing, but each of them has to be there: they are counted with nothing around them. */
-const countedLines = ({ leaf, count }: LinesBlock, place: BlockPlace, setting: Setting): Part | undefined => {
+const countedLines = ({ leaf }: LinesBlock, count: number, place: BlockPlace, setting: Setting): Part | undefined => {
   if (place.within === undefined) return undefined;
   const part = newPart('Div', undefined, { leaf }, true);
   part.set = count;
@@ -36,9 +37,10 @@ const countedLines = ({ leaf, count }: LinesBlock, place: BlockPlace, setting: S
 
 /** Sets lines to write on: each stands at the foot of its own box, so that there is room above the first. */
 export const setLines = (block: LinesBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
-  const { leaf, pitch, stroke, count } = block;
+  const { leaf, pitch, stroke } = block;
+  const count = roomFor(block, place, setting);
   const field = setField(block.field, count > 1, place, setting);
-  const part = field?.isLong === true ? undefined : countedLines(block, place, setting);
+  const part = field?.isLong === true ? undefined : countedLines(block, count, place, setting);
   const inField = (x: Pt, y: Pt): readonly Placed[] => {
     if (field === undefined) return [];
     const outline = field.isLong ? stroke : undefined;

@@ -20,7 +20,7 @@ export const setSheet = (block: SheetBlock, builder: Builder, setting: Setting, 
     const turned = cell.isTurned === true ? { x: x + cell.width / 2, y: y + cell.height / 2 } : undefined;
     return { x, y, items: listOf(cell, place, setting), turned };
   });
-  builder.forceBreak(block.side === 'front');
+  builder.forceBreak(block.side === 'front' ? 'recto' : undefined);
   builder.plate({ kind: 'plate', height: setting.pageHeight, side: block.side, cells, ground });
-  builder.forceBreak(false);
+  builder.forceBreak();
 };

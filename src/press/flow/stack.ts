@@ -7,8 +7,9 @@ import { builderFor, type Builder } from './builder.ts';
 import { setField } from './field.ts';
 import { heightOf } from './height.ts';
 import { holdsHeading } from './heading.ts';
-import type { Draw } from './items.ts';
+import type { Draw, PageSide } from './items.ts';
 import type { BlockPlace, Setting } from './setting.ts';
+import { extentOf, SPREAD, tooLong } from './spread.ts';
 
 /** What a frame looks like round a stretch of page. */
 const framePieces =
@@ -72,9 +73,17 @@ const setInside = (block: StackBlock, place: BlockPlace, builder: Builder, setti
   builder.close(Math.min(block.minHeight ?? 0, setting.pageHeight), roomToWrite(block, inner, setting));
 };
 
+/** The page that a stack begins on; where all of it is to be seen at once, this depends on the pages that it takes. */
+const sideOf = (block: StackBlock, place: BlockPlace, setting: Setting): PageSide | undefined => {
+  if (block.start !== 'spread') return block.start === 'recto' ? 'recto' : undefined;
+  const { pages, last } = extentOf(block.children, place, setting);
+  if (pages > SPREAD) setting.report(tooLong(block, pages, last));
+  return pages === SPREAD ? 'verso' : undefined;
+};
+
 /** Sets blocks one below the other, with what stands round them. */
 export const setStack = (block: StackBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
-  if (block.start) builder.forceBreak(block.start === 'recto');
+  if (block.start) builder.forceBreak(sideOf(block, place, setting));
   builder.space(block.before);
   const { leaf, outline, running } = block;
   if (leaf !== undefined || outline !== undefined || running !== undefined)
@@ -85,5 +94,5 @@ export const setStack = (block: StackBlock, place: BlockPlace, builder: Builder,
   else set();
   builder.space(block.after);
   if (block.keepWithNext) builder.keepWithNext(holdsHeading(block));
-  if (block.fillPage === true || block.ownsLeaf === true) builder.forceBreak(block.ownsLeaf === true);
+  if (block.fillPage === true || block.ownsLeaf === true) builder.forceBreak(block.ownsLeaf === true ? 'recto' : undefined);
 };

@@ -29,10 +29,17 @@ const chooseEnd = (items: Flow, from: Cursor, height: Pt): Fit => {
 /** Pages that are left empty before an item of the list. */
 type Left = { readonly index: number; readonly pages: number };
 
-/** Whether the list asks for a right-hand page at this place. */
-const asksForRecto = (items: Flow, at: Cursor): boolean => {
+/** Whether a page is left over where so many stand before this place: the list asks for one on the other side. */
+const leavesOver = (items: Flow, at: Cursor, before: number): boolean => {
   const item = items[at.index];
-  return item?.kind === 'force' && item.recto;
+  if (item?.kind !== 'force' || item.side === undefined) return false;
+  return before % 2 === (item.side === 'recto' ? 1 : 0);
+};
+
+/** Whether the list asks at this place for a page on one side. */
+const asksForSide = (items: Flow, at: Cursor): boolean => {
+  const item = items[at.index];
+  return item?.kind === 'force' && item.side !== undefined;
 };
 
 /** The first leaf of a list from a place on. */
@@ -49,15 +56,15 @@ const fill = (items: Flow, area: TextBlockArea, left: Left | undefined): Paginat
   let cursor: Cursor | undefined = START;
   while (cursor) {
     if (left?.index === cursor.index) for (let count = left.pages; count > 0; count--) leaveOne();
-    if (asksForRecto(items, cursor) && pages.length % 2 === 1) leaveOne();
+    if (leavesOver(items, cursor, pages.length)) leaveOne();
     if (pages.length >= LIMITS.pages) return { pages, ...ledger, over: leafAfter(items, cursor) ?? '' };
     const chosen: Fit = chooseEnd(items, cursor, area.height);
     const sheet = newSheet(ledger);
     const slack = Math.max(0, area.height - chosen.height);
     const number = pages.length + 1;
     place({ items, from: cursor, end: chosen.end }, { x: area.x(number), y: area.y, slack }, sheet);
-    const isBeforeRecto = chosen.end !== undefined && asksForRecto(items, chosen.end);
-    pages.push({ number, ...sheet.finish(), ...(isBeforeRecto ? { isFree: true } : {}) });
+    const isBeforeSide = chosen.end !== undefined && asksForSide(items, chosen.end);
+    pages.push({ number, ...sheet.finish(), ...(isBeforeSide ? { isFree: true } : {}) });
     // A page that took nothing although it had to is the last: nothing can make this go on for ever.
     cursor = chosen.placed ? chosen.end : undefined;
   }

@@ -10,7 +10,7 @@
 /** @typedef {import('../dist/model/definition.js').GridBlock} GridBlock */
 /** @typedef {import('../dist/model/definition.js').GridRow} GridRow */
 /** @typedef {import('../dist/model/definition.js').Track} Track */
-/** What only our press sets: sheets of cards and strips at the edge; of blocks in several settings, others get one. @typedef {Extract<Block, { kind: 'edge' | 'sheet' | 'fit' | 'snug' }>} Ours */
+/** What only our press sets: sheets of cards and strips at the edge; of blocks in several settings, others get one. @typedef {Extract<Block, { kind: 'edge' | 'sheet' | 'fit' | 'snug' | 'abreast' }>} Ours */
 /** @typedef {import('../dist/geometry/units.js').Insets} Insets */
 /** @typedef {{ items: readonly Item[], padding: Insets, span: number, role: string, align: 'top' | 'middle' | 'bottom', width: number }} Cell */
 /** @typedef {{ cells: readonly Cell[], row: GridRow }} Row */
@@ -97,7 +97,8 @@ export const layoutOf = (blocks, width) => {
   };
   /** @param {Block} block */
   const put = (block) => {
-    if (block.kind === 'edge' || block.kind === 'sheet') return;
+    // Things abreast stand on pages of large print, which nobody else sets here.
+    if (block.kind === 'edge' || block.kind === 'sheet' || block.kind === 'abreast') return;
     if (block.kind === 'snug' || block.kind === 'fit') {
       oneOf(block).forEach(put);
       return;
@@ -109,7 +110,7 @@ export const layoutOf = (blocks, width) => {
     gap = Math.max(gap, block.before);
     if ('leaf' in block && block.leaf !== undefined) ids.push(block.leaf);
     if (block.kind === 'stack') {
-      start = block.start ?? start;
+      start = block.start === 'spread' ? 'page' : (block.start ?? start);
       putStack(block);
       if (block.fillPage) start = 'page';
     } else if (block.kind === 'grid') items.push({ ...arrive(false), kind: 'grid', block, ...rowsOf(block, width) });

@@ -8,7 +8,7 @@ import { readPdf, squeezed } from '../support/pdf.ts';
 import { readTagged, wordsIn } from '../support/structure.ts';
 import { curriculumOf, print } from '../support/print.ts';
 import { gardenFiles, hostWith } from '../support/second-framework.ts';
-import { SHORT_NAME_ONLY, WITHOUT_LINES } from './expected.ts';
+import { SHORT_NAME_ONLY, WHOLE_IMPRINT } from './expected.ts';
 
 const SHORT = 'Wollongong-Willamette Mutual Aid'; // 32 characters, most of them wide
 const LEGAL = `The ${'Wapsipinicon and Mississagigon Mutual Recovery '.repeat(4)}Association, Incorporated`;
@@ -75,7 +75,7 @@ describe.each(PAPER_IDS)('on %s', async (paper) => {
       const all = squeezed(wordsIn((await readTagged(bytes)).root));
       const contacts = (curriculum.brands.get('long-name')?.value.contacts ?? []).map(({ text }) => text);
       const legal = SHORT_NAME_ONLY.has(job.kind) ? [] : [LEGAL];
-      for (const line of [...legal, ...(WITHOUT_LINES.has(job.kind) ? [] : contacts)])
+      for (const line of [...legal, ...(WHOLE_IMPRINT.has(job.kind) ? contacts : [])])
         expect(all, job.id).toContain(squeezed(line));
     }
     const [agenda, signIn] = ['agenda', 'sign-in'].map((kind) =>

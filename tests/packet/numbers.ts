@@ -64,12 +64,16 @@ export const numbersIn = (
   });
   const own = wanted.flatMap(({ module, sheets }) => sheets.map((sheet) => ({ module, ...sheet })));
   const { item } = job;
+  const whole = squeezed(read.pages.join('\n'));
   const its =
     item.per === 'worksheet' ? own.find((each) => each.module === item.module && each.worksheet === item.worksheet) : undefined;
   const borne = new Set(own.map(({ number }) => number));
   const named = [...`${read.body}\n${read.about}`.matchAll(/\bsheet\s+(\d+\.\d+)/gi)].map(([, number = '']) => number);
   return [
-    ...needed.map((words) => (text.includes(squeezed(words)) ? null : `"${words}" is missing`)),
+    // What stands last on neighboring pages but for its number is taken for their foot, so that pages are looked at whole as well.
+    ...needed.map((words) =>
+      text.includes(squeezed(words)) || whole.includes(squeezed(words)) ? null : `"${words}" is missing`,
+    ),
     ...(item.per === 'worksheet' ? [its === undefined || !text.includes(its.number) ? 'its number is missing' : null] : []),
     ...named.map((number) => (borne.has(number) ? null : `"sheet ${number}" is none of this workshop`)),
   ];

@@ -62,6 +62,7 @@ test('text blocks that are no leaf of the manuscript are few, and are phrases an
   expect(others.length / all.length).toBeLessThan(0.14);
   expect(kinds).toEqual([
     'agency',
+    'asked',
     'back',
     'bar',
     'caption',

@@ -119,7 +119,14 @@ const warnIfWide = (block: GridBlock, over: Pt, setting: Setting): void => {
 };
 
 /** A row that takes less of a page than this looks lost when it stands alone on one. */
-const SLIGHT = 0.15;
+const SLIGHT = 0.3;
+
+/** Where the last piece of a table begins: its last row, with those before it that are kept with it. */
+const lastPiece = (rows: readonly GridRow[]): number => {
+  let first = rows.length - 1;
+  while (first > 0 && rows[first - 1]?.keepWithNext) first--;
+  return first;
+};
 
 const setRows = (block: GridBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
   const { columns, over } = columnsOf(block.tracks, block.gap, place.width);
@@ -148,12 +155,13 @@ const setRows = (block: GridBlock, place: BlockPlace, builder: Builder, setting:
       fills: false,
     });
   }
+  const last = lastPiece(block.rows);
   // A row that is a page's piece by itself is not alone.
-  const isSlight = (row: Row | undefined): boolean => row !== undefined && row.height < setting.pageHeight * SLIGHT;
+  const isSlight = rows.slice(last).reduce((sum, row) => sum + row.height, 0) < setting.pageHeight * SLIGHT;
   rows.forEach((row, index) => {
     builder.row(index >= block.headerRows && row.height > room ? { ...row, cutCost: COST.arrangement } : row);
     if (index < block.headerRows || block.rows[index]?.keepWithNext) builder.keepWithNext(false);
-    if (index > block.headerRows && index === rows.length - 2 && isSlight(rows[index + 1])) builder.reluctant();
+    if (index > block.headerRows && index === last - 1 && isSlight) builder.reluctant();
   });
   if (stands) builder.close();
 };

@@ -2,10 +2,11 @@ import { printable } from '../diagnostics/report/printable.ts';
 import { PER_SHEET, signaturesOf } from '../geometry/imposition.ts';
 import type { FormatId } from '../geometry/paper.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import { folderOf, nameIn } from '../model/file-path.ts';
 import type { Imposition } from '../model/imposition.ts';
 import type { PrintedSet } from '../model/build-result.ts';
 import type { PrintedFile, PrintJob } from '../model/plan.ts';
-import { table } from './table.ts';
+import { table, type Align } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 const PAPER_NAMES: Readonly<Record<FormatId, string>> = {
@@ -65,30 +66,33 @@ const STAPLED = 16;
 
 /** One file for the copier, as a line. */
 const setRow = ({ file, copies, per, paper, sides, flip, stock, sheets, parts }: PrintedSet, curriculum: Curriculum) => [
-  printable(file.slice(file.lastIndexOf('/') + 1)),
+  printable(nameIn(file)),
   copies === null ? `1 per ${FOR_WHOM[per]}` : String(copies),
   `${counted(sheets, 'sheet')} of ${stock === null ? PAPER_NAMES[paper] : `card ${stock}`}, ${sides === 'one' ? 'one side' : `both sides, ${flip} edge`}`,
   parts.map(({ line }) => printable(curriculum.kinds.get(line.kind)?.value.name ?? line.kind)).join(', '),
 ];
 
+/** A table whose head stands back. */
+const headed = (rows: readonly (readonly string[])[], aligns: readonly Align[], { paint }: Terminal): string => {
+  const [head = '', ...body] = table(rows, aligns).split('\n');
+  return `${paint.dim(head)}\n${body.join('\n')}`;
+};
+
 /** Tells people what to queue at the copier, in which order. */
-export const showSets = (sets: readonly PrintedSet[], curriculum: Curriculum, { paint, say }: Terminal): void => {
+export const showSets = (sets: readonly PrintedSet[], curriculum: Curriculum, terminal: Terminal): void => {
   if (sets.length === 0) return;
-  for (const scope of new Set(sets.map(folderOf))) {
-    const own = sets.filter((set) => folderOf(set) === scope);
+  for (const scope of new Set(sets.map(({ file }) => folderOf(file)))) {
+    const own = sets.filter(({ file }) => folderOf(file) === scope);
     const rows = [
       ['queue in this order', 'copies', 'paper for one copy', 'what stands in it'],
       ...own.map((set) => setRow(set, curriculum)),
     ];
-    const [head = '', ...body] = table(rows, ['left', 'right', 'left', 'left']).split('\n');
     const slips = own.reduce((sum, { slipSheets }) => sum + slipSheets, 0);
-    say(
-      `\n${paint.dim(head)}\n${body.join('\n')}Each begins with a slip sheet, printed once: ${counted(slips, 'sheet')} more. Print the other pages as often as it says.\n`,
+    terminal.say(
+      `\n${headed(rows, ['left', 'right', 'left', 'left'], terminal)}Each begins with a slip sheet, printed once: ${counted(slips, 'sheet')} more. Print the other pages as often as it says.\n`,
     );
   }
 };
-
-const folderOf = ({ file }: PrintedSet): string => file.slice(0, file.lastIndexOf('/'));
 
 const foldedSides = (file: Listed): string => {
   const sheets = isPrinted(file) ? file.sheets : 0;
@@ -154,8 +158,8 @@ export const showSummary = (files: readonly Listed[], curriculum: Curriculum, te
     const [{ brand, workshop, paper }] = group;
     const name = curriculum.brands.get(brand)?.value.names.legal ?? brand;
     const heading = `${printable(name)} · ${printable(curriculum.workshops.get(workshop)?.value.title ?? workshop)} · ${PAPER_NAMES[paper]} paper`;
-    const rows = table([header, ...group.map((file) => rowOf(file, curriculum))], ['left', 'right', 'right', 'left']);
-    const [head = '', ...body] = rows.split('\n');
-    terminal.say(`\n${terminal.paint.bold(heading)}\n\n${terminal.paint.dim(head)}\n${body.join('\n')}${total(group)}`);
+    const rows = [header, ...group.map((file) => rowOf(file, curriculum))];
+    const listed = headed(rows, ['left', 'right', 'right', 'left'], terminal);
+    terminal.say(`\n${terminal.paint.bold(heading)}\n\n${listed}${total(group)}`);
   }
 };

@@ -74,8 +74,8 @@ export type Agenda = {
 type Modules = ReadonlyMap<string, { readonly value: CurriculumModule }>;
 
 /** The modules that a workshop uses, in order, each once. */
-export const modulesOf = (workshop: Workshop): readonly string[] => [
-  ...new Set(workshop.segments.flatMap((segment) => (segment.type === 'module' ? [segment.module] : []))),
+export const modulesOf = ({ segments }: Pick<Workshop, 'segments'>): readonly string[] => [
+  ...new Set(segments.flatMap((segment) => (segment.type === 'module' ? [segment.module] : []))),
 ];
 
 /** The activities that a workshop runs, in order; an activity that it leaves out is none. */

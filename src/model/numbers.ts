@@ -49,12 +49,13 @@ export const catalogNumbers = (modules: Modules): DocumentNumbers =>
 export const moduleNumberIn = (numbers: DocumentNumbers, { id, code }: Pick<CurriculumModule, 'id' | 'code'>): string =>
   numbers.find(({ module }) => module === id)?.number ?? code;
 
+/** What a worksheet is numbered; undefined where no document of this print numbers it. */
+export const sheetIn = (numbers: DocumentNumbers, module: string, worksheet: string): SheetNumber | undefined =>
+  numbers.find((each) => each.module === module)?.sheets.find((each) => each.worksheet === worksheet);
+
 /** The number that a worksheet bears; that of the catalog where no document of this print numbers it. */
 export const sheetNumberIn = (
   numbers: DocumentNumbers,
   module: Pick<CurriculumModule, 'id' | 'code' | 'worksheets'>,
   worksheet: string,
-): string => {
-  const sheets = numbers.find((each) => each.module === module.id)?.sheets ?? [];
-  return sheets.find((each) => each.worksheet === worksheet)?.number ?? catalogNumber(module, worksheet);
-};
+): string => sheetIn(numbers, module.id, worksheet)?.number ?? catalogNumber(module, worksheet);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORMAT_IDS, PAPER_IDS, type FormatId } from '../geometry/paper.ts';
 import { STANDARD } from './edition.ts';
+import { nameIn } from './file-path.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { leavesOf, nodesIn, referencesOf } from './leaves.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -262,8 +263,6 @@ const coversIn = ({ body }: Manuscript, pageMap: PageMap): readonly number[] =>
     .filter((node) => node.kind === 'element' && node.name === 'cover')
     .flatMap((cover) => nodesIn([cover]).flatMap(({ id }) => pageMap.get(id)?.page ?? []))
     .slice(0, 1);
-
-const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /**
  * `packet.json`: what was printed and where its words are, for reading the packet back. It holds no

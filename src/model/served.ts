@@ -1,4 +1,4 @@
-import { isSheetShort, runActivities, usedWorksheets, type Agenda, type AgendaActivity } from './agenda.ts';
+import { isSheetShort, modulesOf, runActivities, usedWorksheets, type Agenda, type AgendaActivity } from './agenda.ts';
 import type { CurriculumModule } from './module.ts';
 
 type Modules = ReadonlyMap<string, { readonly value: CurriculumModule }>;
@@ -49,9 +49,8 @@ export const objectivesInFull = (agenda: Agenda, module: string, modules: Module
 };
 
 /** Ids of the modules that a workshop teaches, in order, each once. */
-export const modulesTaught = ({ entries }: Agenda): readonly string[] => [
-  ...new Set(entries.flatMap(({ segment }) => (segment.type === 'module' ? [segment.module] : []))),
-];
+export const modulesTaught = ({ entries }: Agenda): readonly string[] =>
+  modulesOf({ segments: entries.map(({ segment }) => segment) });
 
 /** Ids of the modules whose objectives a workshop works on: those it teaches, then those that activities of its own name. */
 export const modulesServed = (agenda: Agenda): readonly string[] => {

@@ -14,6 +14,10 @@ export const minutesOfDay = (clock: string): number => {
   return Number(hours) * MINUTES_PER_HOUR + Number(minutes);
 };
 
+/** A time written HH:MM, from minutes after midnight. */
+export const clockOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / MINUTES_PER_HOUR)).padStart(2, '0')}:${String(minutes % MINUTES_PER_HOUR).padStart(2, '0')}`;
+
 /** The activities of a segment and how each is run. */
 const usesOf = (
   segment: TimedSegment,

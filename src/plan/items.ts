@@ -4,15 +4,14 @@ import { modulesOf } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { JobItem } from '../model/plan.ts';
 import { catalogNumber } from '../model/worksheet.ts';
-import type { DocumentNumbers } from '../model/numbers.ts';
+import { sheetIn, type DocumentNumbers } from '../model/numbers.ts';
 import type { Workshop } from '../model/workshop.ts';
 
 /** Something that one document is about, the names that it is asked for by, and the number that the workshop in hand prints on it. */
 export type NamedItem = { readonly item: JobItem; readonly names: readonly string[]; readonly printed?: string };
 
 const printedOn = (numbers: DocumentNumbers, module: string, worksheet: string): Pick<NamedItem, 'printed'> => {
-  const sheets = numbers.find((each) => each.module === module)?.sheets ?? [];
-  const found = sheets.find((each) => each.worksheet === worksheet);
+  const found = sheetIn(numbers, module, worksheet);
   return found === undefined ? {} : { printed: found.number };
 };
 

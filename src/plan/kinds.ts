@@ -4,7 +4,7 @@ import { isUsual } from '../model/packet-kinds.ts';
 import type { PacketSize } from '../model/packet-size.ts';
 import type { BuildRequest, JobItem } from '../model/plan.ts';
 import type { Workshop } from '../model/workshop.ts';
-import { hasRequired } from './required.ts';
+import { requiredIn } from './required.ts';
 
 const inOrderOfPacket = (a: DocumentKind, b: DocumentKind): number => a.order - b.order || (a.id < b.id ? -1 : 1);
 
@@ -27,7 +27,7 @@ export const wantedKinds = (
       if (asked.length > 0) return asked.includes(kind.id);
       return items.length > 0 ? printsItems(kind, items, curriculum) : isUsual(kind, workshop, packet);
     })
-    .filter((kind) => hasRequired(kind, curriculum, workshop))
+    .filter(requiredIn(curriculum, workshop))
     .sort(inOrderOfPacket);
 
 /** Kinds whose pages the wanted ones name, directly or by way of others, and which are not wanted themselves. */
@@ -50,9 +50,8 @@ export const canCompare = (kinds: readonly DocumentKind[], editions: readonly st
 export const packetKinds = (curriculum: Curriculum, workshop: Workshop, size: PacketSize): readonly DocumentKind[] =>
   [...curriculum.kinds.values()]
     .map(({ value }) => value)
-    .filter(
-      (kind) => isUsual(kind, workshop, size) && !kind.last && kind.when === 'always' && hasRequired(kind, curriculum, workshop),
-    )
+    .filter((kind) => isUsual(kind, workshop, size) && !kind.last && kind.when === 'always')
+    .filter(requiredIn(curriculum, workshop))
     .sort(inOrderOfPacket);
 
 /** The kinds of slip sheets, where files for the copier are asked for. */

@@ -4,6 +4,7 @@ import type { Loaded } from '../model/curriculum.ts';
 import type { BuildRequest } from '../model/plan.ts';
 import type { Workshop } from '../model/workshop.ts';
 import type { Span } from '../source/text.ts';
+import { clockOf } from './agenda.ts';
 
 const MIDNIGHT = 24 * 60;
 
@@ -17,9 +18,6 @@ const startOf = (session: number, workshop: Loaded<Workshop>, { start, event }: 
   if (start !== null) return undefined;
   return event === null || event.value.start === null ? own : event.spanAt(['start']);
 };
-
-const clock = (minutes: number): string =>
-  `${String(Math.floor((minutes % MIDNIGHT) / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** Tells of sessions that go on after midnight; told at what sets their start, once for each start. */
 export const overMidnight = (
@@ -36,13 +34,13 @@ export const overMidnight = (
     if ((longest.get(key)?.total ?? 0) < each.total) longest.set(key, each);
   }
   return [...longest.values()].map(({ start, total, at }) => {
-    const given = at === undefined ? '`--start ' + clock(start) + '`' : `a start at ${clock(start)}`;
-    const message = `With ${given}, ${String(total)} minutes run over midnight: it would end at ${clock(start + total)} on the next day.`;
-    const latest = clock(Math.max(0, MIDNIGHT - total));
+    const given = at === undefined ? '`--start ' + clockOf(start) + '`' : `a start at ${clockOf(start)}`;
+    const message = `With ${given}, ${String(total)} minutes run over midnight: it would end at ${clockOf((start + total) % MIDNIGHT)} on the next day.`;
+    const latest = clockOf(Math.max(0, MIDNIGHT - total));
     const hint =
       total > MIDNIGHT
         ? undefined
-        : `Start at ${latest} or earlier${start >= 12 * 60 ? `; ${clock(start - 12 * 60)} was perhaps meant` : ''}.`;
+        : `Start at ${latest} or earlier${start >= 12 * 60 ? `; ${clockOf(start - 12 * 60)} was perhaps meant` : ''}.`;
     return diagnose('rules/past-midnight', { message, at, hint });
   });
 };

@@ -16,8 +16,9 @@ const isOfNoWorkshop = ({ workshop, event, kinds, items = [] }: BuildRequest, cu
 export const numbersOfRequest = (request: BuildRequest, curriculum: Curriculum, agenda: Agenda): DocumentNumbers =>
   isOfNoWorkshop(request, curriculum) ? catalogNumbers(curriculum.modules) : workshopNumbers(agenda, curriculum.modules);
 
-/** The numbers of the workshop that a request names, by itself or by its event; none where it names none. */
+/** The numbers by which a request may name items: those of the workshop that it names, by itself or by its event. */
 export const numbersInHand = (request: BuildRequest, curriculum: Curriculum): DocumentNumbers => {
+  if ((request.items ?? []).length === 0) return [];
   const id = request.workshop ?? request.event?.value.workshop ?? null;
   const workshop = id === null ? undefined : curriculum.workshops.get(id)?.value;
   const agenda = workshop && agendaOfRequest(workshop, curriculum.modules, request, factsOf(request).start).value;

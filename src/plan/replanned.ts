@@ -2,18 +2,16 @@ import { firstOf } from '../diagnostics/first-of.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Workshop } from '../model/workshop.ts';
+import { clockOf } from './agenda.ts';
 import type { Saving } from './savings.ts';
 
 /** Names of activities that a message lists before it counts the rest. */
 const NAMED = 12;
 
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-
 const endOf = ({ sessions: [only], total }: Agenda): string =>
   typeof only?.start !== 'number'
     ? `takes ${String(total)} minutes`
-    : `ends at ${clock(only.start + total)}, after ${String(total)} minutes`;
+    : `ends at ${clockOf(only.start + total)}, after ${String(total)} minutes`;
 
 const named = (savings: readonly Saving[], to: Saving['to']): readonly string[] => {
   const names = savings.flatMap((saving) => (saving.to === to ? [`“${saving.activity.activity.title}”`] : []));

@@ -4,6 +4,8 @@ import { hasInAgenda } from '../model/required.ts';
 import type { Workshop } from '../model/workshop.ts';
 import { agendaOf } from './agenda.ts';
 
-/** Whether there is something of what a kind prints in a workshop as its file has it. */
-export const hasRequired = (kind: DocumentKind, curriculum: Curriculum, workshop: Workshop): boolean =>
-  hasInAgenda(kind, curriculum, workshop, agendaOf(workshop, curriculum.modules, null));
+/** Tells of each kind whether there is something of what it prints in a workshop as its file has it. */
+export const requiredIn = (curriculum: Curriculum, workshop: Workshop): ((kind: DocumentKind) => boolean) => {
+  const agenda = agendaOf(workshop, curriculum.modules, null);
+  return (kind) => hasInAgenda(kind, curriculum, workshop, agenda);
+};

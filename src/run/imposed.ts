@@ -1,4 +1,5 @@
 import { sheetSize } from '../geometry/paper.ts';
+import { nameIn } from '../model/file-path.ts';
 import type { ImposedEntry, PacketEntry } from '../model/packet.ts';
 import type { Imposition } from '../model/imposition.ts';
 import type { PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
@@ -21,8 +22,6 @@ const impositionsOf = ({ production: { booklet, nup } }: PrintJob): readonly Imp
 
 /** Beside the document, with what it is before the file's ending. */
 const nameOf = (file: string, imposition: Imposition): string => file.replace(/\.pdf$/, `.${imposition}.pdf`);
-
-const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The printers' files that a job asks for, drawn from the pages that are there already. */
 export const imposedFiles = async (

@@ -1,5 +1,6 @@
 import { isClean, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import { folderOf, nameIn } from '../model/file-path.ts';
 import { fillPhrase } from '../model/phrase.ts';
 import type { SetEntry } from '../model/packet.ts';
 import type { PrintedSet } from '../model/build-result.ts';
@@ -11,10 +12,6 @@ import type { DocumentPages } from './document.ts';
 
 /** One file for the copier: whose it is, what is told of it, and its bytes. */
 export type SetFile = { readonly file: PrintedSet; readonly entry: SetEntry; readonly bytes: Uint8Array };
-
-const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
-
-const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** What the slip sheet of a set is called in its document. */
 const anchorOf = ({ number }: PrintSet): string => `set-${String(number)}`;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
+import { folderOf } from '../model/file-path.ts';
 import { packetFor, type ImposedEntry, type PacketEntry } from '../model/packet.ts';
 import type { PrintedFile, PrintJob, PrintPlan } from '../model/plan.ts';
 import type { FileProof } from '../model/proof-report.ts';
@@ -46,9 +47,6 @@ export const writeImpression = async (host: Host, { document, diagnostics }: Imp
   }
   return { ...upTo(files.length, document), diagnostics };
 };
-
-/** The folder of a file. */
-export const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
 
 /** A file for the copier that is whole on the disk. */
 export type WrittenSet = Omit<PrintedSetFile, 'bytes'>;

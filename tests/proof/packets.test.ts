@@ -8,7 +8,7 @@ import { presetsIn } from '../../src/model/edition.ts';
 import type { DocumentKind } from '../../src/model/kind.ts';
 import { packetSchema } from '../../src/model/packet.ts';
 import type { ProofReport } from '../../src/model/proof-report.ts';
-import { hasRequired } from '../../src/plan/required.ts';
+import { requiredIn } from '../../src/plan/required.ts';
 import { expectationsOf } from '../../src/proof/folder.ts';
 import { proofFile } from '../../src/proof/proof.ts';
 import { secretsOf } from '../../src/proof/secrets.ts';
@@ -25,7 +25,7 @@ const workshops = [...curriculum.workshops.keys()];
 
 /** The workshops that a kind finds something for: not every one has questions for before and after. */
 const workshopsWith = (kind: DocumentKind): readonly string[] =>
-  [...curriculum.workshops.values()].flatMap(({ value }) => (hasRequired(kind, curriculum, value) ? [value.id] : []));
+  [...curriculum.workshops.values()].flatMap(({ value }) => (requiredIn(curriculum, value)(kind) ? [value.id] : []));
 
 /** Every edition, and one that is made of several. */
 const SEVERAL = 'large-print+ink-saver+fillable';

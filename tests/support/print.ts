@@ -4,7 +4,7 @@ import { build, openWorkspace, plan } from '../../src/index.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
 import { OPEN_REQUEST, type BuildRequest, type PrintJob, type PrintPlan } from '../../src/model/plan.ts';
-import { hasRequired } from '../../src/plan/required.ts';
+import { requiredIn } from '../../src/plan/required.ts';
 import type { Files } from './memory-host.ts';
 import { parsedBefore } from './parsed.ts';
 
@@ -56,7 +56,7 @@ export const kindsOfPackets = (curriculum: Curriculum, workshopId: string): read
   return kindsAtAll(curriculum).filter((id) => {
     const kind = curriculum.kinds.get(id)?.value;
     if (kind === undefined || workshop === undefined) return false;
-    return (!kind.onRequest || workshop.also.includes(id)) && hasRequired(kind, curriculum, workshop);
+    return (!kind.onRequest || workshop.also.includes(id)) && requiredIn(curriculum, workshop)(kind);
   });
 };
 

@@ -3,7 +3,7 @@ import type { Loaded } from '../../model/curriculum.ts';
 import { moduleSchema, type CurriculumModule } from '../../model/module.ts';
 import { moduleNumberIn, sheetNumberIn } from '../../model/numbers.ts';
 import { catalogNumber } from '../../model/worksheet.ts';
-import { objectiveViews } from './objective-views.ts';
+import { idOf, objectiveViews } from './objective-views.ts';
 import { sheetView } from './sheet-view.ts';
 import { listIn, type ContextState } from './state.ts';
 import { viewOf, type View } from './view.ts';
@@ -20,8 +20,6 @@ const quantity = (participants: number | null, per: string, count: number): numb
   if (participants === null) return null;
   return per === 'trio' ? Math.ceil(participants / 3) * count : participants * count;
 };
-
-const idOf = (view: View): string => String(view['id']);
 
 /** The sheets and stories of a module whose answers stand with no activity: those that no activity claims. */
 const unkeyed = (
@@ -57,11 +55,12 @@ export const moduleView = (state: ContextState, module: Loaded<CurriculumModule>
     if (sheet === undefined || shown === undefined) return [];
     return [sheetView(sheet, shown, { isShort: isSheetShort(agenda, id, used.id), asksAgency: state.packet !== 'essential' })];
   });
+  const run = modulesRun(agenda);
   return {
     ...view,
     // Its place among the modules of the workshop, for a thumb tab.
-    place: modulesRun(agenda).indexOf(id),
-    places: modulesRun(agenda).length,
+    place: run.indexOf(id),
+    places: run.length,
     number: moduleNumberIn(numbers, value),
     severalRows: value.rows.length > SEVERAL_ROWS,
     manyRows: value.rows.length > MANY_ROWS,

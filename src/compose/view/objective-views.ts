@@ -3,7 +3,8 @@ import { objectivesInFull, servedObjectives } from '../../model/served.ts';
 import { listIn, type ContextState } from './state.ts';
 import { viewOf, type View } from './view.ts';
 
-const idOf = (view: View): string => String(view['id']);
+/** What a view of a module, a sheet, a story or an objective is called. */
+export const idOf = (view: View): string => String(view['id']);
 
 /** An objective as far as the short form reaches it. */
 const asReached = (objective: View): View => ({ ...objective, text: objective['short'] ?? objective['text'] });

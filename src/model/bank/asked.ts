@@ -3,10 +3,11 @@ import type { Curriculum } from '../curriculum.ts';
 import { namedIn } from '../exercise.ts';
 import { modulesTaught, servedNames } from '../served.ts';
 import type { AssessmentBank, AssessmentItem } from './assessment.ts';
+import { moduleOfItem } from './draw-forms.ts';
 
 /** Items that ask for what some modules teach. */
 export const itemsFor = ({ items }: AssessmentBank, modules: readonly string[]): readonly AssessmentItem[] =>
-  items.filter(({ objective }) => modules.includes(objective.split('/')[0] ?? ''));
+  items.filter((item) => modules.includes(moduleOfItem(item)));
 
 /** Items that the sheets of a workshop ask: whoever did the sheet has seen them, and the key was read aloud. */
 const askedOnSheets = ({ modules }: Pick<Curriculum, 'modules'>, agenda: Agenda): ReadonlySet<string> =>

@@ -4,8 +4,8 @@ import { balanced, type ItemPair } from './balance-forms.ts';
 /** Items of form A and of form B, in printed order. */
 export type DrawnForms = { readonly a: readonly AssessmentItem[]; readonly b: readonly AssessmentItem[] };
 
-/** Numbers from 0 up to 1 that look drawn by batch and are the same for the same seed (mulberry32). */
-const batch = (seed: number): (() => number) => {
+/** Numbers from 0 up to 1 that look drawn by lot and are the same for the same seed (mulberry32). */
+const randomFrom = (seed: number): (() => number) => {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -79,7 +79,7 @@ export const drawForms = (
   { form, seed }: Pick<AssessmentBank, 'form' | 'seed'>,
   items: readonly AssessmentItem[],
 ): DrawnForms => {
-  const next = batch(seed);
+  const next = randomFrom(seed);
   const asked = new Map<string, number>();
   const drawn = PAIRED.flatMap((type) =>
     drawPairs(

@@ -120,6 +120,19 @@ describe('pages end well', () => {
       expect(counts[prompt]).toBeGreaterThanOrEqual(2);
     }
   });
+
+  test('lines to write on never open a page without the words that they answer', () => {
+    const item = (name: string, leaf: string) => stack([para(name, { after: 0 }), lines(3, { leaf })]);
+    for (let room = 60; room < 320; room += 6) {
+      // The last item of a list moves overleaf alone only where nothing better can be had: a cut through it is cheaper.
+      const { pages } = madeUp(
+        document([leaving(room), stack([item('I can ask', 'ask'), item('I can say', 'say')], { role: 'L' })]),
+      );
+      const stem = pages.findIndex((page) => textOn(page).includes('I can say'));
+      const first = pages.findIndex((page) => page.pieces.some((piece) => piece.leaf === 'say'));
+      expect(first, `${String(room)} pt`).toBe(stem);
+    }
+  });
 });
 
 describe('frames', () => {

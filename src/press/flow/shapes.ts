@@ -73,7 +73,8 @@ export const setLines = (block: LinesBlock, place: BlockPlace, builder: Builder,
               ],
         ...(index === count - 1 ? { grow: { pitch } } : {}),
       },
-      index === 0 ? 0 : alone ? COST.widow : COST.line,
+      // What stands above says what is to be written: lines overleaf without it are lost.
+      index === 0 ? COST.next : alone ? COST.widow : COST.line,
     );
   }
   builder.space(block.after);

@@ -62,7 +62,7 @@ const isOpen = ({ frame, padding, keep, minHeight, fillPage }) =>
   !frame && padding.top + padding.right + padding.bottom + padding.left === 0 && keep === 'loose' && !minHeight && !fillPage;
 
 /** The loosest of several settings, or the smallest of several sizes. @param {Extract<Block, { kind: 'fit' | 'snug' }>} block */
-const oneOf = (block) => (block.kind === 'snug' ? (block.settings[0] ?? []) : (block.settings.at(-1)?.children ?? []));
+const oneOf = (block) => (block.kind === 'snug' ? block.loosest : (block.settings.at(-1)?.children ?? []));
 
 /**
  * Blocks in order, each with the space above it; `below` is what the last one asks for.
@@ -154,7 +154,7 @@ export const wordsOf = (blocks) =>
 /** @param {readonly Block[]} blocks @returns {readonly Block[]} */
 const tightest = (blocks) =>
   blocks.flatMap((block) => {
-    if (block.kind === 'snug') return tightest(block.settings.at(-1) ?? []);
+    if (block.kind === 'snug') return tightest(block.tighter.at(-1) ?? block.loosest);
     if (block.kind === 'stack') return [{ ...block, children: tightest(block.children) }];
     if (block.kind !== 'grid') return [block];
     const rows = block.rows.map((row) => ({

@@ -1,17 +1,6 @@
 import { z } from 'zod';
 import type { Size } from '../geometry/units.ts';
-import type {
-  Block,
-  Color,
-  LeafId,
-  Mark,
-  MarkBlock,
-  Run,
-  RunningHead,
-  Stroke,
-  TextBlock,
-  TextStyle,
-} from '../model/definition.ts';
+import type { Block, Color, LeafId, Mark, MarkBlock, RunningHead, Stroke, TextBlock, TextStyle } from '../model/definition.ts';
 import type { Brand } from '../model/brand.ts';
 import type { AttributeWords, ElementNode, Inline, ManuscriptNode } from '../model/manuscript.ts';
 import type { StyleName, Theme } from '../model/theme.ts';
@@ -63,6 +52,8 @@ export type SetContext = {
   readonly theme: Theme;
   /** This context, and the same with less and less white space. */
   readonly ways: () => readonly SetContext[];
+  /** The part of its height that a block keeps at least in the way of this place among the ways (0 for the first). */
+  readonly least: (way: number) => number;
   /** The sheet it is set for, as it lies. */
   readonly sheet: Size;
   /** Whether leaves are bound, so that it matters which page is a right-hand one. */
@@ -77,7 +68,6 @@ export type SetContext = {
   readonly blocks: (nodes: readonly ManuscriptNode[]) => readonly Block[];
   /** The same, with running text in another style (a cell, a step, a hand-written example). */
   readonly blocksIn: (style: StyleName, nodes: readonly ManuscriptNode[]) => readonly Block[];
-  readonly runs: (inlines: readonly Inline[], style: StyleName, changes?: Partial<TextStyle>) => readonly Run[];
   readonly text: (inlines: readonly Inline[], options: TextOptions) => TextBlock;
   /** A text block of the words of an attribute: their leaf, unless they are repeated under another. */
   readonly label: (words: AttributeWords, options: LabelOptions) => TextBlock;

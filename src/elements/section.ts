@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stack } from './build.ts';
 import type { Block, RunningHead, StackBlock } from '../model/definition.ts';
+import { snugBlock } from '../model/definition/snug.ts';
 import { type ElementSpec, type SetContext, type NodeOf, tagOf } from './element.ts';
 import { countedIfAny, flag, printedIfAny } from './attributes.ts';
 
@@ -29,13 +30,12 @@ const blocksOf = ({ attributes, children }: NodeOf<typeof sectionTag>, context: 
   !attributes.snug || context.theme.layout !== 'columns'
     ? context.blocks(children)
     : [
-        {
-          kind: 'snug',
-          settings: context
+        snugBlock(context.blocks(children), context.least(CALM - 1), () =>
+          context
             .ways()
-            .slice(0, CALM)
+            .slice(1, CALM)
             .map((way) => way.blocks(children)),
-        },
+        ),
       ];
 
 /** What stands at the head and foot of its pages, where it says so. */

@@ -7,6 +7,8 @@ export type LeafText = {
   readonly text: string;
   readonly origin: Origin;
   readonly isAttribute?: true;
+  /** Whether a page is named in it, so that its text is another where that page is another. */
+  readonly namesPage?: true;
 };
 
 /** The page number that is printed where a leaf's page is named. */
@@ -60,12 +62,17 @@ export const allInlines = (inlines: readonly Inline[]): readonly Inline[] =>
 /** The words of a block's attributes. */
 export const attributeWordsOf = (node: ManuscriptNode): readonly AttributeWords[] => (node.kind === 'element' ? node.words : []);
 
+const namesPage = (inline: Inline): boolean =>
+  inline.kind === 'folio' ? typeof inline.of === 'object' : 'children' in inline && inline.children.some(namesPage);
+
 /** Every leaf of a manuscript that holds words, in the order of the template: the words of attributes before what their tag holds. */
 export const leavesOf = ({ body }: Manuscript, folioOf: FolioOfLeaf = NOT_KNOWN): readonly LeafText[] =>
   nodesIn(body).flatMap((node): readonly LeafText[] => {
     const inlines = inlinesOf(node);
     const labels = attributeWordsOf(node).map(({ id, text, origin }): LeafText => ({ id, text, origin, isAttribute: true }));
-    return inlines.length === 0 ? labels : [...labels, { id: node.id, text: plainText(inlines, folioOf), origin: node.origin }];
+    if (inlines.length === 0) return labels;
+    const leaf: LeafText = { id: node.id, text: plainText(inlines, folioOf), origin: node.origin };
+    return [...labels, inlines.some(namesPage) ? { ...leaf, namesPage: true } : leaf];
   });
 
 /** A page of another document that is named. */

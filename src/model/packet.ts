@@ -218,14 +218,12 @@ export const packetEntry = ({ file, manuscript, pageMap, foreignPages, look, fil
   const folioOf = ({ leaf, document }: PageOf): string =>
     (document === undefined ? pageMap : foreignPages?.get(document))?.get(leaf)?.folio ?? '';
   const leaves = leavesOf(manuscript, folioOf);
-  const plain = leavesOf(manuscript);
-  const plainTexts = new Map(plain.map(({ id, text }) => [id, text]));
   const inOrder = look?.rows === true ? asSet(leaves, pageMap) : asRead(leaves, pageMap);
-  const told = inOrder.map(({ id, text }) => ({
+  const told = inOrder.map(({ id, text, namesPage }) => ({
     id,
     page: pageMap.get(id)?.page ?? null,
     ...fingerprintOf(text),
-    ...(text === plainTexts.get(id) ? {} : { isFolio: true }),
+    ...(namesPage === true ? { isFolio: true } : {}),
   }));
   const references = referencesOf(manuscript).map((of) => ({ kind: of.document, leaf: of.leaf, folio: folioOf(of) }));
   const passages = passagesOf(manuscript, folioOf).map(({ leaf, language, text }) => ({

@@ -23,12 +23,17 @@ const stretchesIn = (inlines: readonly Inline[], language: string, folioOf: Foli
   return stretches;
 };
 
+/** Whether any of the words says its language. */
+const saysLanguage = (inline: Inline): boolean =>
+  (inline.kind === 'span' && inline.language !== null) || ('children' in inline && inline.children.some(saysLanguage));
+
 /** Every passage of a manuscript, in reading order. What holds words gives them its language, until something says otherwise. */
 export const passagesOf = ({ body, language: own }: Manuscript, folioOf?: FolioOfLeaf): readonly Passage[] => {
   const among = (nodes: readonly ManuscriptNode[], around: string): readonly Passage[] =>
     nodes.flatMap((node) => {
       const language = node.language ?? around;
-      const words = 'inlines' in node ? stretchesIn(node.inlines, language, folioOf ?? (() => '')) : [];
+      const inlines = 'inlines' in node && (language !== own || node.inlines.some(saysLanguage)) ? node.inlines : [];
+      const words = stretchesIn(inlines, language, folioOf ?? (() => ''));
       const foreign = words
         .filter((each) => each.language !== own && each.text.trim() !== '')
         .map((each) => ({ leaf: node.id, ...each }));

@@ -9,7 +9,7 @@ export const walkBlocks = (blocks: readonly Block[], visit: (block: Block) => vo
     if (block.kind === 'stack') walkBlocks(block.children, visit);
     if (block.kind === 'sheet') for (const { children } of block.cells) walkBlocks(children, visit);
     // Every setting of the same blocks has the same leaves.
-    if (block.kind === 'snug') walkBlocks(block.settings[0] ?? [], visit);
+    if (block.kind === 'snug') walkBlocks(block.loosest, visit);
     if (block.kind === 'abreast') for (const { children } of block.items) walkBlocks(children, visit);
     if (block.kind === 'fit') walkBlocks(block.settings[0]?.children ?? [], visit);
     if (block.kind === 'grid') for (const row of block.rows) for (const cell of row.cells) walkBlocks(cell.children, visit);

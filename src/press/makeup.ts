@@ -5,7 +5,7 @@ import { inWords, LIMITS } from '../model/limits.ts';
 import type { ForeignPages, PageMap, PagePlace } from '../model/proof.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import type { Span } from '../source/text.ts';
-import { linesOf } from './break/lines.ts';
+import { rememberingBreaks } from './break/remembered.ts';
 import { flowOf, setBlock } from './flow/blocks.ts';
 import type { Flow } from './flow/items.ts';
 import type { Setting } from './flow/setting.ts';
@@ -96,14 +96,16 @@ export const makeUp = (
   const counted: Part[] = [];
   const count = (part: Part): void => void counted.push(part);
   const notes = newNotes();
+  const faces = facesOf(typeCase);
   const setting: Setting = {
-    faces: facesOf(typeCase),
+    faces,
     pageHeight: area.height,
     keepHeight: definition.page.keep ?? area.height,
     report,
     notes,
     count,
-    linesOf,
+    breaking: rememberingBreaks(faces),
+    chosen: new WeakMap(),
     setBlock,
   };
 

@@ -1,5 +1,6 @@
 import type { Block, Frame, GridBlock, Mark, MarkPath, Run, Stroke, TextBlock } from '../model/definition.ts';
 import { BLACK } from '../model/black.ts';
+import { snugBlock } from '../model/definition/snug.ts';
 import type { Brand } from '../model/brand.ts';
 import { inBlackAndWhite } from './logo/logo.ts';
 
@@ -35,8 +36,19 @@ const gridIn = (grid: GridBlock): GridBlock => ({
   })),
 });
 
+/** Runs that are not black yet, as they were made so: blocks that share their runs are broken into lines once. */
+const blackened = new WeakMap<readonly Run[], readonly Run[]>();
+
+const runsIn = (runs: readonly Run[]): readonly Run[] => {
+  const known = blackened.get(runs);
+  if (known !== undefined) return known;
+  const black = runs.map(runIn);
+  blackened.set(runs, black);
+  return black;
+};
+
 const textIn = (block: TextBlock): TextBlock =>
-  block.runs.every(({ style }) => style.color === BLACK) ? block : { ...block, runs: block.runs.map(runIn) };
+  block.runs.every(({ style }) => style.color === BLACK) ? block : { ...block, runs: runsIn(block.runs) };
 
 /** A strip of color at the edge is only color. */
 const isInk = ({ kind }: Block): boolean => kind !== 'edge';
@@ -55,7 +67,7 @@ export const inBlack = (blocks: readonly Block[]): readonly Block[] =>
           ...(block.again === undefined ? {} : { again: textIn(block.again) }),
         };
       case 'snug':
-        return { ...block, settings: block.settings.map(inBlack) };
+        return snugBlock(inBlack(block.loosest), block.least, () => block.tighter.map(inBlack));
       case 'abreast':
         return { ...block, items: block.items.map((item) => ({ ...item, children: inBlack(item.children) })) };
       case 'grid':

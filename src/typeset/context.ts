@@ -12,7 +12,7 @@ import { STYLE_NAMES, type StyleName, type Theme } from '../model/theme.ts';
 import { runningHeadOf, type DocumentFurniture } from './furniture.ts';
 import { setInlines } from './inlines.ts';
 import { phraseOf, saidInlines } from './phrases.ts';
-import { TIGHTEST, tighten } from './tighten.ts';
+import { leastAt, TIGHTEST, tighten } from './tighten.ts';
 
 /** What gives a manuscript its look. */
 export type Looks = {
@@ -67,8 +67,32 @@ const TIGHTER = Array.from({ length: TIGHTEST }, (_, step) => step + 1);
 /** The pages that a document is set for: whether leaves are bound, the sheet as it lies, and the document's own head and foot. */
 export type ContextPages = DocumentFurniture & { readonly bound: boolean; readonly sheet: Size };
 
+type SetRuns = (inlines: readonly Inline[], style: StyleName, changes: Partial<TextStyle>) => readonly Run[];
+
+/** Sets words in the styles of a theme, the same words once: a theme with less white space sets them as the theme itself does. */
+const runsIn = (looks: Looks): SetRuns => {
+  const styles = new Map(STYLE_NAMES.map((name) => [name, resolveStyle(looks, name)] as const));
+  const known = new WeakMap<readonly Inline[], Map<string, readonly Run[]>>();
+  return (inlines, name, changes) => {
+    const settings = known.get(inlines) ?? new Map<string, readonly Run[]>();
+    known.set(inlines, settings);
+    const key = [name, ...Object.entries(changes).flat()].join(' ');
+    const runs =
+      settings.get(key) ??
+      setInlines(inlines, { ...(styles.get(name) ?? resolveStyle(looks, name)), ...changes }, looks.theme.emphasis);
+    settings.set(key, runs);
+    return runs;
+  };
+};
+
 /** The context that elements are given; `setNodes` closes the circle to their children. */
-export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, pages: ContextPages): SetContext => {
+export const makeContext = (
+  looks: Looks,
+  setNodes: SetNodes,
+  report: Report,
+  pages: ContextPages,
+  setRuns: SetRuns = runsIn(looks),
+): SetContext => {
   const { theme, brand, language } = looks;
   const styles = new Map(STYLE_NAMES.map((name) => [name, resolveStyle(looks, name)] as const));
   const style = (name: StyleName): TextStyle => styles.get(name) ?? resolveStyle(looks, name);
@@ -77,16 +101,15 @@ export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, pa
     ...(options.color === undefined ? {} : { color: options.color }),
     ...(options.weight === undefined ? {} : { weight: options.weight }),
   });
-  const runs = (inlines: readonly Inline[], name: StyleName, changes: Partial<TextStyle> = {}): readonly Run[] =>
-    setInlines(inlines, { ...style(name), ...changes }, theme.emphasis);
   const text: SetContext['text'] = (inlines, options) =>
-    textBlock(looks, runs(inlines, options.style, changed(options)), options);
+    textBlock(looks, setRuns(inlines, options.style, changed(options)), options);
   const context: SetContext = {
     theme,
     ways: () => [
       context,
-      ...TIGHTER.map((step) => makeContext({ ...looks, theme: tighten(theme, step) }, setNodes, report, pages)),
+      ...TIGHTER.map((step) => makeContext({ ...looks, theme: tighten(theme, step) }, setNodes, report, pages, setRuns)),
     ],
+    least: leastAt,
     sheet: pages.sheet,
     bound: pages.bound,
     space: (name) => theme.space[name],
@@ -97,7 +120,6 @@ export const makeContext = (looks: Looks, setNodes: SetNodes, report: Report, pa
     phrase: (name, values) => phraseOf(language, name, values, report).text,
     blocks: (nodes) => setNodes(nodes, 'body', context),
     blocksIn: (name, nodes) => setNodes(nodes, name, context),
-    runs,
     text,
     label: ({ id, inlines, language: tongue }, options) => ({
       ...text(inlines, { leaf: id, ...options }),

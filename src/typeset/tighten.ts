@@ -10,6 +10,9 @@ const FROM_SPACES = 0.16;
 /** Lengths that people write in or take hold of: they never shrink. */
 const FIRM: ReadonlySet<string> = new Set(['writeLine', 'checkSize', 'markSize', 'radius', 'margin', 'gutter', 'indent']);
 
+/** The part of its height that a block keeps at least: lines give up less than other white space does. */
+export const leastAt = (step: number): number => 1 - FROM_SPACES * step;
+
 /**
  * The same theme with less white space, for a document that has to stay within a number of pages.
  * Type never gets smaller, and neither does room to write. `step` counts from 0 (as it is) to `TIGHTEST`.

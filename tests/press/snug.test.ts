@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/model/definition.ts';
+import { snugBlock } from '../../src/model/definition/snug.ts';
 import { document, para, stack } from './blocks.ts';
 import { linesOn, madeUp, textOn } from './reading.ts';
 
@@ -7,9 +8,11 @@ import { linesOn, madeUp, textOn } from './reading.ts';
 const lines = (count: number, after: number): readonly Block[] =>
   Array.from({ length: count }, (_, at) => para(`Line ${String(at + 1)}`, { leaf: `line-${String(at + 1)}`, after }));
 
-const snug = (count: number, spaces: readonly number[]): Block => ({
+const snug = (count: number, [first = 0, ...others]: readonly number[]): Block => ({
   kind: 'snug',
-  settings: spaces.map((after) => lines(count, after)),
+  loosest: lines(count, first),
+  least: 0.5,
+  tighter: others.map((after) => lines(count, after)),
 });
 
 const made = (block: Block) => madeUp(document([stack([block], { role: 'Sect', start: 'page' })]));
@@ -34,6 +37,22 @@ describe('a part that gives up white space where that saves a page', () => {
   test('gives up nothing where no page is saved', () => {
     expect(made(snug(50, [8, 4, 0])).pages).toHaveLength(2);
     expect(pitchOf(snug(50, [8, 4, 0]))).toBe(24);
+  });
+
+  test('is made with less only where that can save a page', () => {
+    let made = 0;
+    const counting = (count: number): Block =>
+      snugBlock(lines(count, 8), 0.6, () => {
+        made++;
+        return [lines(count, 4), lines(count, 0)];
+      });
+    expect(madeUp(document([counting(20)])).pages).toHaveLength(1);
+    expect(made).toBe(0);
+    expect(madeUp(document([counting(30)])).pages).toHaveLength(1);
+    expect(made).toBe(1);
+    // Two pages of which six tenths are more than one.
+    expect(madeUp(document([counting(50)])).pages).toHaveLength(2);
+    expect(made).toBe(1);
   });
 
   test('is printed once, whichever is chosen', () => {

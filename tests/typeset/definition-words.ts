@@ -8,7 +8,7 @@ export const walk = (blocks: readonly Block[], visit: (block: Block) => void, is
     if (block.kind === 'stack') inside(block.children);
     if (block.kind === 'grid') for (const { cells } of block.rows) for (const { children } of cells) inside(children);
     // Of several settings of the same words one is printed.
-    if (block.kind === 'snug') inside(block.settings[0] ?? []);
+    if (block.kind === 'snug') inside(block.loosest);
     if (block.kind === 'abreast') for (const { children } of block.items) inside(children);
     if (block.kind === 'fit' && isOnSheets) inside(block.settings[0]?.children ?? []);
     if (block.kind === 'sheet' && isOnSheets) for (const { children } of block.cells) inside(children);

@@ -15,7 +15,7 @@ import { cardsView } from './deck-view.ts';
 import { entryView } from './entry-view.ts';
 import { evaluationView } from './evaluation-view.ts';
 import { concordanceView } from './concordance.ts';
-import { moduleView } from './module-view.ts';
+import { moduleViews, type ModuleViews } from './module-view.ts';
 import { servedView } from './objective-views.ts';
 import { handedOut, hasSignsPrinted, storiesOf } from './handed-out.ts';
 import { orderView } from './order-view.ts';
@@ -58,7 +58,7 @@ const eventView = (state: ContextState): View => {
 };
 
 type Makers = Readonly<Record<string, () => unknown>>;
-type Whole = { readonly modules: () => ReadonlyMap<string, View>; readonly entries: () => readonly View[] };
+type Whole = { readonly modules: () => ModuleViews; readonly entries: () => readonly View[] };
 
 const nothing = () => null;
 
@@ -137,19 +137,11 @@ const workshopFields = (state: ContextState, whole: Whole & { readonly workshop:
 
 /** What a template sees; docs/templates.md tells the names. */
 export const contextOf = (state: ContextState): Watched => {
-  const { curriculum, brand, workshop, kind, agenda, ledger, item, cited } = state;
+  const { brand, workshop, kind, agenda, ledger, item, cited } = state;
   const { audience } = kind.value;
   const workshopView = once(() => viewOf(ledger, audience, workshopSchema, workshop, workshop.value.id));
   const named = item.per === 'module' || item.per === 'worksheet' ? [item.module] : [];
-  const modules = once(
-    () =>
-      new Map(
-        [...new Set([...modulesTaught(agenda), ...named])].flatMap((id) => {
-          const module = curriculum.modules.get(id);
-          return module === undefined ? [] : [[id, moduleView(state, module)] as const];
-        }),
-      ),
-  );
+  const modules = once(() => moduleViews(state, [...modulesTaught(agenda), ...named]));
   const entries = once(() => agenda.entries.map((entry) => entryView(state, entry, modules(), workshopView())));
   return watched({
     kind: () => kind.value.id,

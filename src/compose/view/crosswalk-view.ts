@@ -1,9 +1,10 @@
 import { crosswalkOf } from '../../model/crosswalk.ts';
+import type { ModuleViews } from './module-view.ts';
 import { byId, listIn, type ContextState } from './state.ts';
 import type { View } from './view.ts';
 
 /** The crosswalk as templates see it: each competency with what of this workshop works on it, and for how long. */
-export const crosswalkView = (state: ContextState, modules: ReadonlyMap<string, View>, workshop: View): View | null => {
+export const crosswalkView = (state: ContextState, modules: ModuleViews, workshop: View): View | null => {
   const { curriculum, agenda, cited } = state;
   const bank = curriculum.banks.crosswalk?.value;
   const view = cited.bank('crosswalk');

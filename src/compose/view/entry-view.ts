@@ -1,6 +1,7 @@
 import { STEP_VERBS, verbsOf } from '../../model/activity.ts';
 import type { AgendaActivity, AgendaEntry, AgendaSession, LateChoice } from '../../model/agenda.ts';
 import { scriptOf } from '../../model/script.ts';
+import type { ModuleViews } from './module-view.ts';
 import { byId, clockOf, listIn, type ContextState } from './state.ts';
 import type { View } from './view.ts';
 
@@ -66,7 +67,7 @@ const activityView = (state: ContextState, entry: AgendaActivity, session: Agend
   };
 };
 
-const titleOf = ({ module, activity }: AgendaActivity, modules: ReadonlyMap<string, View>, workshop: View): unknown =>
+const titleOf = ({ module, activity }: AgendaActivity, modules: ModuleViews, workshop: View): unknown =>
   byId(listIn(module === null ? workshop : (modules.get(module) ?? {}), 'activities'), activity.id)['title'];
 
 /** What to do when so far behind: activities by their titles, and whether each is shortened or left out. */
@@ -77,7 +78,7 @@ const lateView = ({ behind, missing, changes }: LateChoice, title: (activity: Ag
 });
 
 /** A segment of the workshop on the clock. */
-export const entryView = (state: ContextState, entry: AgendaEntry, modules: ReadonlyMap<string, View>, workshop: View): View => {
+export const entryView = (state: ContextState, entry: AgendaEntry, modules: ModuleViews, workshop: View): View => {
   const { segment } = entry;
   const session = state.agenda.sessions[entry.session];
   const own = byId(listIn(workshop, 'segments'), segment.id);

@@ -2,6 +2,7 @@ import { isSheetShort, modulesRun, toldStories, usedMaterials, usedWorksheets } 
 import type { Loaded } from '../../model/curriculum.ts';
 import { moduleSchema, type CurriculumModule } from '../../model/module.ts';
 import { moduleNumberIn, sheetNumberIn } from '../../model/numbers.ts';
+import { once } from '../../model/once.ts';
 import { catalogNumber } from '../../model/worksheet.ts';
 import { idOf, objectiveViews } from './objective-views.ts';
 import { sheetView } from './sheet-view.ts';
@@ -33,6 +34,23 @@ const unkeyed = (
     worksheets: worksheets.filter((sheet) => !sheets.has(idOf(sheet))),
     scenarios: scenarios.filter((story) => !stories.has(`${module}/${idOf(story)}`)),
   };
+};
+
+/** Modules as templates see them, by their ids. */
+export type ModuleViews = Pick<ReadonlyMap<string, View>, 'get'>;
+
+/** The views of these modules, each made when it is first asked for: most documents are about one of them. */
+export const moduleViews = (state: ContextState, ids: Iterable<string>): ModuleViews => {
+  const made = new Map(
+    [...ids].map((id) => [
+      id,
+      once(() => {
+        const module = state.curriculum.modules.get(id);
+        return module === undefined ? undefined : moduleView(state, module);
+      }),
+    ]),
+  );
+  return { get: (id) => made.get(id)?.() };
 };
 
 /** A module as templates see it: its sheets numbered, its objectives and stories parted into what this workshop uses and what not. */

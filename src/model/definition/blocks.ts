@@ -186,7 +186,14 @@ export type FitBlock = {
  * The same blocks with less and less white space, for a part that begins a page and after which another begins: the
  * loosest of those that take the fewest pages is set. So no last box stands alone overleaf.
  */
-export type SnugBlock = { readonly kind: 'snug'; readonly settings: readonly (readonly Block[])[] };
+export type SnugBlock = {
+  readonly kind: 'snug';
+  readonly loosest: readonly Block[];
+  /** The part of its height that it keeps at least, however tight: what is longer saves no page, and nothing is tried. */
+  readonly least: number;
+  /** The others, loosest first. Few parts need them: they may be made when they are first read. */
+  readonly tighter: readonly (readonly Block[])[];
+};
 
 /** One of several things side by side. */
 export type AbreastItem = {

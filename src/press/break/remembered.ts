@@ -1,25 +1,48 @@
+import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Pt } from '../../geometry/units.ts';
+import type { Run } from '../../model/definition.ts';
+import type { Faces } from '../measure/faces.ts';
+import type { OtherFamily } from '../measure/other-family.ts';
 import type { SetLine } from '../placed.ts';
 import type { TextStretch } from './chunks.ts';
 import { linesOf } from './lines.ts';
+import { ownStretches, stretchesOf } from './stretches.ts';
 
-/** Breaks styled text of a language into lines no wider than a measure. */
-export type BreakLines = (stretches: readonly TextStretch[], measure: Pt, language?: string) => readonly SetLine[];
+/** How the runs of one document become lines. */
+export type Breaking = {
+  /** Turns runs into stretches ready to be broken, as `stretchesOf` does. */
+  readonly stretchesOf: (runs: readonly Run[], report: Report, note?: (words: OtherFamily) => void) => readonly TextStretch[];
+  /** Breaks stretches of a language into lines no wider than a measure, as `linesOf` does. */
+  readonly linesOf: (stretches: readonly TextStretch[], measure: Pt, language?: string) => readonly SetLine[];
+};
 
-const keyOf = ({ text, face, size, color, underline, link, language }: TextStretch): string =>
-  [face.name, size, color, underline, link ?? '', language ?? '', text].join('\t');
+/** Lines that stretches were broken into, and what decided where. */
+type Broken = { readonly measure: Pt; readonly language: string | undefined; readonly lines: readonly SetLine[] };
 
 /**
- * Breaks as `linesOf` does, and remembers what it broke: for a part that is set several times with more and less white
- * space, which changes no line. What holds a page number is broken anew, because each is filled in by itself.
+ * Breaks and remembers what it broke: parts are set several times, with more and less white space, which changes no line.
+ * Words that need another family are looked at anew each time, because some settings report them and others are trials.
  */
-export const rememberingLines = (): BreakLines => {
-  const known = new Map<string, readonly SetLine[]>();
-  return (stretches, measure, language) => {
-    if (stretches.some(({ folio }) => folio !== undefined)) return linesOf(stretches, measure, language);
-    const key = [measure, language, ...stretches.map(keyOf)].join('\n');
-    const lines = known.get(key) ?? linesOf(stretches, measure, language);
-    known.set(key, lines);
-    return lines;
+export const rememberingBreaks = (faces: Faces): Breaking => {
+  const known = new WeakMap<readonly Run[], readonly TextStretch[]>();
+  const broken = new WeakMap<readonly TextStretch[], Broken[]>();
+  return {
+    stretchesOf: (runs, report, note) => {
+      const found = known.get(runs);
+      if (found !== undefined) return found;
+      const own = ownStretches(runs, faces);
+      if (own === undefined) return stretchesOf(runs, faces, report, note);
+      known.set(runs, own);
+      return own;
+    },
+    linesOf: (stretches, measure, language) => {
+      const before = broken.get(stretches);
+      const found = before?.find((each) => each.measure === measure && each.language === language);
+      if (found !== undefined) return found.lines;
+      const lines = linesOf(stretches, measure, language);
+      if (before === undefined) broken.set(stretches, [{ measure, language, lines }]);
+      else before.push({ measure, language, lines });
+      return lines;
+    },
   };
 };

@@ -37,6 +37,12 @@ const ownStretch = (run: Run, faces: Faces): TextStretch => {
   };
 };
 
+/** Runs as stretches in the families that their styles ask for; undefined where a family lacks a letter. */
+export const ownStretches = (runs: readonly Run[], faces: Faces): readonly TextStretch[] | undefined => {
+  const own = runs.map((run) => ownStretch(run, faces));
+  return own.every(({ text, face }) => lettersLacking(text, face).length === 0) ? own : undefined;
+};
+
 /**
  * Turns runs into stretches ready to be broken. A word that its family lacks letters of is set in another one, which is
  * noted; what no family has is reported.
@@ -46,8 +52,11 @@ export const stretchesOf = (
   faces: Faces,
   report: Report,
   note: (words: OtherFamily) => void = () => undefined,
-): TextStretch[] => {
-  const own = runs.map((run) => ownStretch(run, faces));
-  const isWhole = own.every(({ text, face }) => lettersLacking(text, face).length === 0);
-  return isWhole ? own : inOtherFamilies(runs, own, faces, { report, note });
-};
+): readonly TextStretch[] =>
+  ownStretches(runs, faces) ??
+  inOtherFamilies(
+    runs,
+    runs.map((run) => ownStretch(run, faces)),
+    faces,
+    { report, note },
+  );

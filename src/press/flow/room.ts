@@ -1,11 +1,10 @@
 import type { LinesBlock, TextBlock } from '../../model/definition.ts';
-import { stretchesOf } from '../break/stretches.ts';
 import type { BlockPlace, Setting } from './setting.ts';
 
 /** How many lines a text takes at a width. */
 const linesOf = ({ runs, measure, language }: TextBlock, place: BlockPlace, setting: Setting): number => {
-  const stretches = stretchesOf(runs, setting.faces, () => undefined);
-  return setting.linesOf(stretches, Math.min(measure ?? place.width, place.width), language ?? place.language).length;
+  const stretches = setting.breaking.stretchesOf(runs, () => undefined);
+  return setting.breaking.linesOf(stretches, Math.min(measure ?? place.width, place.width), language ?? place.language).length;
 };
 
 /** How many lines there are to write on: what was asked for, and no fewer than an example takes that is as wide. */

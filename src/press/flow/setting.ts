@@ -1,7 +1,7 @@
 import type { Pt } from '../../geometry/units.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import type { Block } from '../../model/definition.ts';
-import type { BreakLines } from '../break/remembered.ts';
+import type { Block, SnugBlock } from '../../model/definition.ts';
+import type { Breaking } from '../break/remembered.ts';
 import type { Part } from '../structure/part.ts';
 import type { Faces } from '../measure/faces.ts';
 import type { Notes } from '../noted.ts';
@@ -31,6 +31,8 @@ export type Setting = {
   readonly notes: Notes;
   /** Takes note of a part whose pieces will be counted when they are drawn. */
   readonly count: (part: Part) => void;
-  readonly linesOf: BreakLines;
+  readonly breaking: Breaking;
+  /** Which of its settings each snug part was given, and at which width. */
+  readonly chosen: WeakMap<SnugBlock, { readonly width: Pt; readonly blocks: readonly Block[] }>;
   readonly setBlock: (block: Block, place: BlockPlace, builder: Builder, setting: Setting) => void;
 };

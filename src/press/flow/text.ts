@@ -1,8 +1,7 @@
 import type { Pt } from '../../geometry/units.ts';
 import type { Run, TextBlock } from '../../model/definition.ts';
 import type { TextStretch } from '../break/chunks.ts';
-import type { BreakLines } from '../break/remembered.ts';
-import { stretchesOf } from '../break/stretches.ts';
+import type { Breaking } from '../break/remembered.ts';
 import type { Faces } from '../measure/faces.ts';
 import type { SetLine } from '../placed.ts';
 import { growText } from '../structure/grow.ts';
@@ -32,7 +31,7 @@ const leaderLines = (
   stretches: readonly TextStretch[],
   measure: Pt,
   language: string | undefined,
-  linesOf: BreakLines,
+  { linesOf }: Breaking,
 ): readonly SetLine[] => {
   const last = stretches.at(-1);
   if (last === undefined) return [];
@@ -61,13 +60,12 @@ const partOf = (block: TextBlock, { within, language }: BlockPlace, lines: numbe
 
 /** Sets a paragraph: one box a line. */
 export const setText = (block: TextBlock, place: BlockPlace, builder: Builder, setting: Setting): void => {
-  const stretches = stretchesOf(block.runs, setting.faces, setting.report, setting.notes.otherFamily);
+  const { breaking } = setting;
+  const stretches = breaking.stretchesOf(block.runs, setting.report, setting.notes.otherFamily);
   const measure = Math.min(block.measure ?? place.width, place.width);
   const leader = block.leader ?? false;
   const language = block.language ?? place.language;
-  const lines = leader
-    ? leaderLines(stretches, measure, language, setting.linesOf)
-    : setting.linesOf(stretches, measure, language);
+  const lines = leader ? leaderLines(stretches, measure, language, breaking) : breaking.linesOf(stretches, measure, language);
   const rise = baselineIn(block.leading, block.runs, setting.faces);
   const { leaf, role, align } = block;
   const part = partOf(block, place, lines.length, setting);

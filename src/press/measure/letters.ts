@@ -42,6 +42,16 @@ const canDraw = (character: string, face: Face): boolean => {
   return STAND_INS.get(codePoint)?.some((c) => face.has(c)) ?? false;
 };
 
+/** Letters that Unicode has in one form only, up to Latin with marks, and quotation marks and dashes. */
+const SETTLED = /^[\x20-\u02ff\u2010-\u2027]*$/;
+
+const canDrawAll = (text: string, face: Face): boolean => {
+  for (const character of text) if (!canDraw(character, face)) return false;
+  return true;
+};
+
 /** The characters of a text that a face cannot draw, each once, in order; accents typed by themselves count with their letters. */
 export const lettersLacking = (text: string, face: Face): readonly string[] =>
-  PLAIN.test(text) ? [] : [...new Set(text.normalize('NFC'))].filter((character) => !canDraw(character, face));
+  PLAIN.test(text) || (SETTLED.test(text) && canDrawAll(text, face))
+    ? []
+    : [...new Set(text.normalize('NFC'))].filter((character) => !canDraw(character, face));

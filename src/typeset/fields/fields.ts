@@ -121,8 +121,11 @@ const blockIn = (walk: Walk, block: Block, around?: Around): Block => {
       return markIn(walk, block, around);
     case 'stack':
       return stackIn(walk, block, around);
-    case 'snug':
-      return { ...block, settings: eachFrom(walk, block.settings, (children) => blocksIn(walk, children, around)) };
+    case 'snug': {
+      const set = (children: readonly Block[]) => blocksIn(walk, children, around);
+      const [loosest = [], ...tighter] = eachFrom(walk, [block.loosest, ...block.tighter], set);
+      return { ...block, loosest, tighter };
+    }
     case 'fit': {
       const set = (one: (typeof block.settings)[number]) => ({ ...one, children: blocksIn(walk, one.children, around) });
       return { ...block, settings: eachFrom(walk, block.settings, set) };

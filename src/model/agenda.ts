@@ -78,9 +78,30 @@ export const modulesOf = ({ segments }: Pick<Workshop, 'segments'>): readonly st
   ...new Set(segments.flatMap((segment) => (segment.type === 'module' ? [segment.module] : []))),
 ];
 
+type Gathered = {
+  readonly run: readonly AgendaActivity[];
+  readonly ofModule: ReadonlyMap<string | null, readonly AgendaActivity[]>;
+};
+
+// Each document asks for a module's activities hundreds of times, and an agenda never changes.
+const GATHERED = new WeakMap<Agenda, Gathered>();
+
+const gathered = (agenda: Agenda): Gathered => {
+  const known = GATHERED.get(agenda);
+  if (known) return known;
+  const all = agenda.entries.flatMap(({ activities }) => activities);
+  const ofModule = new Map<string | null, readonly AgendaActivity[]>();
+  for (const each of all) ofModule.set(each.module, [...(ofModule.get(each.module) ?? []), each]);
+  const made = { run: all.filter(({ use }) => use !== 'omit'), ofModule };
+  GATHERED.set(agenda, made);
+  return made;
+};
+
 /** The activities that a workshop runs, in order; an activity that it leaves out is none. */
-export const runActivities = ({ entries }: Agenda): readonly AgendaActivity[] =>
-  entries.flatMap(({ activities }) => activities).filter(({ use }) => use !== 'omit');
+export const runActivities = (agenda: Agenda): readonly AgendaActivity[] => gathered(agenda).run;
+
+/** The activities of a module, those that the workshop leaves out among them. */
+const activitiesOf = (agenda: Agenda, module: string): readonly AgendaActivity[] => gathered(agenda).ofModule.get(module) ?? [];
 
 /** The modules that a workshop runs something of, in order, each once. */
 export const modulesRun = (agenda: Agenda): readonly string[] => [
@@ -89,7 +110,7 @@ export const modulesRun = (agenda: Agenda): readonly string[] => [
 
 /** The activities of a module that a workshop runs. */
 const runOf = (agenda: Agenda, module: string): readonly AgendaActivity[] =>
-  runActivities(agenda).filter((each) => each.module === module);
+  activitiesOf(agenda, module).filter(({ use }) => use !== 'omit');
 
 /** Whether a workshop uses a worksheet in its short form alone: every activity that it runs with it is shortened. */
 export const isSheetShort = (agenda: Agenda, module: string, sheet: string): boolean => {
@@ -102,8 +123,7 @@ export const isSheetShort = (agenda: Agenda, module: string, sheet: string): boo
  * activity claims. Of one that is used in its short form alone, what that keeps.
  */
 export const usedWorksheets = (agenda: Agenda, module: string, worksheets: readonly Worksheet[]): readonly Worksheet[] => {
-  const activities = agenda.entries.flatMap((entry) => entry.activities).filter((each) => each.module === module);
-  const claimed = new Set(activities.map(({ activity }) => activity.worksheet));
+  const claimed = new Set(activitiesOf(agenda, module).map(({ activity }) => activity.worksheet));
   const run = [...new Set(runOf(agenda, module).map(({ activity }) => activity.worksheet))];
   const placeOf = ({ id }: Worksheet): number => (run.includes(id) ? run.indexOf(id) : run.length);
   return worksheets
@@ -118,7 +138,7 @@ export const storyName = (reference: string, home: string): string =>
 
 /** The things that a module needs in a workshop: those of activities it runs, and those that no activity claims. */
 export const usedMaterials = (agenda: Agenda, { id, materials }: CurriculumModule): CurriculumModule['materials'] => {
-  const uses = agenda.entries.flatMap((entry) => entry.activities).filter(({ module }) => module === id);
+  const uses = activitiesOf(agenda, id);
   return materials.filter(
     ({ activities, whole }) =>
       activities.length === 0 ||

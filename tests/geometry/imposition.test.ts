@@ -20,6 +20,9 @@ const LENGTHS = Array.from({ length: 200 }, (_, index) => index + 1);
 /** All sheets in each other, however many they are. */
 const saddleStitch = (pages: number): readonly FoldedSheet[] => foldedSheets(pages, [filledSignature(pages)]);
 
+/** Whether two lengths are the same but for rounding: each sheet has hundreds, and `expect` takes longer than all they are worked out with. */
+const isAt = (length: number, wanted: number): boolean => Math.abs(length - wanted) < 5e-7;
+
 /** What one reads who leafs through folded sheets that lie in each other: `null` where a page is empty. */
 const leafedThrough = (sheets: readonly FoldedSheet[]): readonly (number | null)[] => {
   // The right half of each front, with what is on its back; then, from the middle out, the left halves.
@@ -52,11 +55,13 @@ describe('saddle stitching', () => {
   test.each(LENGTHS)(
     'of %i pages, recto and verso of a leaf are back to back when the sheet is flipped on its short edge',
     (pages) => {
-      for (const { front, back } of saddleStitch(pages)) {
-        // What is on the right of the front is on the left of the back, and the other way round.
-        if (front.right !== null && back.left !== null) expect(back.left).toBe(front.right + 1);
-        if (front.left !== null && back.right !== null) expect(front.left).toBe(back.right + 1);
-      }
+      // What is on the right of the front is on the left of the back, and the other way round.
+      const apart = saddleStitch(pages).filter(
+        ({ front, back }) =>
+          (front.right !== null && back.left !== null && back.left !== front.right + 1) ||
+          (front.left !== null && back.right !== null && front.left !== back.right + 1),
+      );
+      expect(apart).toEqual([]);
     },
   );
 
@@ -66,16 +71,16 @@ describe('saddle stitching', () => {
       saddleStitch(pages).flatMap((_, sheet) => [`${sheet + 1}a`, `${sheet + 1}b`]),
     );
     expect(sides.map(({ collation }) => collation)).toEqual(sides.map(() => undefined));
-    sides.forEach((side, index) => {
+    const astray = sides.flatMap((side, index) => {
       const creep = creepOf(Math.floor(index / 2));
-      for (const { x, y, scale, clip } of side.pages) {
+      return side.pages.filter(({ x, y, scale, clip }) => {
         const isLeft = clip.x < 396;
-        expect(x).toBeCloseTo(isLeft ? creep : 396 - creep, 6);
-        expect([y, scale]).toEqual([0, 1]);
+        const isMoved = isAt(x, isLeft ? creep : 396 - creep);
         // Nothing of a page is shown beyond the fold.
-        expect(isLeft ? clip.x + clip.width <= 396 : clip.x >= 396).toBe(true);
-      }
+        return !isMoved || y !== 0 || scale !== 1 || !(isLeft ? clip.x + clip.width <= 396 : clip.x >= 396);
+      });
     });
+    expect(astray).toEqual([]);
   });
 
   test('the innermost of sixteen sheets is moved by a millimeter and a half', () => {
@@ -159,14 +164,15 @@ describe('signatures', () => {
     const sides = bookletSides(pages, FORMATS['half-letter'], FORMATS.letter, NO_OVERRUN, signatures);
     const depths = signatures.flatMap((length) => Array.from({ length: length / 4 }, (_, depth) => depth));
     expect(sides).toHaveLength(2 * depths.length);
-    depths.forEach((depth, sheet) => {
+    const wrong = depths.filter((depth, sheet) => {
       const [front, back] = [sides[2 * sheet], sides[2 * sheet + 1]];
-      for (const { x, clip } of [...(front?.pages ?? []), ...(back?.pages ?? [])])
-        expect(x).toBeCloseTo(clip.x < 396 ? creepOf(depth) : 396 - creepOf(depth), 6);
+      const drawn = [...(front?.pages ?? []), ...(back?.pages ?? [])];
+      if (!drawn.every(({ x, clip }) => isAt(x, clip.x < 396 ? creepOf(depth) : 396 - creepOf(depth)))) return true;
       const at = (side: typeof front, isLeft: boolean) => side?.pages.find(({ clip }) => clip.x < 396 === isLeft)?.page;
       const [recto, verso] = [at(front, false), at(back, true)];
-      if (recto !== undefined && verso !== undefined) expect(verso).toBe(recto + 1);
+      return recto !== undefined && verso !== undefined && verso !== recto + 1;
     });
+    expect(wrong).toEqual([]);
   });
 
   test('are told by their number on every sheet, and by marks on the fold that make a stair', () => {

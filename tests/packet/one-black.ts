@@ -22,6 +22,11 @@ const boldOn = (objects: Objects, page: Dictionary): ReadonlySet<string> => {
   return new Set(Object.entries(fonts).flatMap(([name, font]) => (isBold(font) ? [name] : [])));
 };
 
+const PATHS: ReadonlySet<string> = new Set(['m', 'l', 'c', 'h', 're']);
+
+/** Whether a token is a number or a name, which its operator comes after: minus, point, slash and the digits stand side by side in ASCII. */
+const isSaid = (token: string): boolean => token.charCodeAt(0) >= 0x2d && token.charCodeAt(0) <= 0x39;
+
 /** Follows the operators of a page; letters are left out, their bytes look like anything. */
 const follow = (content: string, bold: ReadonlySet<string>, writeWidth: number, seen: Blackness): void => {
   const kept: Pen[] = [];
@@ -47,14 +52,15 @@ const follow = (content: string, bold: ReadonlySet<string>, writeWidth: number, 
     S: stroked,
     B: stroked,
   };
-  const paths = new Set(['m', 'l', 'c', 'h', 're']);
   for (const token of content.replace(/\((?:\\[^]|[^\\)])*\)/g, '').split(/[\s[\]]+/)) {
-    if (/^[-\d.]|^\//.test(token)) {
+    if (isSaid(token)) {
       said.push(token);
       continue;
     }
     handlers[token]?.();
-    path = paths.has(token) ? `${path} ${[...said, token].join(' ')}`.trimStart() : '';
+    if (!PATHS.has(token)) path = '';
+    // Only how a path begins is asked for: what comes after is most of a file.
+    else if (path.length < CHECK_BOX.length) path = `${path} ${[...said, token].join(' ')}`.trimStart();
     said = [];
   }
 };

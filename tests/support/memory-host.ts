@@ -1,4 +1,5 @@
 import type { Entry, Host, HostFailure } from '../../src/host/host.ts';
+import { parsedBefore } from './parsed.ts';
 
 /** Files by path, relative to the workspace. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -16,6 +17,7 @@ export const memoryHost = (initial: Files, shipped: Files = {}): MemoryHost => {
   };
   return {
     files,
+    precompiled: parsedBefore,
     list: (folder) => Promise.resolve(entriesOf([...files.keys(), ...Object.keys(shipped)], folder) ?? absent(folder)),
     isShipped: (file) => Promise.resolve(!files.has(file) && shipped[file] !== undefined),
     below: (file) => Promise.resolve(files.has(file) ? bytesOf(shipped[file] ?? absent(file)) : absent(file)),

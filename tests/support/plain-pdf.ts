@@ -6,14 +6,10 @@ export type PlainObject = string | { readonly dict: string; readonly data: strin
 /** A file as its objects by name; `catalog` and `info` are where it begins. */
 export type PlainObjects = Readonly<Record<string, PlainObject>>;
 
-const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0) & 255);
+const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 
 /** Bytes as text, one character a byte. */
-export const asLatin1 = (bytes: Uint8Array): string => {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
-};
+export const asLatin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 /** UTF-8 as text, one character a byte. */
 export const asUtf8 = (text: string): string => asLatin1(new TextEncoder().encode(text));

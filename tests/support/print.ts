@@ -50,14 +50,25 @@ export const curriculumOf = (host: Host): Promise<Curriculum> =>
 export const kindsAtAll = ({ kinds }: Curriculum): readonly string[] =>
   [...kinds.values()].filter(({ value }) => value.when === 'always').map(({ value }) => value.id);
 
-/** The kinds that are printed of a workshop in one edition when nobody asks for any: those that find what they print, and its own. */
-export const kindsOfPackets = (curriculum: Curriculum, workshopId: string): readonly string[] => {
+const kindsFound = (curriculum: Curriculum, workshopId: string): readonly string[] => {
   const workshop = curriculum.workshops.get(workshopId)?.value;
+  if (workshop === undefined) return [];
+  const isRequired = requiredIn(curriculum, workshop);
   return kindsAtAll(curriculum).filter((id) => {
     const kind = curriculum.kinds.get(id)?.value;
-    if (kind === undefined || workshop === undefined) return false;
-    return (!kind.onRequest || workshop.also.includes(id)) && requiredIn(curriculum, workshop)(kind);
+    return kind !== undefined && (!kind.onRequest || workshop.also.includes(id)) && isRequired(kind);
   });
+};
+
+const kindsKnown = new WeakMap<Curriculum, Map<string, readonly string[]>>();
+
+/** The kinds that are printed of a workshop in one edition when nobody asks for any: those that find what they print, and its own. */
+export const kindsOfPackets = (curriculum: Curriculum, workshopId: string): readonly string[] => {
+  const known = kindsKnown.get(curriculum) ?? new Map<string, readonly string[]>();
+  kindsKnown.set(curriculum, known);
+  const kinds = known.get(workshopId) ?? kindsFound(curriculum, workshopId);
+  known.set(workshopId, kinds);
+  return kinds;
 };
 
 /** One job and the bytes that it became. */

@@ -3,7 +3,6 @@ import { PACKAGE_ROOT } from '../../src/host/node-host.ts';
 import { once } from '../../src/model/once.ts';
 import { folderFiles } from './folder-files.ts';
 import { memoryHost, type Files } from './memory-host.ts';
-import { parsedBefore } from './parsed.ts';
 import { shippedHost } from './print.ts';
 
 const FIXTURE = new URL('../fixtures/second-framework/', import.meta.url).pathname;
@@ -27,7 +26,6 @@ export const gardenFiles: () => Files = once(() => ({
 export const hostWith = (files: Files): Host => ({
   ...memoryHost(files),
   fonts: shippedHost.fonts,
-  precompiled: parsedBefore,
 });
 
 /** Files with one piece of text changed; throws where there is nothing to change, so that no test tests nothing. */

@@ -38,6 +38,8 @@ const codePointsOf = (text: string): readonly number[] => [...text].map((charact
  * several that are its parts, for a part each; else the first for all.
  */
 const sharedBy = (count: number, text: string): readonly (readonly number[])[] => {
+  // Most letters are these, and they are their own parts.
+  if (count === 1 && text.length === 1 && text < '\u0080') return [[text.charCodeAt(0)]];
   const parts = codePointsOf(text.normalize('NFD'));
   return count > 1 && parts.length === count ? parts.map((part) => [part]) : [codePointsOf(text.normalize('NFC'))];
 };

@@ -197,8 +197,8 @@ test.skipIf(isWhole)('each kind of a packet is proofed for each brand, and in ea
   expect(new Set(editions)).toEqual(new Set(choices.map(({ edition }) => edition)));
 });
 
-/** Files whose pages may end early: in a guide each activity begins a page, and the sheets of ninety minutes with supervisors, which take a page and a bit, are most of their workbook. */
-const MAY_END_EARLY = /\/facilitator-guide\.pdf$|\/supervisors\/.*\/participant-workbook\.pdf$/;
+/** Files whose pages may end early: in a guide each activity begins a page. */
+const MAY_END_EARLY = /\/facilitator-guide\.pdf$/;
 
 /** What is told of pages as pages: rows alone overleaf, boxes that do not say again what they are, and pages that end early. */
 const ofPages = ({ files }: ProofReport): readonly string[] =>

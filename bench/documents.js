@@ -130,8 +130,8 @@ const renamed = (value, prefix) => {
 
 /** What stands in each size: whole documents of the course, none of them twice. */
 const SIZES = {
-  10: { workshop: 'half-day', kinds: ['glossary', 'evaluation', 'assessment', 'agreements', 'agenda'] },
-  60: { workshop: 'half-day', kinds: ['participant-workbook'] },
+  10: { workshop: 'half-day', kinds: ['facilitator-briefing', 'supervisor-guide', 'glossary', 'agenda', 'evaluation'] },
+  60: { workshop: 'half-day', kinds: ['participant-workbook', 'activity-bank', 'ce-packet'] },
   300: { workshop: 'two-days', kinds: ['participant-workbook', 'facilitator-guide'] },
 };
 

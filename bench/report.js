@@ -145,8 +145,8 @@ ${FAIRNESS}`;
 
 const FAIRNESS = `## What is compared with what
 
-The documents are real, and none repeats itself: short documents of the half-day workshop (10 pages), its participant workbook
-(60), and workbook and facilitator guide of the two-day course (300). Everyone gets the same words, the same font files,
+The documents are real, and none repeats itself: short documents of the half-day workshop (10 pages), its participant workbook,
+bank of activities and papers for a board (60), and workbook and facilitator guide of the two-day course (300). Everyone gets the same words, the same font files,
 sizes, leading, column widths, spaces and margins, written out from one Definition by \`bench/pdfmake.js\`, \`bench/typst.js\`
 and \`bench/html.js\`. Lines and pages are each one's own.
 

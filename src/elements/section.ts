@@ -8,9 +8,10 @@ import { countedIfAny, flag, printedIfAny } from './attributes.ts';
 const sectionTag = tagOf({
   name: 'section',
   about:
-    'A part of the document; `start="page"` begins a new page, `start="part"` does so where the theme gives each part its own page, `start="recto"` begins a right-hand one where leaves are bound; `start="spread"` begins a page, and a left-hand one if the part takes two pages, so that nobody turns in the middle; `start="leaf"` is for what leaves the document: it begins a right-hand page in every edition, and nothing stands on the back of its last one. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, `foot` in their foot before the page number, both until another part says otherwise, and `tab` in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
+    'A part of the document; `start="page"` begins a new page, `start="part"` does so where the theme gives each part its own page, with `facing` on a left-hand one if the part takes two, `start="recto"` begins a right-hand one where leaves are bound; `start="spread"` begins a page, and a left-hand one if the part takes two pages, so that nobody turns in the middle; `start="leaf"` is for what leaves the document: it begins a right-hand page in every edition, and nothing stands on the back of its last one. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, `foot` in their foot before the page number, both until another part says otherwise, and `tab` in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
   attributes: z.strictObject({
     start: z.enum(['page', 'part', 'recto', 'spread', 'leaf']).optional(),
+    facing: flag(),
     snug: flag(),
     running: printedIfAny(),
     foot: printedIfAny(),
@@ -54,9 +55,9 @@ const headOf = ({ attributes }: NodeOf<typeof sectionTag>, context: SetContext):
 type Start = StackBlock['start'];
 
 /** Where a part begins. Leaves that are printed on both sides lie open together, bound or not; in large type few parts take two pages. */
-const startOf = (asked: NodeOf<typeof sectionTag>['attributes']['start'], { bound, theme }: SetContext): Start => {
+const startOf = ({ start: asked, facing }: NodeOf<typeof sectionTag>['attributes'], { bound, theme }: SetContext): Start => {
   if (asked === 'leaf' || (asked === 'recto' && bound)) return 'recto';
-  if (asked === 'spread' && theme.layout === 'columns') return 'spread';
+  if ((asked === 'spread' || facing) && theme.layout === 'columns') return 'spread';
   return asked === undefined || (asked === 'part' && theme.parts === 'follow') ? undefined : 'page';
 };
 
@@ -64,17 +65,16 @@ const startOf = (asked: NodeOf<typeof sectionTag>['attributes']['start'], { boun
 export const section: ElementSpec<typeof sectionTag> = {
   tags: [sectionTag],
   specimen:
-    '<section><p>One part.</p></section><section start="part" snug="" running="The second part" foot="Part 2 of 2" tab="2" tab-place="1" tab-count="2"><p>Another, on a page of its own.</p></section>',
+    '<section><p>One part.</p></section><section start="part" facing="" snug="" running="The second part" foot="Part 2 of 2" tab="2" tab-place="1" tab-count="2"><p>Another, on a page of its own.</p></section>',
   typeset: (node, context) => {
-    const { start: asked } = node.attributes;
-    const start = startOf(asked, context);
+    const start = startOf(node.attributes, context);
     return [
       stack(blocksOf(node, context), {
         leaf: node.id,
         role: 'Sect',
         ...headOf(node, context),
         ...(start === undefined ? { before: context.space('section') } : { start }),
-        ...(asked === 'leaf' ? { ownsLeaf: true } : {}),
+        ...(node.attributes.start === 'leaf' ? { ownsLeaf: true } : {}),
       }),
     ];
   },

@@ -69,10 +69,11 @@ const looksOf = (curriculum: Curriculum, { brand }: Composition, { edition, prod
 /** Pages on one folded sheet. */
 const FOLDED = 4;
 
-const onPage = ({ trim, production }: PrintJob, { orientation, keepsWide }: DocumentKind): Sheet => ({
+const onPage = ({ trim, production }: PrintJob, { orientation, keepsWide, parted }: DocumentKind): Sheet => ({
   paper: trim,
   orientation,
   keepsWide,
+  parted,
   binding: production.binding,
   bleed: production.bleed,
   multipleOf: production.booklet ? FOLDED : 1,

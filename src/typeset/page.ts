@@ -13,6 +13,8 @@ export type PageSetup = {
   readonly orientation: Orientation;
   /** Whether it lies as it was asked to in one column too. */
   readonly keepsWide?: boolean;
+  /** Whether what takes more than a third of a page is parted in one column, to save pages. */
+  readonly parted?: boolean;
   readonly binding?: boolean;
   readonly bleed?: boolean;
   /** The number of pages is a multiple of this: four, where sheets are folded. */

@@ -18,7 +18,9 @@ export type { PageSetup as Sheet } from './page.ts';
 const LOGO_HEIGHT = 48;
 
 /** In one column of large type, what takes more of a page than this is parted rather than leave so much of one blank. */
-const TOGETHER = 0.33;
+const TOGETHER = 0.5;
+/** The same in a book of many pages. */
+const TOGETHER_IN_BOOK = 0.33;
 
 /** Gives a manuscript its look: the theme's sizes, the brand's colors and type, a paper. */
 export const typeset = (manuscript: Manuscript, given: Looks, asked: PageSetup): Outcome<Definition> => {
@@ -51,7 +53,7 @@ export const typeset = (manuscript: Manuscript, given: Looks, asked: PageSetup):
       },
       ...(binding ? { binding: setBinding(manuscript, context, on.multipleOf ?? 1) } : {}),
       ...(binding || mayLeavePages(manuscript) ? { blank: setBlank(context) } : {}),
-      ...(theme.layout === 'single' ? { keep: block.height * TOGETHER } : {}),
+      ...(theme.layout === 'single' ? { keep: block.height * (on.parted === true ? TOGETHER_IN_BOOK : TOGETHER) } : {}),
       ...(bleed ? { overrun: BLEED } : {}),
     },
     body: applyEdition(context.blocks(manuscript.body), manuscript, context, block.width),

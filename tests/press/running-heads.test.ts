@@ -1,7 +1,7 @@
-// Pages carry the head of the part that begins on them first, else of the one that goes on.
+// Pages carry the head of the part at their top.
 import { describe, expect, test } from 'vitest';
 import type { RunningHead } from '../../src/model/definition.ts';
-import type { PlacedPage } from '../../src/press/placed.ts';
+import type { PlacedPage, PlacedText } from '../../src/press/placed.ts';
 import { runningHeads } from '../../src/press/running-heads.ts';
 
 const head = (): RunningHead => ({ recto: [], verso: [] });
@@ -13,11 +13,33 @@ const page = (number: number, ...begun: readonly (RunningHead | undefined)[]): P
   anchors: begun.map((running) => ({ leaf: undefined, outline: undefined, x: 0, y: 0, ...(running && { running }) })),
 });
 
+const LINE: PlacedText = {
+  kind: 'text',
+  leaf: 'beans',
+  part: undefined,
+  artifact: false,
+  x: 0,
+  baseline: 80,
+  measure: 100,
+  align: 'left',
+  leader: false,
+  line: { segments: [], width: 0, ending: undefined },
+};
+
+/** The same page with a line of words at its top, so that what begins on it begins below. */
+const under = (placed: PlacedPage): PlacedPage => ({
+  ...placed,
+  pieces: [LINE],
+  anchors: placed.anchors.map((anchor) => ({ ...anchor, y: 300 })),
+});
+
 describe('the head of a page', () => {
   test.each([
     ['the document’s own before any part begins', [page(1), page(2, beans)], [undefined, beans]],
     ['that of the part that goes on', [page(1, beans), page(2), page(3, undefined)], [beans, beans, beans]],
     ['that of the first of two that begin on it; the second goes on', [page(1, beans, peas), page(2)], [beans, peas]],
+    ['that of the part that goes on at its top', [page(1, beans), under(page(2, peas)), page(3)], [beans, beans, peas]],
+    ['that of the first part, wherever it begins', [under(page(1, beans)), page(2)], [beans, beans]],
   ])('is %s', (_, pages, heads) => {
     const found = runningHeads(pages);
     expect(found.length).toBe(heads.length);

@@ -54,7 +54,7 @@ export const kindSchema = z.strictObject({
   }),
   parted: z.boolean().default(false).meta({
     description:
-      'Whether boxes, rows and questions are parted over pages in large print where they take more than a third of one: a book of many pages, which would be too thick. Other kinds keep together what takes up to six tenths.',
+      'Whether boxes, rows and questions are parted over pages in large print where they take more than a third of one: a book of many pages, which would be too thick. Other kinds keep together what takes less than half.',
   }),
   paper: z
     .enum(OWN_PAPERS)

@@ -36,7 +36,7 @@ const TAB_WIDTH: Pt = 30;
 
 /** Sets head and foot of pages; either that is too tall for its margin is reported, not cut. */
 export const furnish = (definition: Definition, setting: Setting): Furnished => {
-  const { sheet, margins, furniture, binding } = definition.page;
+  const { sheet, margins, furniture, verso } = definition.page;
   const { report } = setting;
   const width = sheet.width - margins.left - margins.right;
   const flowIn = (blocks: readonly Block[], across: Pt): Flow =>
@@ -60,17 +60,17 @@ export const furnish = (definition: Definition, setting: Setting): Furnished => 
   };
   const own = {
     recto: [headerZone(furniture.header), footerZone(furniture.footer)],
-    verso: binding === undefined ? undefined : [headerZone(binding.verso.header), footerZone(binding.verso.footer)],
+    verso: verso === undefined ? undefined : [headerZone(verso.header), footerZone(verso.footer)],
   };
   const foot = { recto: own.recto.slice(1), verso: (own.verso ?? own.recto).slice(1) };
   const footUnder = ({ foot: its }: RunningHead, page: 'recto' | 'verso'): readonly Zone[] =>
-    its === undefined ? foot[page] : [footerZone(binding === undefined ? its.recto : its[page])];
+    its === undefined ? foot[page] : [footerZone(verso === undefined ? its.recto : its[page])];
   const headed = new Map<RunningHead, Record<'recto' | 'verso', readonly Zone[]>>();
   const zonesUnder = (head: RunningHead, page: 'recto' | 'verso'): readonly Zone[] => {
     const { tab } = head;
     const make = (side: 'recto' | 'verso'): readonly Zone[] => [
-      headerZone(binding === undefined ? head.recto : head[side]),
-      ...(tab === undefined ? [] : [tabZone(tab, binding === undefined ? 'recto' : side)]),
+      headerZone(verso === undefined ? head.recto : head[side]),
+      ...(tab === undefined ? [] : [tabZone(tab, verso === undefined ? 'recto' : side)]),
       ...footUnder(head, side),
     ];
     const made = headed.get(head) ?? { recto: make('recto'), verso: make('verso') };

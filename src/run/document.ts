@@ -69,11 +69,12 @@ const looksOf = (curriculum: Curriculum, { brand }: Composition, { edition, prod
 /** Pages on one folded sheet. */
 const FOLDED = 4;
 
-const onPage = ({ trim, production }: PrintJob, { orientation, keepsWide, parted }: DocumentKind): Sheet => ({
+const onPage = ({ trim, production }: PrintJob, { orientation, keepsWide, parted, binding, sides }: DocumentKind): Sheet => ({
   paper: trim,
   orientation,
   keepsWide,
   parted,
+  facing: production.binding || (binding && sides === 'two'),
   binding: production.binding,
   bleed: production.bleed,
   multipleOf: production.booklet ? FOLDED : 1,

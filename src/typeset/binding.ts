@@ -1,6 +1,6 @@
 import { FLUSH } from '../geometry/units.ts';
 import type { SetContext } from '../elements/element.ts';
-import type { Binding, Block } from '../model/definition.ts';
+import type { Block, PageDesign } from '../model/definition.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { inBlack } from './black.ts';
 import { setFurniture } from './furniture.ts';
@@ -34,11 +34,8 @@ const notesPage = (context: SetContext): readonly Block[] => [
 export const setBlank = (context: SetContext): readonly Block[] =>
   context.theme.ink === 'black' ? inBlack(notesPage(context)) : notesPage(context);
 
-/** What a bound document has beside its pages: head and foot of left-hand pages. */
-export const setBinding = ({ header, footer }: Manuscript, context: SetContext, multipleOf: number): Binding => ({
-  verso: {
-    header: setFurniture(header, 'below', context, 'verso'),
-    footer: setFurniture(footer, 'above', context, 'verso'),
-  },
-  multipleOf,
+/** Head and foot of left-hand pages: those of right-hand ones, changed over. */
+export const setVerso = ({ header, footer }: Manuscript, context: SetContext): NonNullable<PageDesign['verso']> => ({
+  header: setFurniture(header, 'below', context, 'verso'),
+  footer: setFurniture(footer, 'above', context, 'verso'),
 });

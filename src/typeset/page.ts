@@ -15,6 +15,8 @@ export type PageSetup = {
   readonly keepsWide?: boolean;
   /** Whether what takes more than a third of a page is parted in one column, to save pages. */
   readonly parted?: boolean;
+  /** Whether its leaves are printed on both sides and lie open together. */
+  readonly facing?: boolean;
   readonly binding?: boolean;
   readonly bleed?: boolean;
   /** The number of pages is a multiple of this: four, where sheets are folded. */

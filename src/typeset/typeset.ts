@@ -4,7 +4,7 @@ import { sheetSize } from '../geometry/paper.ts';
 import type { Definition } from '../model/definition.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { mayLeavePages } from '../model/tear-outs.ts';
-import { setBinding, setBlank } from './binding.ts';
+import { setBlank, setVerso } from './binding.ts';
 import { applyEdition } from './apply-edition.ts';
 import { BLACK_PALETTE } from './black.ts';
 import { makeContext, type Looks } from './context.ts';
@@ -18,7 +18,7 @@ export type { PageSetup as Sheet } from './page.ts';
 const LOGO_HEIGHT = 48;
 
 /** In one column of large type, what takes more of a page than this is parted rather than leave so much of one blank. */
-const TOGETHER = 0.5;
+const TOGETHER = 0.45;
 /** The same in a book of many pages. */
 const TOGETHER_IN_BOOK = 0.33;
 
@@ -30,7 +30,7 @@ export const typeset = (manuscript: Manuscript, given: Looks, asked: PageSetup):
   const { theme, brand, logo } = looks;
   const on = asItLies(asked, theme);
   const setNodes = makeSetNodes({ picture: logo, height: brand.logo?.height ?? LOGO_HEIGHT, at: looks.logoAt }, report);
-  const { binding = false, bleed = false } = on;
+  const { binding = false, facing = binding, bleed = false } = on;
   const pages = {
     bound: binding,
     sheet: sheetSize(on.paper, on.orientation),
@@ -51,7 +51,8 @@ export const typeset = (manuscript: Manuscript, given: Looks, asked: PageSetup):
         footerRise: rise,
         firstPageBare: true,
       },
-      ...(binding ? { binding: setBinding(manuscript, context, on.multipleOf ?? 1) } : {}),
+      ...(facing ? { verso: setVerso(manuscript, context) } : {}),
+      ...(binding ? { binding: { multipleOf: on.multipleOf ?? 1 } } : {}),
       ...(binding || mayLeavePages(manuscript) ? { blank: setBlank(context) } : {}),
       ...(theme.layout === 'single' ? { keep: block.height * (on.parted === true ? TOGETHER_IN_BOOK : TOGETHER) } : {}),
       ...(bleed ? { overrun: BLEED } : {}),

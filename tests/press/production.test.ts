@@ -21,17 +21,15 @@ const withPage = (definition: Definition, page: Partial<PageDesign>): Definition
 
 const GUTTERED = { top: 72, right: 54, bottom: 72, left: 90 };
 
-const BINDING: Binding = {
-  verso: { header: [], footer: [para('Even foot', { leaf: 'foot' })] },
-  multipleOf: 1,
-};
+const VERSO = { header: [], footer: [para('Even foot', { leaf: 'foot' })] };
 
 const BLANK = [stack([para('Notes', { leaf: 'blank.label' }), lines(1, { leaf: 'blank.lines' })], { fillPage: true })];
 
 const bound = (body: readonly Block[], binding: Partial<Binding> = {}): Definition =>
   withPage(document(body, { footer: [para('Odd foot', { leaf: 'foot' })] }), {
     margins: GUTTERED,
-    binding: { ...BINDING, ...binding },
+    verso: VERSO,
+    binding: { multipleOf: 1, ...binding },
     blank: BLANK,
   });
 
@@ -357,7 +355,7 @@ describe('a booklet', () => {
     const definition = withPage(document(body, { sheet: page }), {
       margins: evenly(8),
       furniture: { header: [], headerDrop: 0, footer: [], footerRise: 0, firstPageBare: true },
-      binding: { verso: { header: [], footer: [] }, multipleOf: 12 },
+      binding: { multipleOf: 12 },
     });
     const { bytes } = await impose(made(definition), 'booklet', { width: page.height, height: 2 * page.width }, 4);
     const tops: (number | undefined)[] = [];

@@ -25,7 +25,8 @@ export const asPrinted = (markdown: string): string =>
       .replace(/\*/g, ''),
   );
 
-const masked = (line: string): string => line.replace(/\d+/g, '0').replace(/\s+/g, ' ').trim();
+/** What a line of furniture says, whatever its numbers and whichever piece stands first: facing pages have it changed over. */
+const masked = (line: string): string => line.replace(/\d+/g, '0').trim().split(/\s+/).toSorted().join(' ');
 
 /** Lines at one end of pages that all pages share, but for numbers and for the first page, which goes without a head. */
 const sharedAt = (pages: readonly (readonly string[])[], end: 'head' | 'foot', depth = 6): ReadonlySet<string> => {

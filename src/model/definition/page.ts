@@ -17,7 +17,9 @@ export type PageDesign = {
   /** The text block is the sheet less these; furniture stands in them. */
   readonly margins: Insets;
   readonly furniture: Furniture;
-  /** Leaves are bound; without it, every page is like the first. */
+  /** Head and foot of left-hand pages, where leaves are printed on both sides, so that both stand outside; without it, every page is like the first. */
+  readonly verso?: Pick<Furniture, 'header' | 'footer'>;
+  /** Leaves are bound. */
   readonly binding?: Binding;
   /** What stands on a page that is left over before a right-hand opening, for the eye only; nothing where there is none. */
   readonly blank?: readonly Block[];
@@ -29,8 +31,6 @@ export type PageDesign = {
 
 /** What a bound document has beside its pages. Its margins are those of right-hand pages; left-hand ones have them mirrored. */
 export type Binding = {
-  /** Head and foot of left-hand pages, so that both stand outside. */
-  readonly verso: Pick<Furniture, 'header' | 'footer'>;
   /** The number of pages is a multiple of this: pages left over stand before the last part, so that it ends on the back. */
   readonly multipleOf: number;
 };

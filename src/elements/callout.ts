@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { evenly } from '../geometry/units.ts';
 import { cell, fixed, grid, row, share, snug, stack } from './build.ts';
-import { markBlock, type ElementSpec, tagOf } from './element.ts';
+import type { Block } from '../model/definition.ts';
+import { markBlock, type ElementSpec, type NodeOf, type SetContext, tagOf } from './element.ts';
 import { CALLOUT_NAMES, calloutMark, type CalloutName } from './marks.ts';
 import { flag, printed } from './attributes.ts';
 
@@ -16,6 +17,13 @@ const calloutTag = tagOf({
   }),
   holds: 'blocks',
 });
+
+/** What it holds; one that may be parted is parted between its paragraphs, for it is read in a hurry. Large type needs the room. */
+const insideOf = ({ attributes, children }: NodeOf<typeof calloutTag>, context: SetContext): readonly Block[] => {
+  const blocks = snug(context.blocks(children));
+  if (!attributes.loose || context.theme.layout === 'single') return blocks;
+  return blocks.map((block) => stack([block], { keep: 'together' }));
+};
 
 /** A framed remark: its drawn mark and its heading say what it is. */
 export const callout: ElementSpec<typeof calloutTag> = {
@@ -41,7 +49,7 @@ export const callout: ElementSpec<typeof calloutTag> = {
             [
               row([
                 cell([markBlock(calloutMark(kind, context.color('accent')), size)], { is: 'hung' }),
-                cell([label, ...snug(context.blocks(node.children))]),
+                cell([label, ...insideOf(node, context)]),
               ]),
             ],
             { gap: context.space('unit') * 2.5, keep: node.attributes.loose ? 'loose' : 'together' },

@@ -27,6 +27,10 @@ describe('lines', () => {
     ['end after a slash in an address', 'see example.org/seeds/beans', 'see example.org/se', ['see example.org/', 'seeds/beans']],
     ['never end before punctuation', 'Beans, please!', 'Beans, please', ['Beans,', 'please!']],
     ['draw a soft hyphen only at their end', 'pota\u00adtoes pota\u00adtoes', 'potatoes pota-', ['potatoes pota-', 'toes']],
+    ['keep a telephone number whole', 'Call (207) 555-0188 today', '(207) 555-0188 b', ['Call', '(207) 555-0188', 'today']],
+    ['keep one whole that has several spaces', 'Ring +44 20 7946 0958', '+44 20 7946 0958 b', ['Ring', '+44 20 7946 0958']],
+    ['part one that is wider than its line at its spaces', '(207) 555-0188', '555-0188 b', ['(207)', '555-0188']],
+    ['end after a number in brackets that words follow', 'see (207) beans', 'see (207) b', ['see (207)', 'beans']],
     ['treat tabs and line ends as spaces', 'Sow\tthe\nbeans', 'Sow the beans', ['Sow the beans']],
   ])('%s', (_name, text, sample, expected) => {
     expect(broken([run(text)], widthOf(sample) + 0.001)).toEqual(expected);

@@ -45,8 +45,25 @@ const piecesBetween = (
   return pieces;
 };
 
-/** Cuts styled text at every place where Unicode lets a line end (UAX 14), across styles. */
-export const chunksOf = (stretches: readonly TextStretch[]): Chunk[] => {
+/** The beginning of a telephone number that says so: a country's code after a plus sign, or an area's in brackets. */
+const NUMBER_BEGUN = /[+(]\d[\d() .-]*\s$/;
+/** As long as such a number can be. */
+const LONGEST_NUMBER = 24;
+
+/** Whether a place is within a telephone number: somebody has to dial it from the page. */
+const isInNumber = (text: string, at: number): boolean =>
+  text.charCodeAt(at - 1) === 0x20 &&
+  /[\d(]/.test(text.charAt(at)) &&
+  NUMBER_BEGUN.test(text.slice(Math.max(0, at - LONGEST_NUMBER), at));
+
+/** How wide the number is that a text begins with. */
+const widthOfNumber = (text: string, stretch: TextStretch | undefined): Pt => {
+  const number = /^\D?[\d() .-]+/.exec(text)?.[0].trimEnd() ?? '';
+  return stretch === undefined ? Infinity : stretch.face.width(number, stretch.size);
+};
+
+/** Cuts styled text at every place where Unicode lets a line end (UAX 14), across styles; a telephone number that is no wider than a measure stays whole. */
+export const chunksOf = (stretches: readonly TextStretch[], measure: Pt = Infinity): Chunk[] => {
   const starts: number[] = [];
   let text = '';
   for (const stretch of stretches) {
@@ -60,6 +77,7 @@ export const chunksOf = (stretches: readonly TextStretch[]): Chunk[] => {
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const to = next.position;
     while (first + 1 < stretches.length && (starts[first + 1] ?? 0) <= from) first++;
+    if (isInNumber(text, to) && widthOfNumber(text.slice(from), stretches[first]) <= measure) continue;
     const pieces = piecesBetween(stretches, starts, first, from, to);
     let width = 0;
     for (const piece of pieces) width += piece.width;

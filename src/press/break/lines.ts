@@ -74,7 +74,7 @@ export const linesOf = (stretches: readonly TextStretch[], measure: Pt, language
     const tail = withoutEndSpace(chunk.hyphen ? hyphenated(chunk.pieces) : chunk.pieces);
     return widthOf(tail) <= room;
   };
-  for (const chunk of chunksOf(stretches)) {
+  for (const chunk of chunksOf(stretches, measure)) {
     if (!fits(chunk)) end();
     if (fits(chunk)) {
       add(chunk);

@@ -6,6 +6,7 @@ import { spanOf } from '../spans.ts';
 import { growPart } from '../structure/grow.ts';
 import type { Part } from '../structure/part.ts';
 import { builderFor, type Builder } from './builder.ts';
+import { withoutDoubledRules } from './doubled.ts';
 import { heightOf } from './height.ts';
 import { COST, type RowCell, type Row } from './items.ts';
 import type { BlockPlace, Setting } from './setting.ts';
@@ -139,7 +140,7 @@ const setRows = (block: GridBlock, place: BlockPlace, builder: Builder, setting:
       : place.within;
   const inner: BlockPlace = { ...place, within, around: block };
   const tracks: Tracks = { columns, ruled: ruledBetween(block.frames, columns, place.width) };
-  const rows = block.rows.map((row, at) => setRow(row, at < block.headerRows, block, tracks, inner, setting));
+  const rows = withoutDoubledRules(block.rows).map((row, at) => setRow(row, at < block.headerRows, block, tracks, inner, setting));
   const heads = rows.slice(0, block.headerRows);
   const headHeight = heads.reduce((sum, row) => sum + row.height, 0);
   const stands = block.frames.length > 0 || heads.length > 0;

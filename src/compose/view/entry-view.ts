@@ -41,8 +41,12 @@ const keySheet = ({ keyed }: ContextState, entry: AgendaActivity, home: View): V
 };
 
 /** The stories whose answers stand with an activity; those that are on no participant's page have to be read out. */
-const storyViews = ({ keyed, printed }: ContextState, entry: AgendaActivity): readonly View[] =>
-  (keyed().get(entry)?.stories ?? []).map((name) => ({ name, isReadOut: !printed().has(name) }));
+const storyViews = ({ keyed, printed, workshop }: ContextState, entry: AgendaActivity): readonly View[] =>
+  (keyed().get(entry)?.stories ?? []).map((name) => ({
+    name,
+    isReadOut: !printed().has(name),
+    inPractice: workshop.value.scenarios.includes(name),
+  }));
 
 /** An activity as this workshop runs it. `minutes` is what it takes here; its author's core and short times are its `times`. */
 const activityView = (state: ContextState, entry: AgendaActivity, session: AgendaSession | undefined, homes: Homes): View => {

@@ -1,8 +1,9 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { BANK_NAMES } from '../model/bank/bank.ts';
 import type { Banks, Curriculum, Loaded } from '../model/curriculum.ts';
 import type { Library } from './library.ts';
 import { link } from './link/link.ts';
+import { withTitles } from './titles.ts';
 
 /** What of a curriculum can be used although something in it is wrong. */
 export type SoundCurriculum = {
@@ -68,11 +69,13 @@ const waiting = ({ kinds, broken }: Whole): readonly string[] =>
     .filter(({ value }) => value.refers.some((id) => broken.has(`kinds/${id}`)))
     .map(({ value }) => `kinds/${value.id}`);
 
-/** Pieces that cite what is not there. That a broken kind is named by a workshop touches the kind alone. */
+/** Pieces that cite what is not there, by a field or in their words. That a broken kind is named by a workshop touches the kind alone. */
 const dangling = (library: Whole): ReadonlySet<string> => {
   const errors: Diagnostic[] = [];
+  const tell: Report = (diagnostic) => void errors.push(diagnostic);
   const broken = new Set([...library.broken].filter((piece) => piece.startsWith('kinds/')));
-  link({ ...library, broken }, (diagnostic) => void errors.push(diagnostic));
+  link({ ...library, broken }, tell);
+  withTitles({ ...library, broken }, tell);
   return new Set([...known(piecesOf(library, errors)), ...waiting(library)]);
 };
 

@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import { modulesOf } from '../model/agenda.ts';
@@ -60,7 +61,7 @@ const unknownItem = (name: string, every: readonly NamedItem[]): Diagnostic => {
 /** Several sheets bear one number where modules of different courses share it; their long names are told. */
 const ambiguousItem = (name: string, found: readonly NamedItem[]): Diagnostic =>
   diagnose('command/unknown-name', {
-    message: `"${name}" is the name of ${String(found.length)} worksheets.`,
+    message: `"${name}" is the name of ${counted(found.length, 'worksheet')}.`,
     hint: `Name the one you mean: ${found.map(({ names }) => names.at(-1) ?? '').join(' or ')}.`,
   });
 

@@ -87,7 +87,7 @@ export type ItemWorkshops = { readonly asked: string | null; readonly usual: str
 export const itemsOfRequest = (curriculum: Curriculum, asked: readonly string[], workshops: ItemWorkshops): ItemRequest => {
   const every = everyItem(curriculum, workshops.numbers);
   const own = curriculum.workshops.get(workshops.asked ?? workshops.usual)?.value;
-  const results = asked.map((name) => itemsNamed(name, every, own));
+  const results = [...new Set(asked)].map((name) => itemsNamed(name, every, own));
   const items = [...new Set(results.flatMap(({ found }) => found.map(({ item }) => item)))];
   const fits = ({ value }: { readonly value: Workshop }): boolean => items.every((item) => isIn(value, item));
   const fitting = [...curriculum.workshops].filter(([, loaded]) => fits(loaded)).map(([id]) => id);

@@ -49,6 +49,17 @@ describe('what is asked for is printed, and nothing else', () => {
   });
 });
 
+test('what is named twice is printed once, and told once', () => {
+  const numbers = planned(['1.1'], { workshop: 'half-day' }).value?.numbers ?? [];
+  const names = numbers.flatMap(({ sheets }) => sheets.map(({ number }) => number));
+  for (const name of names) {
+    const [once, twice] = [planned([name], { workshop: 'half-day' }), planned([name, name], { workshop: 'half-day' })];
+    expect(twice.diagnostics).toEqual(once.diagnostics);
+    expect(twice.value?.jobs).toEqual(once.value?.jobs);
+  }
+  expect(names.some((name) => planned([name], { workshop: 'half-day' }).diagnostics.length > 0)).toBe(true);
+});
+
 describe('a number', () => {
   const planOf = (changes: object) => planPrint(curriculum, { ...openRequest, ...changes }).value;
   const numbersOf = (workshop: string) =>

@@ -1,6 +1,6 @@
 import { counted } from '../diagnostics/counted.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { suggest } from '../diagnostics/nearest.ts';
+import { nearest, suggest } from '../diagnostics/nearest.ts';
 import { modulesOf } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { JobItem } from '../model/plan.ts';
@@ -50,11 +50,14 @@ export type ItemRequest = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
+const suggestItem = (name: string, known: readonly string[]): string =>
+  `${nearest(name, known) === undefined ? '' : `${suggest(name, known) ?? ''} `}\`rolepress list worksheets\` shows their numbers; charts are in \`rolepress list frameworks\`, handouts in \`rolepress list handouts\`.`;
+
 const unknownItem = (name: string, every: readonly NamedItem[]): Diagnostic => {
   const known = every.flatMap(({ names }) => names);
   return diagnose('command/unknown-name', {
     message: `There is no worksheet, no chart and no handout "${name}".`,
-    hint: suggest(name, known),
+    hint: suggestItem(name, known),
   });
 };
 

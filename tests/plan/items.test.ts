@@ -125,6 +125,10 @@ test('what nothing is called is told, with the nearest name', () => {
   expect(diagnostics[0]?.hint).toContain('task-sorter');
 });
 
+test.each(['task-sortr', '99.9', 'nothing-like-it'])('of %s is told where the numbers are listed', (name) => {
+  expect(planned([name]).diagnostics[0]?.hint).toContain('`rolepress list worksheets`');
+});
+
 test('a sheet that the named workshop does not use is told, with the way out', () => {
   const { value, diagnostics } = planned(['6.2'], { workshop: 'half-day' });
   expect(value).toBeUndefined();

@@ -259,6 +259,17 @@ test('progress is drawn only where people watch', async () => {
   expect((await rolepress('')).said).not.toContain('Printed 1 of 2');
 });
 
+test.each([
+  ['--item 1.1 --packet complete', true],
+  ['--kind gardener-guide --packet essential', true],
+  ['--item 1.1', false],
+  ['--packet complete', false],
+])('%s: a packet that is passed over is told: %s', async (line, isTold) => {
+  const { status, said } = await rolepress(`build spring-day ${line}`);
+  expect(status).toBe(0);
+  expect(said.includes('command/packet-passed-over')).toBe(isTold);
+});
+
 test('what is found twice is told once', async () => {
   const plan: Pipeline['plan'] = (_, request) => {
     const note = diagnose('command/number-of-two', { message: 'It is the number of two.' });

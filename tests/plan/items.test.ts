@@ -49,6 +49,23 @@ describe('what is asked for is printed, and nothing else', () => {
   });
 });
 
+describe('beside a kind', () => {
+  test.each([
+    [['task-sorter'], ['agenda'], ['agenda', 'worksheet']],
+    [
+      ['task-sorter', 'peer-and-clinical'],
+      ['agenda', 'sign-in'],
+      ['agenda', 'role-chart', 'sign-in', 'worksheet'],
+    ],
+    [['task-sorter', 'peer-and-clinical'], ['wall-charts'], ['wall-charts', 'worksheet']],
+    [['task-sorter'], ['worksheet'], ['worksheet']],
+  ])('%j and the kinds %j: both are printed', (items, kinds, printed) => {
+    const { value, diagnostics } = planned(items, { kinds, workshop: 'half-day' });
+    expect(diagnostics).toEqual([]);
+    expect(value?.jobs.map(({ kind }) => kind).sort()).toEqual(printed);
+  });
+});
+
 test('what is named twice is printed once, and told once', () => {
   const numbers = planned(['1.1'], { workshop: 'half-day' }).value?.numbers ?? [];
   const names = numbers.flatMap(({ sheets }) => sheets.map(({ number }) => number));

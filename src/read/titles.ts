@@ -3,6 +3,7 @@ import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import { BANK_NAMES } from '../model/bank/bank.ts';
 import type { Banks, Loaded } from '../model/curriculum.ts';
+import { endsItself } from '../model/ends-itself.ts';
 import { moduleSchema } from '../model/module.ts';
 import { worksheetSchema } from '../model/worksheet.ts';
 import { isRecord } from '../source/record.ts';
@@ -11,7 +12,7 @@ import type { Library } from './library.ts';
 import { load } from './load.ts';
 
 /** A module or a sheet named in words, as `{module our-stories}` or `{sheet our-stories/four-questions}`. */
-const NAMED = /\{(module|sheet) ([a-z0-9/-]+)\}/g;
+const NAMED = /\{(module|sheet) ([a-z0-9/-]+)\}([.,]?)/g;
 /** What the names of modules among pieces begin with. */
 const MODULES = 'modules/';
 
@@ -73,9 +74,9 @@ export const withTitles = <T extends Library>(library: T, report: Report): T => 
   const titles = titlesOf(library);
   const named = <V, L extends Loaded<V>>(loaded: L): L => {
     const see: SeeText = (text, path) =>
-      text.replace(NAMED, (whole, sort: string, id: string) => {
+      text.replace(NAMED, (whole, sort: string, id: string, sign: string) => {
         const title = titles.get(`${sort} ${id}`);
-        if (title !== undefined) return title;
+        if (title !== undefined) return endsItself(title) ? title : title + sign;
         if (isOfBroken(library, id)) return whole;
         const known = [...titles.keys()].flatMap((name) => (name.startsWith(`${sort} `) ? [name.slice(sort.length + 1)] : []));
         const message = `There is no ${sort} "${id}".`;

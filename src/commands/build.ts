@@ -1,4 +1,4 @@
-import { isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { diagnose, isClean, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { summaryOf } from '../diagnostics/report/human.ts';
 import { printable } from '../diagnostics/report/printable.ts';
 import type { PrintedSet } from '../model/build-result.ts';
@@ -33,6 +33,14 @@ const mentionWarnings = (deps: CommandDeps, diagnostics: readonly Diagnostic[], 
   if (warnings.length > 0) deps.terminal.say(`${summaryOf(warnings)}: see \`${printable(checkCommand(options))}\`.\n`);
 };
 
+/** Says that a size of the packet was asked for beside documents that were picked out. */
+const passedOver = ({ packet, item = [], kind = [] }: BuildFlags): readonly Diagnostic[] => {
+  if (packet === undefined || item.length + kind.length === 0) return [];
+  const picked = item.length > 0 ? '`--item`' : '`--kind`';
+  const message = `\`--packet ${packet}\` was passed over: ${picked} picks out what is printed.`;
+  return [diagnose('command/packet-passed-over', { message })];
+};
+
 /** What of a workspace can be printed, planned; with what is wrong, as far as it touches that. */
 const prepare = async (deps: CommandDeps, given: GivenWords, options: BuildFlags): Promise<Outcome<PreparedPlan>> => {
   const read = await readForBuild(deps, options);
@@ -47,7 +55,7 @@ const prepare = async (deps: CommandDeps, given: GivenWords, options: BuildFlags
   mentionWarnings(deps, all, options);
   const trouble = troubleFor(errors, planned.value.plan.refused, checkCommand(options));
   const notes = found.filter(({ severity }) => severity === 'note');
-  return { value: planned.value, diagnostics: [...trouble, ...notes, ...planned.diagnostics] };
+  return { value: planned.value, diagnostics: [...trouble, ...notes, ...passedOver(options), ...planned.diagnostics] };
 };
 
 /** What `--json` tells of a document; programs may rely on these names. */

@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { isClean } from '../diagnostics/diagnostic.ts';
 import { formatJson } from '../diagnostics/report/json.ts';
 import { printable } from '../diagnostics/report/printable.ts';
@@ -47,7 +48,7 @@ const gradesForPeople = ({ documents, worst }: CheckReport['readability']): stri
 
 const inventory = ({ frameworks, modules, workshops, brands, kinds }: Curriculum): string =>
   Object.entries({ frameworks, modules, workshops, brands, kinds })
-    .map(([name, things]) => `${String(things.size)} ${things.size === 1 ? name.slice(0, -1) : name}`)
+    .map(([name, things]) => counted(things.size, name.slice(0, -1), name))
     .join(', ');
 
 /** Everything that is wrong with a workspace, and with an event where one is named. */

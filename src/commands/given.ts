@@ -12,7 +12,7 @@ export type WorkspaceOptions = { readonly workspace: string; readonly language: 
 export type BuildFlags = WorkspaceOptions & {
   readonly brand?: readonly string[];
   readonly kind?: readonly string[];
-  readonly packet: PacketSize;
+  readonly packet?: PacketSize;
   readonly item?: readonly string[];
   readonly paper: PaperId;
   readonly edition?: readonly string[];

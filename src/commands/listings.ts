@@ -1,6 +1,7 @@
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import { timedSegments } from '../model/workshop.ts';
 import { coverageOf } from '../model/coverage.ts';
+import { catalogNumber } from '../model/worksheet.ts';
 import { presetsIn } from '../model/edition.ts';
 import type { OpenedWorkspace } from './workspace.ts';
 
@@ -136,11 +137,12 @@ const pieces: Listing = {
 
 const worksheets: Listing = {
   about: 'worksheets of all modules',
-  shown: ['module', 'id', 'title'],
+  shown: ['number', 'module', 'id', 'title'],
   items: ({ modules: all }) =>
-    valuesOf(all).flatMap(({ id: module, worksheets: each }) =>
-      each.map(({ id, title, purpose, rows: cited, private: isPrivate }) => ({
-        module,
+    valuesOf(all).flatMap((module) =>
+      module.worksheets.map(({ id, title, purpose, rows: cited, private: isPrivate }) => ({
+        number: catalogNumber(module, id),
+        module: module.id,
         id,
         title,
         purpose,

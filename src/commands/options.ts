@@ -144,9 +144,10 @@ export const checkOptions = (): readonly Option[] => [
 /** The options of `build`, in the order help lists them. */
 export const buildOptions = (): readonly Option[] => [
   new Option('--brand <id>', 'whose name is on it; give it again, or commas, for several (default: plain)').argParser(collectIds),
-  new Option('--packet <size>', 'how much: essential, what the day cannot do without; standard; or complete, all there is')
-    .choices(PACKET_SIZES)
-    .default('standard'),
+  new Option(
+    '--packet <size>',
+    'how much: essential, what the day cannot do without; standard; or complete, all there is (default: standard)',
+  ).choices(PACKET_SIZES),
   new Option(
     '--item <id>',
     'one worksheet, by its number in the workshop that you name, its number in the catalog or its id, or one chart; give it again, or commas, for several',

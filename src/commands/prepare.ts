@@ -15,7 +15,7 @@ const requestOf = (workshop: string | undefined, options: BuildFlags, event: Loa
   workshop: workshop ?? null,
   brands: options.brand ?? [],
   kinds: options.kind ?? [],
-  packet: options.packet,
+  packet: options.packet ?? 'standard',
   items: options.item ?? [],
   paper: options.paper,
   editions: options.edition ?? [],

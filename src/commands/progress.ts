@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { printable } from '../diagnostics/report/printable.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,7 +13,7 @@ export const startProgress = (terminal: Terminal, total: number): Progress => {
   const show = (text: string): void => {
     if (terminal.live) terminal.say(`${ERASE}${terminal.paint.dim(text)}`);
   };
-  show(`Printing ${String(total)} ${total === 1 ? 'document' : 'documents'} …`);
+  show(`Printing ${counted(total, 'document')} …`);
   return {
     step: (name) => {
       done++;

@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { printable } from '../diagnostics/report/printable.ts';
 import { PER_SHEET, signaturesOf } from '../geometry/imposition.ts';
 import type { FormatId } from '../geometry/paper.ts';
@@ -52,8 +53,6 @@ const impositionOf = (file: Listed): Imposition | null => ('imposition' in file 
 
 /** Pages of a booklet are read on a screen; its printer's file is what goes on paper. */
 const isForScreens = (file: Listed): boolean => file.production.booklet && impositionOf(file) === null;
-
-const counted = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
 
 const copiesOf = ({ copies, per }: Listed): string => (copies === null ? `1 per ${FOR_WHOM[per]}` : String(copies));
 

@@ -1,3 +1,4 @@
+import { unique } from '../diagnostics/collect.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatHuman } from '../diagnostics/report/human.ts';
 import type { TerminalColors } from '../diagnostics/report/paint.ts';
@@ -16,9 +17,9 @@ export type Terminal = {
   readonly live: boolean;
 };
 
-/** Shows diagnostics to people. */
+/** Shows diagnostics to people, each once. */
 export const tell = (terminal: Terminal, diagnostics: readonly Diagnostic[]): void => {
-  if (diagnostics.length > 0) terminal.say(formatHuman(diagnostics, { color: terminal.paint }));
+  if (diagnostics.length > 0) terminal.say(formatHuman(unique(diagnostics), { color: terminal.paint }));
 };
 
 /** Objects as programs read them: one JSON object a line. */

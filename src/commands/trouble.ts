@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { firstOf } from '../diagnostics/first-of.ts';
 import type { Curriculum } from '../model/curriculum.ts';
@@ -16,7 +17,7 @@ const TOLD = 3;
 /** Says that there are mistakes, and where, that do not touch what is printed. */
 const elsewhere = (errors: readonly Diagnostic[], command: string): Diagnostic => {
   const files = [...new Set(errors.map(({ at }) => at?.source.file ?? 'the workspace'))];
-  const count = errors.length === 1 ? 'One mistake' : `${String(errors.length)} mistakes`;
+  const count = errors.length === 1 ? 'One mistake' : counted(errors.length, 'mistake');
   const message = `${count} in ${firstOf(files, TOLD, 'file')} ${errors.length === 1 ? 'does' : 'do'} not touch what is printed here.`;
   return diagnose('command/mistakes-elsewhere', { message, hint: `See \`${command}\`.` });
 };

@@ -1,6 +1,7 @@
 import { diagnose, type Report } from '../diagnostics/diagnostic.ts';
 import type { BankName } from '../model/bank/bank.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import { endsItself } from '../model/ends-itself.ts';
 import { fillPhrase } from '../model/phrase.ts';
 import type { Helper, HelperCall } from './template/render.ts';
 import type { Cited } from './view/cited.ts';
@@ -113,6 +114,7 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
   },
   sources: () => state.cited.sources(),
   join: joined,
+  stop: ({ params: [words] }) => (endsItself(textOf(words)) ? '' : '.'),
   list: ({ params }) => params,
   not: ({ params }) => isEmpty(params[0]),
   and: ({ params }) => params.every((value) => !isEmpty(value)),

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LIMITS } from '../model/limits.ts';
 import { once } from '../model/once.ts';
 import type { TypeCase } from '../model/typeface.ts';
 import { failureOf } from './failure.ts';
@@ -57,6 +58,8 @@ export const createNodeHost = (options: NodeHostOptions): NodeHost => {
   const swept = new Set<string>();
   const outputs: string[] = [];
   const rootFor = (file: string): string | undefined => outputs.find((folder) => file.startsWith(folder + path.sep));
+  // What we have written ourselves grows with what is printed, and must be readable at any size that we write.
+  const [bytesLimit, textLimit] = options.alone === true ? [LIMITS.printedBytes, LIMITS.printedBytes] : [BYTES_LIMIT, TEXT_LIMIT];
   const read = async (file: string, limit: number): Promise<Uint8Array | HostFailure> => {
     const named = granted.get(file);
     if (named === undefined) return readLaidOver(roots, file, limit);
@@ -67,7 +70,7 @@ export const createNodeHost = (options: NodeHostOptions): NodeHost => {
   };
   return {
     list: (folder) => listLaidOver(roots, folder),
-    readBytes: (file) => read(file, BYTES_LIMIT),
+    readBytes: (file) => read(file, bytesLimit),
     below: async (file) => {
       const own = roots[0];
       // What is not in the workspace is the shipped file itself: there is nothing below it.
@@ -79,7 +82,7 @@ export const createNodeHost = (options: NodeHostOptions): NodeHost => {
       return roots.length > 1 && own !== undefined && !granted.has(file) && typeof (await findIn(own, file)) !== 'string';
     },
     readText: async (file) => {
-      const bytes = await read(file, TEXT_LIMIT);
+      const bytes = await read(file, textLimit);
       return bytes instanceof Uint8Array ? textOf(bytes, file) : bytes;
     },
     precompiled,

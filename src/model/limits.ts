@@ -39,6 +39,8 @@ export const LIMITS = {
   files: 5_000,
   /** Bytes of all these files together. */
   bytes: 268_435_456,
+  /** Bytes of one printed file, or of its `packet.json`, that is read back: what we write ourselves may be larger than what we read. */
+  printedBytes: 67_108_864,
   /** Documents of one plan. */
   documents: 50_000,
 } as const;

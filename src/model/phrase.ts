@@ -1,3 +1,4 @@
+import { endsItself } from './ends-itself.ts';
 import type { Language } from './language.ts';
 
 /** Values that fill the places of a phrase. */
@@ -15,6 +16,10 @@ export type FilledPhrase = {
   readonly missing: readonly string[];
 };
 
+/** A phrase's own words behind a value: without its comma or full stop where the value has an end of its own. */
+const behind = (value: string | number | undefined, words: string): string =>
+  value !== undefined && endsItself(String(value)) ? words.replace(/^[.,]/, '') : words;
+
 const PLACE = /\{([a-z]+)\}/gi;
 
 /**
@@ -31,8 +36,9 @@ export const fillPhrase = (language: Language, name: string, values: PhraseValue
   const form = typeof phrase === 'string' ? null : Number(values['count']) === 1 ? 'one' : 'other';
   const pattern = typeof phrase === 'string' ? phrase : phrase[form ?? 'other'];
   const missing: string[] = [];
-  const pieces = pattern.split(PLACE).map((stretch, at): PhrasePiece => {
-    if (at % 2 === 0) return { text: stretch, value: null };
+  const stretches = pattern.split(PLACE);
+  const pieces = stretches.map((stretch, at): PhrasePiece => {
+    if (at % 2 === 0) return { text: behind(values[stretches[at - 1] ?? ''], stretch), value: null };
     const value = values[stretch];
     if (value === undefined) missing.push(stretch);
     return value === undefined ? { text: `{${stretch}}`, value: null } : { text: String(value), value: stretch };

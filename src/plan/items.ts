@@ -1,5 +1,6 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { suggest } from '../diagnostics/nearest.ts';
+import { nearest, suggest } from '../diagnostics/nearest.ts';
 import { modulesOf } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { JobItem } from '../model/plan.ts';
@@ -49,18 +50,21 @@ export type ItemRequest = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
+const suggestItem = (name: string, known: readonly string[]): string =>
+  `${nearest(name, known) === undefined ? '' : `${suggest(name, known) ?? ''} `}\`rolepress list worksheets\` shows their numbers; charts are in \`rolepress list frameworks\`, handouts in \`rolepress list handouts\`.`;
+
 const unknownItem = (name: string, every: readonly NamedItem[]): Diagnostic => {
   const known = every.flatMap(({ names }) => names);
   return diagnose('command/unknown-name', {
     message: `There is no worksheet, no chart and no handout "${name}".`,
-    hint: suggest(name, known),
+    hint: suggestItem(name, known),
   });
 };
 
 /** Several sheets bear one number where modules of different courses share it; their long names are told. */
 const ambiguousItem = (name: string, found: readonly NamedItem[]): Diagnostic =>
   diagnose('command/unknown-name', {
-    message: `"${name}" is the name of ${String(found.length)} worksheets.`,
+    message: `"${name}" is the name of ${counted(found.length, 'worksheet')}.`,
     hint: `Name the one you mean: ${found.map(({ names }) => names.at(-1) ?? '').join(' or ')}.`,
   });
 
@@ -86,7 +90,7 @@ export type ItemWorkshops = { readonly asked: string | null; readonly usual: str
 export const itemsOfRequest = (curriculum: Curriculum, asked: readonly string[], workshops: ItemWorkshops): ItemRequest => {
   const every = everyItem(curriculum, workshops.numbers);
   const own = curriculum.workshops.get(workshops.asked ?? workshops.usual)?.value;
-  const results = asked.map((name) => itemsNamed(name, every, own));
+  const results = [...new Set(asked)].map((name) => itemsNamed(name, every, own));
   const items = [...new Set(results.flatMap(({ found }) => found.map(({ item }) => item)))];
   const fits = ({ value }: { readonly value: Workshop }): boolean => items.every((item) => isIn(value, item));
   const fitting = [...curriculum.workshops].filter(([, loaded]) => fits(loaded)).map(([id]) => id);

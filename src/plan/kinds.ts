@@ -19,16 +19,19 @@ export const wantedKinds = (
   curriculum: Curriculum,
   workshop: Workshop,
   items: readonly JobItem[] = [],
-): readonly DocumentKind[] =>
-  [...curriculum.kinds.values()]
+): readonly DocumentKind[] => {
+  // What is named and is in none of the kinds that are asked for is printed beside them.
+  const left = items.filter(({ per }) => !asked.some((id) => curriculum.kinds.get(id)?.value.per === per));
+  return [...curriculum.kinds.values()]
     .map(({ value }) => value)
     .filter(({ when }) => when !== 'print-set')
     .filter((kind) => {
-      if (asked.length > 0) return asked.includes(kind.id);
+      if (asked.length > 0) return asked.includes(kind.id) || printsItems(kind, left, curriculum);
       return items.length > 0 ? printsItems(kind, items, curriculum) : isUsual(kind, workshop, packet);
     })
     .filter(requiredIn(curriculum, workshop))
     .sort(inOrderOfPacket);
+};
 
 /** Kinds whose pages the wanted ones name, directly or by way of others, and which are not wanted themselves. */
 export const referredBy = (wanted: readonly DocumentKind[], { kinds }: Curriculum): readonly DocumentKind[] => {

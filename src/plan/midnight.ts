@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Loaded } from '../model/curriculum.ts';
@@ -35,7 +36,7 @@ export const overMidnight = (
   }
   return [...longest.values()].map(({ start, total, at }) => {
     const given = at === undefined ? '`--start ' + clockOf(start) + '`' : `a start at ${clockOf(start)}`;
-    const message = `With ${given}, ${String(total)} minutes run over midnight: it would end at ${clockOf((start + total) % MIDNIGHT)} on the next day.`;
+    const message = `With ${given}, ${counted(total, 'minute')} ${total === 1 ? 'runs' : 'run'} over midnight: it would end at ${clockOf((start + total) % MIDNIGHT)} on the next day.`;
     const latest = clockOf(Math.max(0, MIDNIGHT - total));
     const hint =
       total > MIDNIGHT

@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose, isClean, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Agenda, AgendaActivity } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
@@ -56,7 +57,7 @@ export const replan = (
 ): Outcome<Replanned> => {
   const needed = agenda.total - minutes;
   if (agenda.sessions.length > 1) {
-    const message = `The workshop "${workshop.id}" has ${String(agenda.sessions.length)} sessions, and only one in one piece is fitted into another slot.`;
+    const message = `The workshop "${workshop.id}" has ${counted(agenda.sessions.length, 'session')}, and only one in one piece is fitted into another slot.`;
     return { diagnostics: [diagnose('command/bad-value', { message, hint: 'Leave out --end and --minutes.' })] };
   }
   if (needed <= 0) return { value: { workshop, savings: [] }, diagnostics: [] };
@@ -70,7 +71,7 @@ export const replan = (
       : each;
   const { savings, missing } = savingsFor(activities.map(own), Math.max(0, needed - spare), workshop.changeover);
   if (missing > 0) {
-    const message = `The workshop "${workshop.id}" cannot be run in ${String(minutes)} minutes: with all that may be shortened or left out it takes ${String(minutes + missing)}.`;
+    const message = `The workshop "${workshop.id}" cannot be run in ${counted(minutes, 'minute')}: with all that may be shortened or left out it takes ${String(minutes + missing)}.`;
     return {
       diagnostics: [
         diagnose('command/bad-value', {

@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { firstOf } from '../diagnostics/first-of.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Agenda } from '../model/agenda.ts';
@@ -10,8 +11,8 @@ const NAMED = 12;
 
 const endOf = ({ sessions: [only], total }: Agenda): string =>
   typeof only?.start !== 'number'
-    ? `takes ${String(total)} minutes`
-    : `ends at ${clockOf(only.start + total)}, after ${String(total)} minutes`;
+    ? `takes ${counted(total, 'minute')}`
+    : `ends at ${clockOf(only.start + total)}, after ${counted(total, 'minute')}`;
 
 const named = (savings: readonly Saving[], to: Saving['to']): readonly string[] => {
   const names = savings.flatMap((saving) => (saving.to === to ? [`“${saving.activity.activity.title}”`] : []));
@@ -27,14 +28,16 @@ export const replannedNote = (
   after: Agenda,
 ): Diagnostic => {
   const changes = [...named(savings, 'short'), ...named(savings, 'omit')].join('; ') || 'no minute over in its modules';
-  const counted =
-    after.hours === before.hours
-      ? `counts ${String(after.hours)} hours as before`
-      : `counts ${String(after.hours)} hours instead of ${String(before.hours)}`;
+  const hours = counted(after.hours, 'hour');
+  const counts =
+    after.hours === before.hours ? `counts ${hours} as before` : `counts ${hours} instead of ${String(before.hours)}`;
   return diagnose('command/replanned', {
-    message: `To fit its slot, the workshop "${id}" was changed (${changes}). It ${endOf(after)}, and ${counted}.`,
+    message: `To fit its slot, the workshop "${id}" was changed (${changes}). It ${endOf(after)}, and ${counts}.`,
   });
 };
+
+const leftOver = (minutes: number): string =>
+  `${counted(minutes, 'minute')} of its slot ${minutes === 1 ? 'is' : 'are'} left over`;
 
 /** Says that a slot is longer than its workshop, and when that ends; nothing where it is as long. */
 export const spareNote = ({ id }: Pick<Workshop, 'id'>, agenda: Agenda, minutes: number): readonly Diagnostic[] =>
@@ -42,6 +45,6 @@ export const spareNote = ({ id }: Pick<Workshop, 'id'>, agenda: Agenda, minutes:
     ? []
     : [
         diagnose('command/slot-to-spare', {
-          message: `The workshop "${id}" ${endOf(agenda)}: ${String(minutes - agenda.total)} minutes of its slot are left over.`,
+          message: `The workshop "${id}" ${endOf(agenda)}: ${leftOver(minutes - agenda.total)}.`,
         }),
       ];

@@ -36,9 +36,18 @@ const packetFolders = async (host: Host, folder: string, depth = 0): Promise<rea
   return [...own, ...below];
 };
 
+/** What is too large to be read back is there, and printing all of it again makes it no smaller. */
+const unread = (code: 'proof/packet-unreadable' | 'proof/file-missing', { failure, message }: HostFailure): Finding =>
+  failure === 'too-large'
+    ? {
+        ...finding(code === 'proof/file-missing' ? 'proof/unreadable' : code, null, message),
+        hint: 'Print fewer documents into one folder: a smaller packet (`--packet`) or some kinds at a time (`--kind`), each with an `--out` of its own.',
+      }
+    : finding(code, null, message);
+
 const readPacket = async (host: Host, file: string): Promise<Packet | Finding> => {
   const text = await host.readText(file);
-  if (typeof text !== 'string') return finding('proof/packet-unreadable', null, text.message);
+  if (typeof text !== 'string') return unread('proof/packet-unreadable', text);
   try {
     const parsed = packetSchema.safeParse(JSON.parse(text));
     if (parsed.success) return parsed.data;
@@ -147,7 +156,7 @@ const proofPacket = async (
     const file = inFolder(folder, entry.file);
     const bytes = await host.readBytes(file);
     if (isFailure(bytes)) {
-      findings.push(finding('proof/file-missing', null, bytes.message));
+      findings.push(unread('proof/file-missing', bytes));
       continue;
     }
     const expected = expectationsOf(packet, entry, file, options.secrets);
@@ -168,7 +177,7 @@ const proofPacket = async (
     const file = inFolder(folder, name);
     const bytes = await host.readBytes(file);
     if (isFailure(bytes)) {
-      findings.push(finding('proof/file-missing', null, bytes.message));
+      findings.push(unread('proof/file-missing', bytes));
       continue;
     }
     const proof = await proofFile(bytes, expectations(file));

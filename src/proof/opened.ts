@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { open } from './reader/pdfjs.ts';
 import { readInk, type PageInk } from './reader/ink.ts';
 import { readObjects, type PdfObjects } from './objects/objects.ts';
@@ -44,7 +45,7 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenedPdf | string> =>
     const catalog = dictOf(objects.get(objects.trailer, 'Root'));
     const pages = readPages(catalog, objects);
     if (catalog === NO_ENTRIES || pages.length !== opened.pages)
-      return `Its ${opened.pages} pages and its objects do not agree; the file is damaged.`;
+      return `Its ${counted(opened.pages, 'page')} and its objects do not agree; the file is damaged.`;
     if (objects.get(objects.trailer, 'Encrypt') !== null) return 'It is locked: a locked file keeps screen readers out.';
     const ink: PageInk[] = [];
     for (let page = 1; page <= opened.pages; page++) ink.push(readInk(await opened.operators(page)));

@@ -1,11 +1,10 @@
+import { counted } from '../diagnostics/counted.ts';
 import { adviceFor, countsOf, severityWord } from '../diagnostics/report/human.ts';
 import { PLAIN, type TerminalColors } from '../diagnostics/report/paint.ts';
 import { printable } from '../diagnostics/report/printable.ts';
 import type { Imposition } from '../model/imposition.ts';
 import type { FileProof, Finding, ProofCounts, ProofReport, ReadNode } from '../model/proof-report.ts';
 import { formatPlace, placeOf } from '../source/text.ts';
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** How often the same code is told in full; the rest is counted. */
 const TOLD = 3;

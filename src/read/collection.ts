@@ -8,13 +8,14 @@ import type { WordsFolder } from './languages.ts';
 import { load, type Read } from './load.ts';
 import { readLayers, type LayerFile } from './merge/layers.ts';
 
-/** Reading as a whole: the outside, where mistakes are told, the folders of words, and what turned out to be unreadable. */
+/** Reading as a whole: the outside, where mistakes are told, the folders of words, what turned out to be unreadable, and its data if it has any. */
 export type ReadContext = {
   readonly host: ReadHost;
   readonly report: Report;
   /** The folder of the language, then those that it falls back to. */
   readonly languages: readonly WordsFolder[];
   readonly broken: Set<string>;
+  readonly unread: Map<string, YamlDocument>;
 };
 
 /** Things of one sort, by id, in the order of their ids. */
@@ -56,7 +57,11 @@ export const readCollection = async <S extends z.ZodType<{ readonly id: string }
   for (const id of documents.keys()) {
     const loaded = loadOne(reading, schema, id, documents);
     if (loaded) collection.set(id, loaded);
-    else reading.broken.add(`${sort}/${id}`);
+    else {
+      reading.broken.add(`${sort}/${id}`);
+      const document = documents.get(id);
+      if (document) reading.unread.set(`${sort}/${id}`, document);
+    }
   }
   return collection;
 };

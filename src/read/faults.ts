@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import type { z } from 'zod';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest, suggest } from '../diagnostics/nearest.ts';
@@ -109,12 +110,12 @@ export const wrongSize = (here: Case, issue: z.core.$ZodIssueTooSmall | z.core.$
   if (!/^(Too small|Too big)/.test(issue.message)) return invalid(here, issue.message);
   const value = dataAt(here.document.data, here.path);
   const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
-  const bound = `${issue.code === 'too_small' ? 'at least' : 'at most'} ${limit}`;
+  const bound = issue.code === 'too_small' ? 'at least' : 'at most';
   const unit = UNITS[issue.origin];
-  if (unit === undefined) return invalid(here, `the number has to be ${bound}; here it is ${String(value)}.`);
+  if (unit === undefined) return invalid(here, `the number has to be ${bound} ${limit}; here it is ${String(value)}.`);
   const actual = Array.isArray(value) || typeof value === 'string' ? value.length : 0;
   return invalid(
     here,
-    `${limit === 1 ? 'there has to be' : 'there have to be'} ${bound} ${unit}${limit === 1 ? '' : 's'}; here it is ${actual}.`,
+    `${limit === 1 ? 'there has to be' : 'there have to be'} ${bound} ${counted(limit, unit)}; here it is ${actual}.`,
   );
 };

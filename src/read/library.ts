@@ -2,7 +2,7 @@ import type { Curriculum, LoadedBrand } from '../model/curriculum.ts';
 import type { ComparisonFramework } from '../model/framework.ts';
 import type { CurriculumModule } from '../model/module.ts';
 import type { Workshop } from '../model/workshop.ts';
-import type { RemovedPiece } from '../source/yaml.ts';
+import type { RemovedPiece, YamlDocument } from '../source/yaml.ts';
 import type { Read } from './load.ts';
 
 /** All that was read, before its citations are followed. */
@@ -16,4 +16,6 @@ export type Library = Pick<Curriculum, 'sources' | 'banks' | 'themes' | 'kinds' 
   readonly brands: ReadonlyMap<string, LoadedBrand>;
   /** What is there and could not be read, as `modules/bread`, or `sources` for all of them: citing it is no second mistake. */
   readonly broken: ReadonlySet<string>;
+  /** The data of what has a mistake and is YAML all the same, likewise: parts of it may be told. */
+  readonly unread: ReadonlyMap<string, YamlDocument>;
 };

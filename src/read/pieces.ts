@@ -41,7 +41,7 @@ const piecesOf = async (host: ReadHost, file: string): Promise<readonly PieceEnt
 export const piecesIn = async (host: ReadHost, options: { readonly language: string }): Promise<readonly PieceEntry[]> => {
   const { report } = collect();
   const languages = await foldersOfWords(host, options.language, report);
-  const reading: ReadContext = { host, report, languages, broken: new Set<string>() };
+  const reading: ReadContext = { host, report, languages, broken: new Set(), unread: new Map() };
   const files = languages.flatMap(({ folder }) => [`${folder}/language.yaml`, `${folder}/sources.yaml`]);
   for (const { folder } of languages)
     for (const name of FOLDERS)

@@ -38,7 +38,7 @@ export const readCurriculum = async (host: ReadHost, options: ReadOptions): Prom
   const { report, diagnostics } = collect();
   const bound = bounded(host);
   const languages = await foldersOfWords(bound, options.language, report);
-  const reading: ReadContext = { host: bound, report, languages, broken: new Set<string>() };
+  const reading: ReadContext = { host: bound, report, languages, broken: new Set(), unread: new Map() };
   const read = await readLibrary(reading, options.brands);
   const library = withTitles({ ...read, language: withEditionNames(read.language, read.themes) }, report);
   await tellUprooted(reading, languages[0]?.folder ?? 'curriculum');
@@ -47,7 +47,7 @@ export const readCurriculum = async (host: ReadHost, options: ReadOptions): Prom
   link(library, report);
   tellUntranslated(library, languages, report);
   const found = diagnostics();
-  const { language, broken: _, removedSources: __, ...rest } = library;
+  const { language, broken: _, removedSources: __, unread: ___, ...rest } = library;
   const errors = found.filter(({ severity }) => severity === 'error');
   const isWhole = language !== undefined && errors.length === 0;
   return { ...(isWhole ? { value: { language, ...rest } } : {}), diagnostics: found, sound: () => soundOf(library, errors) };
@@ -93,6 +93,7 @@ const readPieces = async (reading: ReadContext, brands: ReadOptions['brands']): 
   brands: await readBrands(reading, brands),
   partials: await readPartials(reading),
   broken: reading.broken,
+  unread: reading.unread,
 });
 
 /** What one language does not pass on to another: what it is called, and what its rules look for. */

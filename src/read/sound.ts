@@ -1,8 +1,10 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { BANK_NAMES } from '../model/bank/bank.ts';
 import type { Banks, Curriculum, Loaded } from '../model/curriculum.ts';
+import { banksWithout } from './banks-without.ts';
 import type { Library } from './library.ts';
 import { link } from './link/link.ts';
+import { withTitles } from './titles.ts';
 
 /** What of a curriculum can be used although something in it is wrong. */
 export type SoundCurriculum = {
@@ -50,17 +52,21 @@ const known = (pieces: readonly (string | undefined)[]): ReadonlySet<string> => 
 const lacking = <T>(items: ReadonlyMap<string, T>, collection: string, gone: ReadonlySet<string>): ReadonlyMap<string, T> =>
   new Map([...items].filter(([id]) => !gone.has(`${collection}/${id}`)));
 
-const reduced = (library: Whole, gone: ReadonlySet<string>): Whole => ({
-  ...library,
-  frameworks: lacking(library.frameworks, 'frameworks', gone),
-  modules: lacking(library.modules, 'modules', gone),
-  workshops: lacking(library.workshops, 'workshops', gone),
-  themes: lacking(library.themes, 'themes', gone),
-  brands: lacking(library.brands, 'brands', gone),
-  kinds: lacking(library.kinds, 'kinds', gone),
-  banks: Object.fromEntries(BANK_NAMES.map((name) => [name, gone.has(`banks/${name}`) ? null : library.banks[name]])) as Banks,
-  broken: new Set([...library.broken, ...gone]),
-});
+const reduced = (library: Whole, gone: ReadonlySet<string>): Whole => {
+  const broken = new Set([...library.broken, ...gone]);
+  const left = Object.fromEntries(BANK_NAMES.map((name) => [name, gone.has(`banks/${name}`) ? null : library.banks[name]]));
+  return {
+    ...library,
+    frameworks: lacking(library.frameworks, 'frameworks', gone),
+    modules: lacking(library.modules, 'modules', gone),
+    workshops: lacking(library.workshops, 'workshops', gone),
+    themes: lacking(library.themes, 'themes', gone),
+    brands: lacking(library.brands, 'brands', gone),
+    kinds: lacking(library.kinds, 'kinds', gone),
+    banks: banksWithout(left as Banks, (module) => broken.has(`modules/${module}`)),
+    broken,
+  };
+};
 
 /** Kinds that name pages of a kind that is gone. */
 const waiting = ({ kinds, broken }: Whole): readonly string[] =>
@@ -68,12 +74,19 @@ const waiting = ({ kinds, broken }: Whole): readonly string[] =>
     .filter(({ value }) => value.refers.some((id) => broken.has(`kinds/${id}`)))
     .map(({ value }) => `kinds/${value.id}`);
 
-/** Pieces that cite what is not there. That a broken kind is named by a workshop touches the kind alone. */
+/**
+ * Pieces that cite what is not there, by a field or in their words. That a broken kind is named by a workshop touches the kind
+ * alone. Banks come last: what is about a module that is gone has left them by then.
+ */
 const dangling = (library: Whole): ReadonlySet<string> => {
   const errors: Diagnostic[] = [];
+  const tell: Report = (diagnostic) => void errors.push(diagnostic);
   const broken = new Set([...library.broken].filter((piece) => piece.startsWith('kinds/')));
-  link({ ...library, broken }, (diagnostic) => void errors.push(diagnostic));
-  return new Set([...known(piecesOf(library, errors)), ...waiting(library)]);
+  link({ ...library, broken }, tell);
+  withTitles({ ...library, broken }, tell);
+  const found = [...known(piecesOf(library, errors)), ...waiting(library)];
+  const first = found.filter((piece) => !piece.startsWith('banks/'));
+  return new Set(first.length > 0 ? first : found);
 };
 
 /** A library without some pieces, and without all that leans on them, however indirectly. */

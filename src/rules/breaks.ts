@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Workshop } from '../model/workshop.ts';
 import type { Rule } from './rule.ts';
@@ -27,7 +28,7 @@ const longStretches = ({ segments, breaks }: Workshop): readonly Stretch[] => {
 export const timelyBreaks: Rule = ({ workshops }, report) => {
   for (const { value, spanAt } of workshops.values()) {
     for (const { index, minutes } of longStretches(value)) {
-      const message = `${minutes} minutes pass without a break, and "${value.segments[index]?.id ?? ''}" is where they are more than ${value.breaks.within}.`;
+      const message = `${counted(minutes, 'minute')} ${minutes === 1 ? 'passes' : 'pass'} without a break, and "${value.segments[index]?.id ?? ''}" is where they are more than ${value.breaks.within}.`;
       report(diagnose('rules/no-break', { message, at: spanAt(['segments', index, 'minutes']) }));
     }
   }

@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { modulesOf } from '../model/agenda.ts';
 import { coverageOf, type RowCoverage } from '../model/coverage.ts';
@@ -9,14 +10,12 @@ import type { Rule } from './rule.ts';
 /** How often a row is practiced outside its home, and asked about, at least. */
 const ENOUGH = 2;
 
-const counted = (count: number, word: string): string => `${count === 0 ? 'no' : String(count)} ${word}${count === 1 ? '' : 's'}`;
+const few = (count: number, one: string, many?: string): string => counted(count, one, many).replace(/^0 /, 'no ');
 
 const lacks = ({ home, taught, practiced, assessed }: RowCoverage): readonly string[] => [
   ...(home === null ? ['no module is home to it'] : taught.length === 0 ? [`nothing in its home, "${home}", works with it`] : []),
-  ...(practiced.length < ENOUGH
-    ? [`${counted(practiced.length, 'activity').replace(/activitys$/, 'activities')} elsewhere`]
-    : []),
-  ...(assessed.length < ENOUGH ? [counted(assessed.length, 'assessment item')] : []),
+  ...(practiced.length < ENOUGH ? [`${few(practiced.length, 'activity', 'activities')} elsewhere`] : []),
+  ...(assessed.length < ENOUGH ? [few(assessed.length, 'assessment item')] : []),
 ];
 
 /** The frameworks that a workshop is about: those it hands out, and those with rows at home in its modules. */

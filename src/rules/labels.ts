@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +13,7 @@ export const labelLengths: Rule = ({ frameworks }, report) => {
         for (const field of FIELDS) {
           const length = [...item[field]].length;
           if (length <= LONGEST[field]) continue;
-          const message = `The ${field === 'short' ? 'short label' : 'label'} "${item[field]}" has ${length} characters; there is room for ${LONGEST[field]}.`;
+          const message = `The ${field === 'short' ? 'short label' : 'label'} "${item[field]}" has ${counted(length, 'character')}; there is room for ${LONGEST[field]}.`;
           report(diagnose('rules/label-too-long', { message, at: spanAt([list, index, field]) }));
         }
       });

@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { wordsOf } from './readability.ts';
 import type { Rule } from './rule.ts';
@@ -23,8 +24,8 @@ export const optionLength: Rule = ({ modules }, report) => {
         const standsOut = length > SHORT && length > next * TIMES;
         if (!isLong && !standsOut) return;
         const message = isLong
-          ? `The option "${option.id}" has ${length} words; it should have at most ${MOST}.`
-          : `The option "${option.id}" has ${length} words, and the next longest ${next}.`;
+          ? `The option "${option.id}" has ${counted(length, 'word')}; it should have at most ${MOST}.`
+          : `The option "${option.id}" has ${counted(length, 'word')}, and the next longest ${next}.`;
         report(diagnose('rules/option-length', { message, at: spanAt(['scenarios', index, 'options', at, 'text']) }));
       });
     });

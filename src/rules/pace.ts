@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Workshop } from '../model/workshop.ts';
 import type { Rule } from './rule.ts';
@@ -23,13 +24,13 @@ export const steadyPace: Rule = ({ workshops }, report) => {
     const { activities, minutes } = paceOf(value);
     if (activities < FEW || minutes >= activities * EACH) continue;
     const each = (minutes / activities).toFixed(1);
-    const message = `The workshop "${value.id}" runs ${activities} activities in ${minutes} minutes, ${each} for each.`;
+    const message = `The workshop "${value.id}" runs ${counted(activities, 'activity', 'activities')} in ${counted(minutes, 'minute')}, ${each} for each.`;
     const most = Math.floor(minutes / EACH);
     report(
       diagnose('rules/hurried', {
         message,
         at: spanAt(['segments']),
-        hint: `Leave ${activities - most} of them out (\`omit\`), or give ${activities * EACH - minutes} minutes more.`,
+        hint: `Leave ${activities - most} of them out (\`omit\`), or give ${counted(activities * EACH - minutes, 'minute')} more.`,
       }),
     );
   }

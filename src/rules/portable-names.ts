@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../source/text.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +13,7 @@ const LONGEST = 80;
 const reasonFor = (id: string, isWhole: boolean): string | undefined => {
   if (isWhole && RESERVED.test(id)) return `Windows keeps the name "${id}" for itself and makes no file or folder of it.`;
   return id.length > LONGEST
-    ? `"${id.slice(0, LONGEST)}…" has ${id.length} characters; a name in the output folder has ${LONGEST} at the most.`
+    ? `"${id.slice(0, LONGEST)}…" has ${counted(id.length, 'character')}; a name in the output folder has ${LONGEST} at the most.`
     : undefined;
 };
 

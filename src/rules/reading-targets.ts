@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Audience } from '../model/field.ts';
 import { formatPlace, placeOf, type Span } from '../source/text.ts';
@@ -48,7 +49,9 @@ const hardBlocks = (document: ReadDocument): readonly Diagnostic[] =>
     : ours(document).flatMap(({ text, at }) => {
         const { words, sentences, grade } = readingOf(text);
         if (words < PARAGRAPH || words / sentences < FEWEST_IN_SENTENCE || grade <= HARDEST_BLOCK) return [];
-        return [diagnose('rules/block-too-hard', { message: `These ${words} words read at grade ${grade.toFixed(1)}.`, at })];
+        return [
+          diagnose('rules/block-too-hard', { message: `These ${counted(words, 'word')} read at grade ${grade.toFixed(1)}.`, at }),
+        ];
       });
 
 /** Documents and paragraphs that are harder to read than their readers should have to bear. */

@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose, type DiagnosticDetails } from '../diagnostics/diagnostic.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Path } from '../source/yaml.ts';
@@ -14,7 +15,7 @@ export const storyLength: Rule = ({ modules }, report) => {
     value.scenarios.forEach(({ id, story }, index) => {
       const words = countWords(story);
       if (words >= SHORTEST && words <= LONGEST) return;
-      const message = `The story of "${id}" has ${words} words; it should have ${SHORTEST} to ${LONGEST}.`;
+      const message = `The story of "${id}" has ${counted(words, 'word')}; it should have ${SHORTEST} to ${LONGEST}.`;
       report(diagnose('rules/story-length', { message, at: spanAt(['scenarios', index, 'story']) }));
     });
   }

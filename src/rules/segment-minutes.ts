@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { CurriculumModule } from '../model/module.ts';
 import { lengthIn } from '../model/script.ts';
@@ -32,7 +33,7 @@ export const segmentMinutes: Rule = ({ workshops, modules }, report) => {
       const at = spanAt(['segments', index, 'minutes']);
       const disagree = (total: number, parts: string, spare = 0): void => {
         if (total <= segment.minutes && segment.minutes <= total + spare) return;
-        const message = `The segment "${segment.id}" gives ${segment.minutes} minutes, and its activities take ${total} (${parts}).`;
+        const message = `The segment "${segment.id}" gives ${counted(segment.minutes, 'minute')}, and its activities take ${total} (${parts}).`;
         report(diagnose('rules/minutes-do-not-add-up', { message, at }));
       };
       if (segment.type === 'module') {

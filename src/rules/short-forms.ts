@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Activity } from '../model/activity.ts';
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
@@ -36,7 +37,7 @@ export const shorterShortForms: Rule = ({ workshops, modules }, report) => {
   for (const { value, spanAt } of homes) {
     value.activities.forEach(({ id, minutes }, index) => {
       if (minutes.short === null || minutes.short < minutes.core) return;
-      const message = `In its short form the activity "${id}" takes ${minutes.short} minutes, and in full ${minutes.core}.`;
+      const message = `In its short form the activity "${id}" takes ${counted(minutes.short, 'minute')}, and in full ${minutes.core}.`;
       report(diagnose('rules/short-form-not-shorter', { message, at: spanAt(['activities', index, 'minutes', 'short']) }));
     });
   }

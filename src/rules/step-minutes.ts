@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Activity } from '../model/activity.ts';
 import type { Loaded } from '../model/curriculum.ts';
@@ -23,13 +24,13 @@ export const stepMinutes: Rule = ({ modules, workshops }, report) => {
         const script = scriptOf(activity, form);
         const { timed, given } = script;
         if (script.steps.length === 0) {
-          const message = `In its short form "${activity.id}" has no step left, and the workshop gives it ${given} minutes.`;
+          const message = `In its short form "${activity.id}" has no step left, and the workshop gives it ${counted(given, 'minute')}.`;
           report(diagnose('rules/steps-leave-time', { message, at: spanAt(['activities', index, 'minutes', form]) }));
           continue;
         }
         if (timed === 0 || timed === given || (timed < given && hasMore(script))) continue;
         const code = timed > given ? 'rules/steps-overrun' : 'rules/steps-leave-time';
-        const message = `${opening} steps of "${activity.id}" take ${timed} minutes, and the activity has ${given}.`;
+        const message = `${opening} steps of "${activity.id}" take ${counted(timed, 'minute')}, and the activity has ${given}.`;
         report(diagnose(code, { message, at: spanAt(['activities', index, 'minutes', form]) }));
       }
     });

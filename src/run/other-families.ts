@@ -1,3 +1,4 @@
+import { counted } from '../diagnostics/counted.ts';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { familyTitle, shownLetters, type OtherFamily } from '../press/letters.ts';
 
@@ -22,7 +23,7 @@ const noteOf = ({ brand, first, all }: Group): Diagnostic => {
   const letters = shownLetters([...new Set(all.flatMap((each) => each.letters))]);
   const lacking = [...new Set(all.map(({ lackedBy }) => familyTitle(lackedBy)))].join(' and ');
   const places = new Set(all.map(({ at }) => String(at?.start))).size;
-  const more = places > 1 ? `, here and in ${String(places - 1)} more ${places === 2 ? 'place' : 'places'} of this file` : '';
+  const more = places > 1 ? `, here and in ${counted(places - 1, 'more place')} of this file` : '';
   const message = `The type of ${brand} (${lacking}) lacks ${letters}: words with these letters stand in ${familyTitle(first.setIn)}${more}.`;
   const [at] = all.map((each) => each.at).sort((a, b) => (a?.start ?? 0) - (b?.start ?? 0));
   return diagnose('press/other-family', { message, at });

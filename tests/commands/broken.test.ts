@@ -30,6 +30,7 @@ const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'command/replanned': 'needs a slot and a workshop that gives way: tests/plan/savings.test.ts',
   'command/slot-to-spare': 'the same: tests/plan/savings.test.ts',
   'command/number-of-two': 'needs sheets whose numbers are each other’s: tests/plan/items.test.ts',
+  'command/packet-passed-over': 'is a note: tests/commands/build.test.ts',
   'command/outputs-collide': 'names are unique by construction; that a collision would be told: tests/plan/outputs.test.ts',
   'command/too-little-memory': 'is told before a command line is read: tests/commands/process.test.ts',
   'command/mistakes-elsewhere': 'needs a workspace: tests/run/usable.test.ts',

@@ -5,6 +5,7 @@ import type { Loaded } from '../../src/model/curriculum.ts';
 import type { WorkshopEvent } from '../../src/model/event.ts';
 import { OPEN_REQUEST, type BuildRequest } from '../../src/model/plan.ts';
 import { whereToStart } from '../../src/commands/start.ts';
+import type { Pipeline } from '../../src/commands/pipeline.ts';
 import { gardenCurriculum } from './garden.ts';
 import { gardenPlan, objectsOf, printed, quietHost, rolepress } from './stage.ts';
 
@@ -256,4 +257,23 @@ test('progress is drawn only where people watch', async () => {
   const live = await rolepress('', { live: true });
   expect(live.said).toContain('\r\u001b[2KPrinted 1 of 2 · gardener guide');
   expect((await rolepress('')).said).not.toContain('Printed 1 of 2');
+});
+
+test.each([
+  ['--item 1.1 --packet complete', true],
+  ['--kind gardener-guide --packet essential', true],
+  ['--item 1.1', false],
+  ['--packet complete', false],
+])('%s: a packet that is passed over is told: %s', async (line, isTold) => {
+  const { status, said } = await rolepress(`build spring-day ${line}`);
+  expect(status).toBe(0);
+  expect(said.includes('command/packet-passed-over')).toBe(isTold);
+});
+
+test('what is found twice is told once', async () => {
+  const plan: Pipeline['plan'] = (_, request) => {
+    const note = diagnose('command/number-of-two', { message: 'It is the number of two.' });
+    return { value: gardenPlan(request), diagnostics: [note, note] };
+  };
+  expect((await rolepress('build spring-day', { pipeline: { plan } })).said.match(/It is the number of two/g)).toHaveLength(1);
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { LISTINGS } from '../../src/commands/listings.ts';
 import { diagnose } from '../../src/diagnostics/diagnostic.ts';
+import { planPrint } from '../../src/plan/plan.ts';
+import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
 import { gardenCurriculum } from './garden.ts';
 import { objectsOf, rolepress } from './stage.ts';
 
@@ -69,4 +71,18 @@ test('a list is given beside mistakes elsewhere, which are told', async () => {
   expect(status).toBe(1);
   expect(data).toContain('plain');
   expect(said).toContain('There is no soil.yaml.');
+});
+
+test('worksheets are listed with the number that `--item` takes', async () => {
+  const openWorkspace = async () => ({ value: await curriculumOf(shippedHost), diagnostics: [], sound: () => undefined });
+  const listed = objectsOf((await rolepress('list worksheets --json', { pipeline: { openWorkspace } })).data);
+  expect(listed.find(({ id }) => id === 'task-sorter')).toMatchObject({ number: '1.3', module: 'three-roles' });
+  for (const { number, module, id } of listed) {
+    const { value } = planPrint(await curriculumOf(shippedHost), { ...openRequest, items: [`${String(module)}/${String(id)}`] });
+    expect(value?.jobs.map(({ item }) => item)).toMatchObject([{ module, worksheet: id }]);
+    expect(String(number)).toMatch(/^\d+\.\d+$/);
+  }
+  expect((await rolepress('list worksheets', { pipeline: { openWorkspace } })).data).toMatch(
+    /^1\.3 +three-roles +task-sorter +/m,
+  );
 });

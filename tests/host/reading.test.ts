@@ -3,6 +3,7 @@ import { symlink, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createNodeHost } from '../../src/host/node-host.ts';
+import { LIMITS } from '../../src/model/limits.ts';
 import { freshFolder, lay } from './folders.ts';
 
 const garden = async (granted: readonly string[] = []) => {
@@ -102,6 +103,20 @@ test('a file named on the command line may lie anywhere', async () => {
   const { host } = await garden(['secret.yaml', 'curriculum/en/modules/seeds.yaml']);
   expect(await host.readText('secret.yaml')).toBe('nobody reads this');
   expect(await host.readText('curriculum/en/modules/seeds.yaml')).toBe('shipped seeds');
+});
+
+test('printed files and their packets are read back at any size that we write', async () => {
+  const { workspace } = await garden();
+  const host = createNodeHost({ cwd: workspace, workspace, alone: true });
+  await lay(workspace, { 'packet.json': '', 'guide.pdf': '' });
+  for (const file of ['packet.json', 'guide.pdf']) await truncate(path.join(workspace, file), 12 * 1024 * 1024);
+  expect(await host.readText('packet.json')).toHaveLength(12 * 1024 * 1024);
+  expect(await host.readBytes('guide.pdf')).toHaveLength(12 * 1024 * 1024);
+  await truncate(path.join(workspace, 'packet.json'), LIMITS.printedBytes + 1);
+  expect(await host.readText('packet.json')).toMatchObject({
+    failure: 'too-large',
+    message: expect.stringContaining('64 MB') as string,
+  });
 });
 
 test('too large, not UTF-8, not a plain file: refused', async () => {

@@ -49,6 +49,34 @@ describe('what is asked for is printed, and nothing else', () => {
   });
 });
 
+describe('beside a kind', () => {
+  test.each([
+    [['task-sorter'], ['agenda'], ['agenda', 'worksheet']],
+    [
+      ['task-sorter', 'peer-and-clinical'],
+      ['agenda', 'sign-in'],
+      ['agenda', 'role-chart', 'sign-in', 'worksheet'],
+    ],
+    [['task-sorter', 'peer-and-clinical'], ['wall-charts'], ['wall-charts', 'worksheet']],
+    [['task-sorter'], ['worksheet'], ['worksheet']],
+  ])('%j and the kinds %j: both are printed', (items, kinds, printed) => {
+    const { value, diagnostics } = planned(items, { kinds, workshop: 'half-day' });
+    expect(diagnostics).toEqual([]);
+    expect(value?.jobs.map(({ kind }) => kind).sort()).toEqual(printed);
+  });
+});
+
+test('what is named twice is printed once, and told once', () => {
+  const numbers = planned(['1.1'], { workshop: 'half-day' }).value?.numbers ?? [];
+  const names = numbers.flatMap(({ sheets }) => sheets.map(({ number }) => number));
+  for (const name of names) {
+    const [once, twice] = [planned([name], { workshop: 'half-day' }), planned([name, name], { workshop: 'half-day' })];
+    expect(twice.diagnostics).toEqual(once.diagnostics);
+    expect(twice.value?.jobs).toEqual(once.value?.jobs);
+  }
+  expect(names.some((name) => planned([name], { workshop: 'half-day' }).diagnostics.length > 0)).toBe(true);
+});
+
 describe('a number', () => {
   const planOf = (changes: object) => planPrint(curriculum, { ...openRequest, ...changes }).value;
   const numbersOf = (workshop: string) =>
@@ -112,6 +140,10 @@ test('what nothing is called is told, with the nearest name', () => {
   expect(value).toBeUndefined();
   expect(diagnostics[0]).toMatchObject({ code: 'command/unknown-name' });
   expect(diagnostics[0]?.hint).toContain('task-sorter');
+});
+
+test.each(['task-sortr', '99.9', 'nothing-like-it'])('of %s is told where the numbers are listed', (name) => {
+  expect(planned([name]).diagnostics[0]?.hint).toContain('`rolepress list worksheets`');
 });
 
 test('a sheet that the named workshop does not use is told, with the way out', () => {

@@ -63,6 +63,21 @@ describe('two modules with one code', () => {
     ]);
   });
 
+  test('are told once, however many workshops run both', async () => {
+    const files = withCopy(code);
+    const saturday = String(files[WORKSHOP]);
+    const others = Object.fromEntries(
+      ['friday', 'monday', 'sunday', 'tuesday'].map((day) => [
+        `curriculum/en/workshops/${day}.yaml`,
+        saturday.replace('id: saturday', `id: ${day}`),
+      ]),
+    );
+    const found = checkCurriculum(await curriculumOf(hostWith({ ...files, ...others })));
+    expect(found.filter(({ code: each }) => each === 'rules/same-code').map(({ message }) => message)).toEqual([
+      `"${code}" is the code of the module "first-loaf" as well, and "friday", "monday", "saturday" and 2 more workshops have both.`,
+    ]);
+  });
+
   test('leave the names of a workshop without twins as they were', async () => {
     const [name = ''] = await namesOf(bakery(), { kinds: ['worksheet'] });
     expect(name.split('/').at(-1)).toMatch(new RegExp(`^worksheet-${code.toLowerCase()}-[a-z-]+\\.pdf$`));

@@ -122,6 +122,9 @@ describe('the command line asks for a slot', () => {
     [{ slot: 225 }, 225, [['command/replanned', /shortened: “[^;]*\)\. It takes 225 minutes, and counts [\d.]+ hours/]]],
     [{ slot: '12:15', start: '08:30' }, 225, [['command/replanned', /It ends at 12:15, after 225 minutes/]]],
     [{ slot: 600 }, 240, [['command/slot-to-spare', /takes 240 minutes: 360 minutes of its slot are left over/]]],
+    [{ slot: 241 }, 240, [['command/slot-to-spare', /: 1 minute of its slot is left over\.$/]]],
+    [{ slot: 89, workshop: 'ninety-minutes' }, 89, [['command/replanned', /, and counts 1 hour instead of 1\.5\.$/]]],
+    [{ slot: 68, workshop: 'trainers' }, 68, [['command/replanned', /, and counts 1 hour as before\.$/]]],
     [{ slot: 240 }, 240, []],
     [{}, 240, []],
   ] as const)('%j: %i minutes, and what that changed is said', (changes, total, notes) => {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { PAPERS } from '../../src/geometry/paper.ts';
 import { draftSides } from '../../src/geometry/sides.ts';
+import type { Host } from '../../src/host/host.ts';
 import type { Packet } from '../../src/model/packet.ts';
 import { expectationsOf, proofFolder } from '../../src/proof/folder.ts';
 import { readFile } from '../../src/proof/proof.ts';
@@ -67,6 +68,23 @@ test.each([
   expect(files).toEqual([]);
   expect(told).toHaveLength(1);
   expect(told[0]).toMatch(/^proof\/packet-unreadable out\/packet\.json/);
+});
+
+test.each([
+  ['packet.json', 'proof/packet-unreadable'],
+  ['bread.pdf', 'proof/unreadable'],
+])('a %s that is too large to be read back: printing it again is no way out', async (name, code) => {
+  const whole = memoryHost({ 'out/packet.json': text(), 'out/bread.pdf': bread });
+  const tooLarge = { failure: 'too-large', message: `"out/${name}" has more than 64 MB.` } as const;
+  const host: Host = {
+    ...whole,
+    fonts: () => Promise.resolve([]),
+    readText: (file) => (file.endsWith(name) ? Promise.resolve(tooLarge) : whole.readText(file)),
+    readBytes: (file) => (file.endsWith(name) ? Promise.resolve(tooLarge) : whole.readBytes(file)),
+  };
+  expect(await proofFolder(host, 'out', { secrets: [] })).toMatchObject({
+    findings: [{ code, message: tooLarge.message, hint: expect.stringContaining('`--packet`') as string }],
+  });
 });
 
 test('a packet that an earlier version wrote is read as far as it goes', async () => {

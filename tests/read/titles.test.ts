@@ -9,12 +9,12 @@ const FILE = 'curriculum/en/modules/first-loaf.yaml';
 const read = (words: string) =>
   readCurriculum(memoryHost(bakeryWith(FILE, 'say: Flour the table, not the dough.', `say: ${words}`)), { language: 'en' });
 
-test('a title stands where words name a module or a sheet', async () => {
+test('a title stands where words name a module or a sheet; one that asks takes no full stop', async () => {
   const { value, diagnostics } = await read('“{module first-loaf}” ends with “{sheet first-loaf/dough-or-batter}.”');
   expect(diagnostics).toEqual([]);
   const module = value?.modules.get('first-loaf')?.value;
   const said = module?.activities.flatMap(({ steps }) => steps.flatMap(({ say }) => say ?? []));
-  expect(said).toContain(`“${module?.title ?? ''}” ends with “${module?.worksheets[0]?.title ?? ''}.”`);
+  expect(said).toContain(`“${module?.title ?? ''}” ends with “${module?.worksheets[0]?.title ?? ''}”`);
 });
 
 test('what nothing is called is told at its line, with the nearest name', async () => {

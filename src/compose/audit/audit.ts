@@ -22,7 +22,7 @@ export type WordsAudit = {
 };
 
 const lostAt = (kind: LoadedKind, { field, first, count }: LostField, index: AuthoredIndex): Diagnostic => {
-  const more = count === 1 ? '' : ` ${String(count - 1)} more of this field are missing too.`;
+  const more = count === 1 ? '' : ` ${String(count - 1)} more of this field ${count === 2 ? 'is' : 'are'} missing too.`;
   return diagnose('compose/words-not-printed', {
     message: `The kind "${kind.value.id}" prints what these words belong to, and not its "${field}".${more}`,
     at: index.placeOf(first),

@@ -89,6 +89,12 @@ export const commandCodes = {
     why: 'Sheets are numbered for the workshop that runs them, so one number may stand on one sheet of it and be that of another in the catalog. The one that the workshop prints was taken.',
     fix: 'Name the sheet by its id, as `module/sheet`.',
   },
+  'command/packet-passed-over': {
+    title: 'A packet is printed where no document is picked out',
+    severity: 'note',
+    why: '`--item` and `--kind` pick documents out, and only these are printed: how much a packet would hold makes no difference to them.',
+    fix: 'Leave `--packet` out. To print the packet as well, run the command again without `--item` and `--kind`.',
+  },
   'command/outputs-collide': {
     title: 'Every document has a file of its own',
     severity: 'error',

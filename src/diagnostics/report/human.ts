@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { formatPlace, placeOf } from '../../source/text.ts';
 import { catalogue, type Severity } from '../catalogue/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -47,8 +48,6 @@ export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Dia
   }
   return [...groups.values()].flatMap((group) => group.sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0)));
 };
-
-const counted = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 

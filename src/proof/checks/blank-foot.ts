@@ -1,7 +1,8 @@
+import { counted } from '../../diagnostics/counted.ts';
 import type { PageFill } from '../../model/page-fill.ts';
 import { trimOf } from '../objects/pages.ts';
 import type { OpenedPdf } from '../opened.ts';
-import { counted, type Check } from './check.ts';
+import type { Check } from './check.ts';
 import { rectOf } from './field-places.ts';
 
 /** So much of a page may be blank at its foot, and so many of a file's pages may have more. */

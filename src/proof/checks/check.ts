@@ -20,6 +20,3 @@ export const quoted = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return `"${line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()} …` : line}"`;
 };
-
-/** "1 line", "3 lines". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

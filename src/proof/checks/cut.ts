@@ -1,6 +1,7 @@
+import { counted } from '../../diagnostics/counted.ts';
 import type { PdfBox, PageObject } from '../objects/pages.ts';
 import type { PageInk } from '../reader/ink.ts';
-import { counted, type Check, type Note } from './check.ts';
+import type { Check, Note } from './check.ts';
 
 /** Nobody cuts finer than this, in points. */
 const TOLERANCE = 0.5;

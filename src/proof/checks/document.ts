@@ -1,3 +1,4 @@
+import { counted } from '../../diagnostics/counted.ts';
 import { fingerprintOf } from '../../model/fingerprint.ts';
 import type { PdfObjects } from '../objects/objects.ts';
 import { dictOf, isList, nameOf, NO_ENTRIES, textOf, type PdfValue } from '../objects/value.ts';
@@ -41,13 +42,17 @@ const LEAFED = 9;
 /** Bookmarks above nine pages. */
 export const checkBookmarks: Check = ({ pdf }, note) => {
   if (pdf.pages.length > LEAFED && pdf.bookmarks.length === 0)
-    note('proof/no-bookmarks', null, `It has ${pdf.pages.length} pages and no bookmarks.`);
+    note('proof/no-bookmarks', null, `It has ${counted(pdf.pages.length, 'page')} and no bookmarks.`);
 };
 
 /** As many pages as were printed. */
 export const checkPageCount: Check = ({ pdf, expected: { entry } }, note) => {
   if (entry && entry.pages !== pdf.pages.length)
-    note('proof/page-count', null, `It has ${pdf.pages.length} pages; ${entry.pages} were printed.`);
+    note(
+      'proof/page-count',
+      null,
+      `It has ${counted(pdf.pages.length, 'page')}; ${entry.pages} ${entry.pages === 1 ? 'was' : 'were'} printed.`,
+    );
 };
 
 const isProgram = (value: PdfValue, objects: PdfObjects): boolean => {

@@ -1,5 +1,6 @@
+import { counted } from '../../diagnostics/counted.ts';
 import { trimOf } from '../objects/pages.ts';
-import { counted, quoted, type Check } from './check.ts';
+import { quoted, type Check } from './check.ts';
 import { pictured } from './pictured.ts';
 import { isOutside } from './cut.ts';
 

@@ -1,8 +1,9 @@
+import { counted } from '../../diagnostics/counted.ts';
 import type { PageObject, PdfBox } from '../objects/pages.ts';
 import { isList } from '../objects/value.ts';
 import type { OpenedPdf } from '../opened.ts';
 import type { InkStroke } from '../reader/tracing.ts';
-import { counted, type Check } from './check.ts';
+import type { Check } from './check.ts';
 
 /** Widths and edges that were rounded when they were written are still what they were meant to be, in points. */
 const ROUNDED = 0.05;

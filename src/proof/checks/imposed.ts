@@ -1,7 +1,8 @@
+import { counted } from '../../diagnostics/counted.ts';
 import { filledSignature, PER_SHEET } from '../../geometry/imposition.ts';
 import type { ImposedEntry } from '../../model/packet.ts';
 import { claimsOf } from './claims.ts';
-import { counted, type Check, type Note } from './check.ts';
+import type { Check, Note } from './check.ts';
 import { nupOf, signaturesIn } from './imposed-order.ts';
 
 /** Pages on each side of a folded sheet. */
@@ -11,13 +12,13 @@ const PER_SIDE = 2;
 const checkSignatures = (imposed: ImposedEntry, sides: number, note: Note): void => {
   const filled = filledSignature(imposed.pages);
   if (sides * PER_SIDE !== filled) {
-    const message = `${counted(imposed.pages, 'page')} fold out of ${counted(filled / PER_SIDE, 'side')}; it has ${sides}.`;
+    const message = `${counted(imposed.pages, 'page')} ${imposed.pages === 1 ? 'folds' : 'fold'} out of ${counted(filled / PER_SIDE, 'side')}; it has ${sides}.`;
     note('proof/signature-not-filled', null, message);
   }
   const signatures = signaturesIn(imposed);
   const sum = signatures.reduce((total, length) => total + length, 0);
   if (sum !== filled || signatures.some((length) => length % PER_SHEET !== 0)) {
-    const message = `${counted(imposed.pages, 'page')} do not fold into signatures of ${signatures.join(', ')} pages.`;
+    const message = `${counted(imposed.pages, 'page')} ${imposed.pages === 1 ? 'does' : 'do'} not fold into signatures of ${signatures.join(', ')} pages.`;
     note('proof/signature-not-filled', null, message);
   }
 };

@@ -1,8 +1,9 @@
+import { counted } from '../../diagnostics/counted.ts';
 import { walkStructure } from '../objects/structure.ts';
 import { isList, isRef } from '../objects/value.ts';
 import type { OpenedPdf } from '../opened.ts';
 import type { Paint } from '../reader/tracing.ts';
-import { counted, quoted, type Check } from './check.ts';
+import { quoted, type Check } from './check.ts';
 
 const NAMES: Readonly<Record<Paint, readonly [one: string, many: string]>> = {
   text: ['piece of text', 'pieces of text'],
@@ -48,7 +49,7 @@ export const checkMarks: Check = ({ pdf, markText }, note) => {
       const words = quoted(markText(at + 1, mcid));
       if (!holders.has(`${at + 1}:${mcid}`))
         note('proof/stray-mark', at + 1, `${words} (MCID ${mcid}) is in no element of the structure.`);
-      if (times > 1) note('proof/stray-mark', at + 1, `MCID ${mcid} is given ${times} times: ${words}.`);
+      if (times > 1) note('proof/stray-mark', at + 1, `MCID ${mcid} is given ${counted(times, 'time')}: ${words}.`);
     }
   });
   for (const { page, mcid, objects } of holders.values()) {
@@ -75,7 +76,7 @@ export const checkParents: Check = ({ pdf }, note) => {
       note(
         'proof/broken-parents',
         at + 1,
-        `${counted(wrong.length, 'stretch', 'stretches')} of marked content, the first MCID ${wrong[0]?.mcid ?? 0}, lead back to another element.`,
+        `${counted(wrong.length, 'stretch', 'stretches')} of marked content, the first MCID ${wrong[0]?.mcid ?? 0}, ${wrong.length === 1 ? 'leads' : 'lead'} back to another element.`,
       );
   });
 };

@@ -1,7 +1,8 @@
+import { counted } from '../../diagnostics/counted.ts';
 import type { SetEntry } from '../../model/packet.ts';
 import { asRead } from '../../model/fingerprint.ts';
 import { pagesRead, type ReadPage } from '../pages-read.ts';
-import { counted, quoted, type Check } from './check.ts';
+import { quoted, type Check } from './check.ts';
 import { claimsOf } from './claims.ts';
 
 /** What belongs on a page of a file for the copier: a page of a document, or nothing; undefined for a slip sheet. */

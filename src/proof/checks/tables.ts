@@ -1,3 +1,4 @@
+import { counted } from '../../diagnostics/counted.ts';
 import { walkStructure, type StructNode } from '../objects/structure.ts';
 import { nameOf } from '../objects/value.ts';
 import { textIn } from '../reading.ts';
@@ -49,7 +50,7 @@ const checkTable = (table: StructNode, wordsOf: (node: StructNode) => string, no
     note(
       'proof/broken-table',
       rows[odd]?.page ?? table.page,
-      `Row ${odd + 1} of a table has ${widths[odd] ?? 0} columns, the first has ${widths[0] ?? 0}: ${quoted(rows[odd] ? wordsOf(rows[odd]) : '')}.`,
+      `Row ${odd + 1} of a table has ${counted(widths[odd] ?? 0, 'column')}, the first has ${widths[0] ?? 0}: ${quoted(rows[odd] ? wordsOf(rows[odd]) : '')}.`,
     );
 };
 

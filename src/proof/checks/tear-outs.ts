@@ -1,5 +1,6 @@
+import { counted } from '../../diagnostics/counted.ts';
 import type { PacketEntry } from '../../model/packet.ts';
-import { counted, type Check } from './check.ts';
+import type { Check } from './check.ts';
 
 /** The first and the last page that a leaf of paper holds what leaves the document, from a right-hand page to the back of the last one. */
 const leavesOfPaper = (pages: readonly number[]): { readonly from: number; readonly to: number } => {

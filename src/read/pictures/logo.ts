@@ -1,3 +1,4 @@
+import { counted } from '../../diagnostics/counted.ts';
 import { isFailure } from '../../host/host.ts';
 import { diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
 import type { Brand } from '../../model/brand.ts';
@@ -35,7 +36,7 @@ const withDensity = (file: string, at: Span, height: number, gated: Outcome<Pict
   const pixels = gated.value.size.height / PIXEL;
   const density = Math.round((pixels * 72) / height);
   if (density >= LEAST_DENSITY) return gated;
-  const message = `${file} is ${pixels} pixels high; printed ${height} points high, that is ${density} to the inch.`;
+  const message = `${file} is ${counted(pixels, 'pixel')} high; printed ${counted(height, 'point')} high, that is ${density} to the inch.`;
   return { ...gated, diagnostics: [...gated.diagnostics, diagnose('brand/logo-coarse', { message, at })] };
 };
 

@@ -1,3 +1,4 @@
+import { counted } from '../../diagnostics/counted.ts';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Brand } from '../../model/brand.ts';
 import type { Loaded } from '../../model/curriculum.ts';
@@ -31,7 +32,7 @@ const paleColors = ({ value, spanAt }: Loaded<Brand>): readonly Diagnostic[] =>
 const longName = ({ value, spanAt }: Loaded<Brand>): readonly Diagnostic[] => {
   const { length } = [...value.names.short];
   if (length <= LONGEST_SHORT_NAME) return [];
-  const message = `The short name has ${length} characters; at most ${LONGEST_SHORT_NAME} fit at the foot of a page.`;
+  const message = `The short name has ${counted(length, 'character')}; at most ${LONGEST_SHORT_NAME} fit at the foot of a page.`;
   return [diagnose('brand/name-too-long', { message, at: spanAt(['names', 'short']) })];
 };
 

@@ -36,7 +36,8 @@ const headsOver = (walk: Walk, heads: GridRow | undefined): readonly string[] =>
   });
 };
 
-const isEmpty = ({ role, children }: GridCell): boolean => role === 'TD' && children.length === 0;
+/** An empty cell is a place to write where its table says so: any other is empty on purpose. */
+const isOpenCell = ({ is, children }: GridCell): boolean => is === 'write-in' && children.length === 0;
 
 /** A place in a table is asked for by its row and its column. */
 const tableRowIn = (walk: Walk, row: GridRow, grid: GridBlock): GridRow => {
@@ -47,7 +48,7 @@ const tableRowIn = (walk: Walk, row: GridRow, grid: GridBlock): GridRow => {
   const cellAt = (cell: GridCell, index: number): GridCell => {
     const answer = heads[index] ?? '';
     const around = { asked: joined(walk, asked, answer), leaf: `${leaf}-${index + 1}`, answer };
-    return cellIn(walk, isEmpty(cell) ? { ...cell, children: [walk.line(around.leaf, around.asked)] } : cell, around);
+    return cellIn(walk, isOpenCell(cell) ? { ...cell, children: [walk.line(around.leaf, around.asked)] } : cell, around);
   };
   const cells = (): readonly GridCell[] => row.cells.map(cellAt);
   return { ...row, cells: row.oneOf ? asking(walk, { asked, leaf }, holds(inCells([row]), isMarked), cells) : cells() };

@@ -127,3 +127,45 @@ describe.each(['fillable', 'large-print+fillable'])('%s: an empty cell', (editio
     expect(fieldsOfKind('ce-packet').filter(({ label }) => label.includes('outline'))).toEqual([]);
   });
 });
+
+describe.each(['fillable', 'large-print+fillable'])('%s: a row is called by its name', (edition) => {
+  test('and not by all that it holds: a slot of an agenda by its title', async () => {
+    const run = '<columns><column><p>10 min</p></column><column><p>Knead, page <folio of="last"/></p></column></columns>';
+    const fields = await fieldsIn(
+      `<agenda summary="Today"><slot minutes="40 min"><p><strong>Dough</strong></p>${run}</slot><slot minutes="5 min" pause=""><p>Break</p></slot><slot minutes="20 min"><p>Oven</p></slot><slot minutes="5 min" pause=""><p>Break</p></slot></agenda>`,
+      edition,
+    );
+    expect(fields.map(({ label }) => label)).toEqual([
+      'Dough: Time (Bread)',
+      'Break: Time (Bread, after “Dough”)',
+      'Oven: Time (Bread)',
+      'Break: Time (Bread, after “Oven”)',
+    ]);
+  });
+
+  test.each([
+    [
+      '<sorter summary="Whose"><bin name="me">Me</bin><sort-item number="2" state="Begun for you" hint="Whose?">Sweep.</sort-item></sorter>',
+      '2 Sweep.: Me (Bread)',
+    ],
+    [
+      '<scale summary="How often"><point>never</point><scale-item number="2" state="Begun for you">I knead.</scale-item></scale>',
+      '2 I knead.: never (Bread)',
+    ],
+    [
+      '<line-up summary="Where" low="Low" high="High"><line-item number="2" state="Begun for you" hint="Look.">Heat.</line-item></line-up>',
+      '2 Heat.: place 1 of 9, from “Low” to “High” (Bread)',
+    ],
+    [
+      '<match summary="Which"><match-choice letter="a">Rye</match-choice><match-item number="2" state="Begun for you" hint="Look.">Dark</match-item></match>',
+      '2 Dark: Letter (Bread)',
+    ],
+    [
+      '<fill summary="Say"><fill-column>Now</fill-column><fill-column>Then</fill-column><fill-row number="2" state="Begun for you"><fill-cell>Flat.</fill-cell><fill-cell lines="2"></fill-cell></fill-row></fill>',
+      '2 Flat.: Then (Bread)',
+    ],
+  ])('nor by what stands over and under it: %s', async (markup, label) => {
+    const [first] = await fieldsIn(markup, edition);
+    expect(first?.label).toBe(label);
+  });
+});

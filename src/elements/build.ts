@@ -10,6 +10,7 @@ import type {
   Track,
   WritingExample,
 } from '../model/definition.ts';
+import { plainText } from '../model/leaves.ts';
 import type { AttributeWords, ElementNode } from '../model/manuscript.ts';
 import type { SetContext } from './element.ts';
 
@@ -142,6 +143,10 @@ export const itemNumber = (item: ElementNode<WithNumber>, context: SetContext): 
   // An item that has no number keeps its place beside those that have.
   return number === undefined ? context.numeral('', { leaf: `${item.id}.number`, ...look }) : context.label(number, look);
 };
+
+/** What an item is called in the labels of its fields: its number and its words, without what stands over and under them. */
+export const itemName = ({ attributes, inlines }: ElementNode<WithNumber>): string =>
+  `${attributes.number?.text ?? ''} ${plainText(inlines)}`.trim();
 
 /** An item's words, under the small label that says what it shows (`state`), over the hint that begins it (`hint`). */
 export const itemWords = (item: ElementNode<WithGrade>, context: SetContext): StackBlock => {

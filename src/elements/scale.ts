@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GridRow } from '../model/definition.ts';
 import { plainText } from '../model/leaves.ts';
-import { cell, columnHead, fixed, headWidth, itemNumber, pad, row, share, workTable } from './build.ts';
+import { cell, columnHead, fixed, headWidth, itemName, itemNumber, pad, row, share, workTable } from './build.ts';
 import { circleCell } from './circles.ts';
 import { partsOf, type ElementSpec, type SetContext, type NodeOf, tagOf } from './element.ts';
 import { countedIfAny, printedIfAny, spoken } from './attributes.ts';
@@ -51,7 +51,7 @@ const itemRow = (item: NodeOf<typeof scaleItemTag>, points: number, context: Set
       }),
       ...circles,
     ],
-    { ruleAbove: context.stroke('hair', line), oneOf: true },
+    { said: itemName(item), ruleAbove: context.stroke('hair', line), oneOf: true },
   );
 };
 

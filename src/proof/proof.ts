@@ -21,7 +21,7 @@ import {
 import { checkFigurePlaces } from './checks/figures.ts';
 import { checkInk, checkTypeSize } from './checks/edition.ts';
 import { checkFieldLabels } from './checks/field-labels.ts';
-import { checkWriteLines } from './checks/field-places.ts';
+import { checkFieldSizes, checkWriteLines } from './checks/field-places.ts';
 import { checkFields } from './checks/fields.ts';
 import { checkFonts, embeddedFonts } from './checks/fonts.ts';
 import { checkImposed } from './checks/imposed.ts';
@@ -59,6 +59,7 @@ const ALWAYS: readonly Check[] = [
   checkLinks,
   checkFields,
   checkWriteLines,
+  checkFieldSizes,
   checkInk,
   checkTypeSize,
   checkSecrets,

@@ -1,16 +1,17 @@
 // Places to check: buttons where one answer is meant, squares where many may be, and what each of them says aloud.
 import { describe, expect, test } from 'vitest';
 import type { Field } from '../../src/model/definition.ts';
+import type { Manuscript } from '../../src/model/manuscript.ts';
 import { themeFor } from '../../src/typeset/edition.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
 import { composed } from '../compose/composing.ts';
+import { composedOf } from '../support/composed.ts';
 import { curriculumOf, shippedHost } from '../support/print.ts';
 import { placesIn } from './definition-words.ts';
 
 const curriculum = await curriculumOf(shippedHost);
 
-const fieldsIn = async (markup: string, edition = 'fillable'): Promise<readonly Field[]> => {
-  const { manuscript } = await composed(`<h1>Bread</h1>${markup}`);
+const fieldsOf = (manuscript: Manuscript | undefined, edition = 'fillable'): readonly Field[] => {
   const brand = curriculum.brands.get('harbor-house');
   const theme = themeFor(curriculum, brand?.value.theme, edition);
   if (!manuscript || !brand || !theme) throw new Error('there is nothing to set');
@@ -18,6 +19,9 @@ const fieldsIn = async (markup: string, edition = 'fillable'): Promise<readonly 
   const { value } = typeset(manuscript, looks, { paper: 'letter', orientation: 'portrait' });
   return placesIn(value?.body ?? []).flatMap((field) => field ?? []);
 };
+
+const fieldsIn = async (markup: string, edition?: string): Promise<readonly Field[]> =>
+  fieldsOf((await composed(`<h1>Bread</h1>${markup}`)).manuscript, edition);
 
 /** Questions in order, and the labels of their answers. */
 const questionsIn = (fields: readonly Field[]) => {
@@ -104,4 +108,64 @@ test('answers of the same words are told apart, and questions of the same words 
   const fields = await fieldsIn(`<quiz>${item(1)}${item(2)}</quiz>`);
   expect(fields.map(({ name }) => name)).toEqual(['Yes', 'Yes-2', 'Yes', 'Yes-2']);
   expect(new Set(fields.map(({ of }) => of?.name)).size).toBe(2);
+});
+
+describe.each(['fillable', 'large-print+fillable'])('%s: an empty cell', (edition) => {
+  test('is a place to write in a column that is written in, and nowhere else', async () => {
+    const fields = await fieldsIn(
+      '<table summary="Who bakes"><thead><tr><th>What</th><th is="pair">Page</th><th>Note</th><th is="write-in">Who</th></tr></thead><tbody><tr><td>Bread</td><td></td><td></td><td></td></tr><tr><td></td><td>4</td><td></td><td></td></tr></tbody></table>',
+      edition,
+    );
+    expect(fields.map(({ label }) => label)).toEqual(['Bread: Who (Bread)', '4: Who (Bread)']);
+  });
+
+  test('of a run sheet asks who leads and when it began, and one of an outline asks nothing', async () => {
+    const jobs = await composedOf('half-day');
+    const fieldsOfKind = (kind: string) => fieldsOf(jobs.find(({ job }) => job.kind === kind)?.outcome.value, edition);
+    const asked = fieldsOfKind('run-sheet').map(({ label }) => /(Who leads|Really began) \(/.exec(label)?.[1] ?? label);
+    expect(new Set(asked)).toEqual(new Set(['Who leads', 'Really began']));
+    expect(fieldsOfKind('ce-packet').filter(({ label }) => label.includes('outline'))).toEqual([]);
+  });
+});
+
+describe.each(['fillable', 'large-print+fillable'])('%s: a row is called by its name', (edition) => {
+  test('and not by all that it holds: a slot of an agenda by its title', async () => {
+    const run = '<columns><column><p>10 min</p></column><column><p>Knead, page <folio of="last"/></p></column></columns>';
+    const fields = await fieldsIn(
+      `<agenda summary="Today"><slot minutes="40 min"><p><strong>Dough</strong></p>${run}</slot><slot minutes="5 min" pause=""><p>Break</p></slot><slot minutes="20 min"><p>Oven</p></slot><slot minutes="5 min" pause=""><p>Break</p></slot></agenda>`,
+      edition,
+    );
+    expect(fields.map(({ label }) => label)).toEqual([
+      'Dough: Time (Bread)',
+      'Break: Time (Bread, after “Dough”)',
+      'Oven: Time (Bread)',
+      'Break: Time (Bread, after “Oven”)',
+    ]);
+  });
+
+  test.each([
+    [
+      '<sorter summary="Whose"><bin name="me">Me</bin><sort-item number="2" state="Begun for you" hint="Whose?">Sweep.</sort-item></sorter>',
+      '2 Sweep.: Me (Bread)',
+    ],
+    [
+      '<scale summary="How often"><point>never</point><scale-item number="2" state="Begun for you">I knead.</scale-item></scale>',
+      '2 I knead.: never (Bread)',
+    ],
+    [
+      '<line-up summary="Where" low="Low" high="High"><line-item number="2" state="Begun for you" hint="Look.">Heat.</line-item></line-up>',
+      '2 Heat.: place 1 of 9, from “Low” to “High” (Bread)',
+    ],
+    [
+      '<match summary="Which"><match-choice letter="a">Rye</match-choice><match-item number="2" state="Begun for you" hint="Look.">Dark</match-item></match>',
+      '2 Dark: Letter (Bread)',
+    ],
+    [
+      '<fill summary="Say"><fill-column>Now</fill-column><fill-column>Then</fill-column><fill-row number="2" state="Begun for you"><fill-cell>Flat.</fill-cell><fill-cell lines="2"></fill-cell></fill-row></fill>',
+      '2 Flat.: Then (Bread)',
+    ],
+  ])('nor by what stands over and under it: %s', async (markup, label) => {
+    const [first] = await fieldsIn(markup, edition);
+    expect(first?.label).toBe(label);
+  });
 });

@@ -43,7 +43,7 @@ export const CORE_TAGS: readonly TagSpec[] = [
   spec('tr', 'One row.', ['th', 'td']),
   spec(
     'th',
-    'A heading cell. Where a table becomes a list, as in large print, `is` says what its column holds: a `pair` is a short value beside its name, a `choice` a mark, `hung` a number or a time, `write-in` a line to write on; `plain` is for a column whose cells say themselves what they are: its name is said once.',
+    'A heading cell. Where a table becomes a list, as in large print, `is` says what its column holds: a `pair` is a short value beside its name, a `choice` a mark, `hung` a number or a time, `write-in` a line to write on (an empty cell is a field in the fillable edition there, and nowhere else); `plain` is for a column whose cells say themselves what they are: its name is said once.',
     'blocks',
     {
       scope: z.enum(['col', 'row']).optional(),

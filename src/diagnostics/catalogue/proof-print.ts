@@ -134,6 +134,12 @@ export const proofPrintCodes = {
     why: 'A line to write on in a file that is filled in on a screen asks for an answer, and without a field nobody can type one.',
     fix: 'Print it again. In an element of your own, make the line with `writingLines`: what it makes becomes a field.',
   },
+  'proof/field-too-small': {
+    title: 'Every field has room for an answer',
+    severity: 'error',
+    why: 'A field less than 6 points wide or high is a speck: nobody hits it, and nobody sees what is typed into it. Most often it stands in a cell that was to stay empty.',
+    fix: 'Print it again; in a template, give the column more room, or take `is="write-in"` from a column that nobody writes in.',
+  },
   'proof/field-name': {
     title: 'Every field has a name of its own that the form knows',
     severity: 'error',

@@ -40,7 +40,7 @@ const insideOf = (part: Cell, worked: readonly TextBlock[], context: SetContext)
   return [...(words === undefined ? [] : [words]), writingLines(context, leaf, context.phrase('write.here'), lines, like)];
 };
 
-/** A row with what stands in its cells; `about` is what it is called where its number does not say enough. */
+/** A row with what stands in its cells; `about` is what it is called beside its number. */
 type Cells = { readonly part: NodeOf<typeof fillRowTag>; readonly about: string; readonly inside: readonly (readonly Block[])[] };
 
 const written = (inside: readonly Block[], context: SetContext): GridCell =>
@@ -54,14 +54,15 @@ const stateOf = ({ attributes: { state } }: Cells['part'], context: SetContext):
   state === undefined ? [] : [context.label(state, { style: 'caption', measure: null })];
 
 /** A row: its number, and its cells beside it. */
-const asRow = ({ part, inside }: Cells, context: SetContext): readonly GridRow[] => {
+const asRow = ({ part, about, inside }: Cells, context: SetContext): readonly GridRow[] => {
   const number = cell([itemNumber(part, context), ...stateOf(part, context)], {
     role: 'TH',
     scope: 'Row',
     ...(part.attributes.state === undefined ? { is: 'hung' } : {}),
     padding: pad(0, context.space('cellPad')),
   });
-  const rule = { ruleAbove: context.stroke('hair', context.color('line')) };
+  const said = `${part.attributes.number?.text ?? ''} ${about}`.trim();
+  const rule = { said, ruleAbove: context.stroke('hair', context.color('line')) };
   return [row([number, ...inside.map((each) => written(each, context))], rule)];
 };
 

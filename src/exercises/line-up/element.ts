@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { GridRow, LineEnds } from '../../model/definition.ts';
-import { cell, fixed, grid, itemNumber, itemWords, pad, row, share, workTable } from '../../elements/build.ts';
+import { cell, fixed, grid, itemName, itemNumber, itemWords, pad, row, share, workTable } from '../../elements/build.ts';
 import { markBlock, partsOf, type ElementSpec, type SetContext, type NodeOf, tagOf } from '../../elements/element.ts';
 import { placeLine } from '../../elements/place-line.ts';
 import { countedIfAny, printed, printedIfAny, spoken } from '../../elements/attributes.ts';
@@ -46,7 +46,7 @@ const itemRow = (item: NodeOf<typeof lineItemTag>, ends: LineEnds, context: SetC
       cell([itemWords(item, context)], { role: 'TH', scope: 'Row', padding }),
       cell([markBlock(line, LINE.height, { align: 'right', ends, ...label })], { role: 'TD', padding, align: 'middle' }),
     ],
-    { ruleAbove: context.stroke('hair', context.color('line')), oneOf: true },
+    { said: itemName(item), ruleAbove: context.stroke('hair', context.color('line')), oneOf: true },
   );
 };
 

@@ -8,6 +8,7 @@ import {
   framed,
   grid,
   inRows,
+  itemName,
   itemNumber,
   itemWords,
   pad,
@@ -108,7 +109,7 @@ const itemRow = (item: NodeOf<typeof matchItemTag>, context: SetContext): GridRo
             align: 'middle',
           }),
     ],
-    { ruleAbove: context.stroke('hair', context.color('line')) },
+    { said: itemName(item), ruleAbove: context.stroke('hair', context.color('line')) },
   );
 };
 

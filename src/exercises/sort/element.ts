@@ -1,6 +1,18 @@
 import type { GridRow } from '../../model/definition.ts';
 import { plainText } from '../../model/leaves.ts';
-import { cell, columnHead, fixed, headWidth, itemNumber, itemWords, pad, row, share, workTable } from '../../elements/build.ts';
+import {
+  cell,
+  columnHead,
+  fixed,
+  headWidth,
+  itemName,
+  itemNumber,
+  itemWords,
+  pad,
+  row,
+  share,
+  workTable,
+} from '../../elements/build.ts';
 import { markBlock, partsOf, type ElementSpec, type SetContext, type NodeOf } from '../../elements/element.ts';
 import { checkSquare, tickedSquare } from '../../elements/marks.ts';
 import { binTag, sorterTag, sortItemTag } from './tags.ts';
@@ -27,7 +39,7 @@ const itemRow = (item: NodeOf<typeof sortItemTag>, shape: SorterShape, context: 
       ...shape.bins.map((bin) => boxCell(ticked.includes(bin.attributes.name), context)),
       ...(hasColumn(shape, context) ? [writeCell(item, shape, context)] : []),
     ],
-    { ruleAbove: context.stroke('hair', context.color('line')) },
+    { said: itemName(item), ruleAbove: context.stroke('hair', context.color('line')) },
   );
 };
 

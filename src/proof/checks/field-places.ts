@@ -1,9 +1,9 @@
 import { counted } from '../../diagnostics/counted.ts';
 import type { PageObject, PdfBox } from '../objects/pages.ts';
-import { isList } from '../objects/value.ts';
+import { isList, textOf } from '../objects/value.ts';
 import type { OpenedPdf } from '../opened.ts';
 import type { InkStroke } from '../reader/tracing.ts';
-import type { Check } from './check.ts';
+import { quoted, type Check } from './check.ts';
 
 /** Widths and edges that were rounded when they were written are still what they were meant to be, in points. */
 const ROUNDED = 0.05;
@@ -48,5 +48,23 @@ export const checkWriteLines: Check = ({ pdf, expected }, note) => {
       at + 1,
       `${counted(bare.length, 'line')} to write on ${bare.length === 1 ? 'has' : 'have'} no field, the first ${place}.`,
     );
+  });
+};
+
+/** Nobody hits a field that is narrower or lower than this, or sees what is typed into it, in points. */
+const LEAST = 6;
+
+/** A field has room for what is typed, and can be hit. */
+export const checkFieldSizes: Check = ({ pdf }, note) => {
+  pdf.pages.forEach(({ annotations }, at) => {
+    for (const each of annotations) {
+      const rect = each.subtype === 'Widget' ? rectOf(pdf, each) : undefined;
+      if (rect === undefined) continue;
+      const [width, height] = [rect[2] - rect[0], rect[3] - rect[1]];
+      if (Math.min(width, height) >= LEAST - ROUNDED) continue;
+      const said = quoted(textOf(pdf.objects.get(each.dict, 'TU')) ?? '');
+      const size = `${width.toFixed(1)} × ${height.toFixed(1)} pt`;
+      note('proof/field-too-small', at + 1, `The field ${said} is ${size}, less than ${LEAST} pt across.`);
+    }
   });
 };

@@ -2,6 +2,7 @@ import type { Block, GridBlock, GridCell, GridRow, Mark, MarkBlock, StackBlock, 
 import { firstLeaf, wordsIn, wordsInCells } from '../words.ts';
 import { lineInPlaces } from './line.ts';
 import { holds, inCells, isMarked, isOpen } from './marks.ts';
+import { beforeRow, nameOf } from './row-name.ts';
 import {
   asking,
   besideWords,
@@ -36,18 +37,18 @@ const headsOver = (walk: Walk, heads: GridRow | undefined): readonly string[] =>
   });
 };
 
-const isEmpty = ({ role, children }: GridCell): boolean => role === 'TD' && children.length === 0;
+/** An empty cell is a place to write where its table says so: any other is empty on purpose. */
+const isOpenCell = ({ is, children }: GridCell): boolean => is === 'write-in' && children.length === 0;
 
-/** A place in a table is asked for by its row and its column. */
+/** A place in a table is asked for by the name of its row and by its column. */
 const tableRowIn = (walk: Walk, row: GridRow, grid: GridBlock): GridRow => {
   const heads = headsOver(walk, grid.rows[grid.headerRows - 1]);
-  const until = row.cells.findIndex(({ role }) => role === 'TH');
-  const asked = row.said ?? (wordsInCells(row.cells.slice(0, until + 1)) || wordsInCells(row.cells));
+  const asked = nameOf(row);
   const leaf = leafOf(row) ?? grid.leaf ?? 'row';
   const cellAt = (cell: GridCell, index: number): GridCell => {
     const answer = heads[index] ?? '';
     const around = { asked: joined(walk, asked, answer), leaf: `${leaf}-${index + 1}`, answer };
-    return cellIn(walk, isEmpty(cell) ? { ...cell, children: [walk.line(around.leaf, around.asked)] } : cell, around);
+    return cellIn(walk, isOpenCell(cell) ? { ...cell, children: [walk.line(around.leaf, around.asked)] } : cell, around);
   };
   const cells = (): readonly GridCell[] => row.cells.map(cellAt);
   return { ...row, cells: row.oneOf ? asking(walk, { asked, leaf }, holds(inCells([row]), isMarked), cells) : cells() };
@@ -66,7 +67,7 @@ const gridIn = (walk: Walk, grid: GridBlock, around: Around | undefined): GridBl
   rows: grid.rows.map((row, at) => {
     if (grid.role === 'none') return arrangedRowIn(walk, row, around);
     if (at < grid.headerRows) return row;
-    walk.before = wordsInCells(grid.rows[at - 1]?.cells ?? []);
+    walk.before = beforeRow(grid, at);
     const filled = tableRowIn(walk, row, grid);
     walk.before = '';
     return filled;

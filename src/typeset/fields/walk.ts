@@ -6,7 +6,7 @@ import { clipped, LONGEST, newName, plainName, type Taken } from './names.ts';
 export type FieldSetting = {
   readonly phrase: (name: string, values?: Readonly<Record<string, string>>) => string;
   readonly size: number;
-  /** A line to write on, for a cell that is empty. */
+  /** A line to write on, for an empty cell of a column to write in. */
   readonly line: (leaf: string, label: string) => LinesBlock;
 };
 

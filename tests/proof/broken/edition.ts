@@ -73,6 +73,10 @@ const ON_LINE = ['/FT /Tx /T (loaves) /TU (How many loaves?)'];
 const onLine = (from: number) =>
   changed(withPlaces(ON_LINE, '@field'), 'field', '[72 380 300 400]', `[72 ${from} 300 ${from + 20}]`);
 
+/** The handout with a field so wide and so high. */
+const ofSize = (width: number, height: number) =>
+  changed(withPlaces(ON_LINE, '@field'), 'field', '[72 380 300 400]', `[72 380 ${72 + width} ${380 + height}]`);
+
 const ROW_HEAD = '/A << /O /Table /Scope /Row >>';
 
 /** The handout whose table has a row more, "Buns", with a field in it. */
@@ -98,6 +102,7 @@ const inRow = (label: string) => {
 export const goodForms: readonly Pick<Broken, 'name' | 'objects' | 'expected'>[] = [
   { name: 'a field on its line', objects: onLine(420), expected: asForm },
   { name: 'a field named after its row', objects: inRow('Buns: Minutes \\(Bread and butter\\)') },
+  { name: 'a field as small as may be', objects: ofSize(6, 6) },
   { name: 'a field named after nothing', objects: withField('/T (loaves) /TU (While it rests)') },
 ];
 
@@ -227,6 +232,20 @@ export const editions: readonly Broken[] = [
     says: /1 line to write on has no field/,
     objects: onLine(300),
     expected: asForm,
+  },
+  {
+    name: 'a field too narrow to type in',
+    code: 'proof/field-too-small',
+    page: 1,
+    says: /The field "How many loaves\?" is 1\.0 × 40\.0 pt, less than 6 pt across/,
+    objects: ofSize(1, 40),
+  },
+  {
+    name: 'a field too low to type in',
+    code: 'proof/field-too-small',
+    page: 1,
+    says: /is 200\.0 × 5\.0 pt, less than 6 pt across/,
+    objects: ofSize(200, 5),
   },
   {
     name: 'a field named after a heading that comes later',

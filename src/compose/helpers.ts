@@ -114,7 +114,7 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
   },
   sources: () => state.cited.sources(),
   join: joined,
-  stop: ({ params: [words] }) => (endsItself(textOf(words)) ? '' : '.'),
+  ends: ({ params: [words] }) => endsItself(textOf(words)),
   list: ({ params }) => params,
   not: ({ params }) => isEmpty(params[0]),
   and: ({ params }) => params.every((value) => !isEmpty(value)),

@@ -117,8 +117,8 @@ describe('several editions in one run', async () => {
   test('a concordance says which page of one is which page of the other, in each edition alike', async () => {
     const where = async (edition: string, title: string) => {
       const { pages: texts } = await readPdf(bytesOf(edition, 'participant-workbook'));
-      // The last page that begins with it: the table of contents names it too.
-      return texts.findLastIndex((text) => squeezed(text).includes(squeezed(title))) + 1;
+      // The page that begins with it: the table of contents names it too, and so does the head of each page of the part.
+      return texts.findIndex((text) => squeezed(text).startsWith(squeezed(title))) + 1;
     };
     const title = 'Resources';
     const [standard, large, black] = await Promise.all(

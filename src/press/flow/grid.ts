@@ -140,7 +140,9 @@ const setRows = (block: GridBlock, place: BlockPlace, builder: Builder, setting:
       : place.within;
   const inner: BlockPlace = { ...place, within, around: block };
   const tracks: Tracks = { columns, ruled: ruledBetween(block.frames, columns, place.width) };
-  const rows = withoutDoubledRules(block.rows).map((row, at) => setRow(row, at < block.headerRows, block, tracks, inner, setting));
+  const rows = withoutDoubledRules(block.rows).map((row, at) =>
+    setRow(row, at < block.headerRows, block, tracks, inner, setting),
+  );
   const heads = rows.slice(0, block.headerRows);
   const headHeight = heads.reduce((sum, row) => sum + row.height, 0);
   const stands = block.frames.length > 0 || heads.length > 0;

@@ -65,11 +65,16 @@ export const furnish = (definition: Definition, setting: Setting): Furnished => 
   const foot = { recto: own.recto.slice(1), verso: (own.verso ?? own.recto).slice(1) };
   const footUnder = ({ foot: its }: RunningHead, page: 'recto' | 'verso'): readonly Zone[] =>
     its === undefined ? foot[page] : [footerZone(verso === undefined ? its.recto : its[page])];
+  /** The head of a part; the document's own where the words of the part are too many: they stand on its first page anyway. */
+  const partHeader = (blocks: readonly Block[], page: 'recto' | 'verso'): readonly Zone[] => {
+    const isTooTall = heightOf(flowIn(blocks, width)) > margins.top - furniture.headerDrop + 0.01;
+    return isTooTall ? (own[page] ?? own.recto).slice(0, 1) : [headerZone(blocks)];
+  };
   const headed = new Map<RunningHead, Record<'recto' | 'verso', readonly Zone[]>>();
   const zonesUnder = (head: RunningHead, page: 'recto' | 'verso'): readonly Zone[] => {
     const { tab } = head;
     const make = (side: 'recto' | 'verso'): readonly Zone[] => [
-      headerZone(verso === undefined ? head.recto : head[side]),
+      ...partHeader(verso === undefined ? head.recto : head[side], side),
       ...(tab === undefined ? [] : [tabZone(tab, verso === undefined ? 'recto' : side)]),
       ...footUnder(head, side),
     ];

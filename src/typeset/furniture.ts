@@ -147,6 +147,13 @@ const withWords = (pieces: readonly HeadPiece[], fromEnd: number, words: Attribu
   return [...pieces.slice(0, place), words, ...pieces.slice(place + 1)];
 };
 
+/** The head of a part's pages: half a page has room for the words of the part alone. */
+const headWith = (
+  header: readonly HeadPiece[],
+  words: AttributeWords | undefined,
+  { theme }: SetContext,
+): readonly HeadPiece[] => (words !== undefined && theme.layout === 'narrow' ? [words] : withWords(header, 1, words));
+
 /**
  * Sets head and foot of a part's pages: the document's own, with the words of the part in place of what stands outside in the
  * head, and before the page number in the foot. A thumb tab needs an outer margin, which large type and half pages do not have.
@@ -156,7 +163,7 @@ export const runningHeadOf = (
   { words, foot, tab }: PartFurniture,
   context: SetContext,
 ): RunningHead => {
-  const [head, below] = [withWords(header, 1, words), withWords(footer, 2, foot)];
+  const [head, below] = [headWith(header, words, context), withWords(footer, 2, foot)];
   return {
     recto: setFurniture(head, 'below', context),
     verso: setFurniture(head, 'below', context, 'verso'),

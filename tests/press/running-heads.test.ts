@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { RunningHead } from '../../src/model/definition.ts';
 import type { PlacedPage, PlacedText } from '../../src/press/placed.ts';
 import { runningHeads } from '../../src/press/running-heads.ts';
+import { document, para, stack, words } from './blocks.ts';
+import { madeUp, textOn } from './reading.ts';
 
 const head = (): RunningHead => ({ recto: [], verso: [] });
 const [beans, peas] = [head(), head()];
@@ -45,4 +47,13 @@ describe('the head of a page', () => {
     expect(found.length).toBe(heads.length);
     found.forEach((one, at) => expect(one).toBe(heads[at]));
   });
+});
+
+test('a part whose words are too many for the head has the document’s own', () => {
+  const tall = [para(words(40), { leaf: 'tall' })];
+  const part = stack([para('Beans')], { start: 'page', running: { recto: tall, verso: tall } });
+  const { pages, diagnostics } = madeUp(document([para('One'), part], { header: [para('Own head', { leaf: 'own' })] }));
+  expect(diagnostics).toEqual([]);
+  expect(textOn(pages[1])).toContain('Beans');
+  expect(pages[1]?.pieces.filter(({ furniture }) => furniture === 'Header').map(({ leaf }) => leaf)).toEqual(['own']);
 });

@@ -20,8 +20,13 @@ export type Furnished = (page: number, folioOf: FolioOf, running?: RunningHead) 
 /** `x` is counted from the left edge of the text block. */
 type Zone = { readonly flow: Flow; readonly x: Pt; readonly top: Pt; readonly as: 'Header' | 'Footer' };
 
+/** Sums of heights may miss by this much. */
+const TOLERANCE: Pt = 0.01;
+
+const isTooTall = (height: Pt, room: Pt): boolean => height > room + TOLERANCE;
+
 const checkHeight = (name: string, height: Pt, room: Pt, blocks: readonly Block[], report: Report): void => {
-  if (height <= room + 0.01) return;
+  if (!isTooTall(height, room)) return;
   report(
     diagnose('press/furniture-too-tall', {
       message: `The ${name} is ${height.toFixed(1)} pt tall and its margin has room for ${room.toFixed(1)} pt.`,
@@ -30,6 +35,8 @@ const checkHeight = (name: string, height: Pt, room: Pt, blocks: readonly Block[
   );
 };
 
+const headerAt = (top: Pt, flow: Flow): Zone => ({ flow, x: 0, top, as: 'Header' });
+
 /** How far a thumb tab stands from the text block, and how wide it is. */
 const TAB_GAP: Pt = 10;
 const TAB_WIDTH: Pt = 30;
@@ -37,19 +44,19 @@ const TAB_WIDTH: Pt = 30;
 /** Sets head and foot of pages; either that is too tall for its margin is reported, not cut. */
 export const furnish = (definition: Definition, setting: Setting): Furnished => {
   const { sheet, margins, furniture, verso } = definition.page;
-  const { report } = setting;
   const width = sheet.width - margins.left - margins.right;
   const flowIn = (blocks: readonly Block[], across: Pt): Flow =>
     flowOf(blocks, { x: 0, width: across, language: definition.record.language, within: undefined, artifact: true }, setting);
+  const headRoom = margins.top - furniture.headerDrop;
   const headerZone = (blocks: readonly Block[]): Zone => {
     const flow = flowIn(blocks, width);
-    checkHeight('header', heightOf(flow), margins.top - furniture.headerDrop, blocks, report);
-    return { flow, x: 0, top: furniture.headerDrop, as: 'Header' };
+    checkHeight('header', heightOf(flow), headRoom, blocks, setting.report);
+    return headerAt(furniture.headerDrop, flow);
   };
   const footerZone = (blocks: readonly Block[]): Zone => {
     const flow = flowIn(blocks, width);
     const height = heightOf(flow);
-    checkHeight('footer', height, margins.bottom - furniture.footerRise, blocks, report);
+    checkHeight('footer', height, margins.bottom - furniture.footerRise, blocks, setting.report);
     return { flow, x: 0, top: sheet.height - furniture.footerRise - height, as: 'Footer' };
   };
   /** In the outer margin; parts share the height of the text block out. */
@@ -67,8 +74,8 @@ export const furnish = (definition: Definition, setting: Setting): Furnished => 
     its === undefined ? foot[page] : [footerZone(verso === undefined ? its.recto : its[page])];
   /** The head of a part; the document's own where the words of the part are too many: they stand on its first page anyway. */
   const partHeader = (blocks: readonly Block[], page: 'recto' | 'verso'): readonly Zone[] => {
-    const isTooTall = heightOf(flowIn(blocks, width)) > margins.top - furniture.headerDrop + 0.01;
-    return isTooTall ? (own[page] ?? own.recto).slice(0, 1) : [headerZone(blocks)];
+    const flow = flowIn(blocks, width);
+    return isTooTall(heightOf(flow), headRoom) ? (own[page] ?? own.recto).slice(0, 1) : [headerAt(furniture.headerDrop, flow)];
   };
   const headed = new Map<RunningHead, Record<'recto' | 'verso', readonly Zone[]>>();
   const zonesUnder = (head: RunningHead, page: 'recto' | 'verso'): readonly Zone[] => {

@@ -42,6 +42,12 @@ const resolveStyle = ({ theme, brand }: Looks, name: StyleName): TextStyle => {
   };
 };
 
+/** The styles of a theme in the brand's families and colors, each made once. */
+const stylesOf = (looks: Looks): ((name: StyleName) => TextStyle) => {
+  const styles = new Map(STYLE_NAMES.map((name) => [name, resolveStyle(looks, name)] as const));
+  return (name) => styles.get(name) ?? resolveStyle(looks, name);
+};
+
 /** True for a name that the theme knows. */
 export const isStyle = (name: string): name is StyleName => (STYLE_NAMES as readonly string[]).includes(name);
 
@@ -71,15 +77,13 @@ type SetRuns = (inlines: readonly Inline[], style: StyleName, changes: Partial<T
 
 /** Sets words in the styles of a theme, the same words once: a theme with less white space sets them as the theme itself does. */
 const runsIn = (looks: Looks): SetRuns => {
-  const styles = new Map(STYLE_NAMES.map((name) => [name, resolveStyle(looks, name)] as const));
+  const style = stylesOf(looks);
   const known = new WeakMap<readonly Inline[], Map<string, readonly Run[]>>();
   return (inlines, name, changes) => {
     const settings = known.get(inlines) ?? new Map<string, readonly Run[]>();
     known.set(inlines, settings);
     const key = [name, ...Object.entries(changes).flat()].join(' ');
-    const runs =
-      settings.get(key) ??
-      setInlines(inlines, { ...(styles.get(name) ?? resolveStyle(looks, name)), ...changes }, looks.theme.emphasis);
+    const runs = settings.get(key) ?? setInlines(inlines, { ...style(name), ...changes }, looks.theme.emphasis);
     settings.set(key, runs);
     return runs;
   };
@@ -94,8 +98,7 @@ export const makeContext = (
   setRuns: SetRuns = runsIn(looks),
 ): SetContext => {
   const { theme, brand, language } = looks;
-  const styles = new Map(STYLE_NAMES.map((name) => [name, resolveStyle(looks, name)] as const));
-  const style = (name: StyleName): TextStyle => styles.get(name) ?? resolveStyle(looks, name);
+  const style = stylesOf(looks);
   const color = (name: ColorName): Color => colorIn(brand, name);
   const changed = (options: TextOptions): Partial<TextStyle> => ({
     ...(options.color === undefined ? {} : { color: options.color }),

@@ -6,7 +6,7 @@ import type { OtherFamily } from '../measure/other-family.ts';
 import type { SetLine } from '../placed.ts';
 import type { TextStretch } from './chunks.ts';
 import { linesOf } from './lines.ts';
-import { ownStretches, stretchesOf } from './stretches.ts';
+import { inFamilies, ownStretches, type OwnStretches } from './stretches.ts';
 
 /** How the runs of one document become lines. */
 export type Breaking = {
@@ -21,19 +21,16 @@ type Broken = { readonly measure: Pt; readonly language: string | undefined; rea
 
 /**
  * Breaks and remembers what it broke: parts are set several times, with more and less white space, which changes no line.
- * Words that need another family are looked at anew each time, because some settings report them and others are trials.
+ * Words that need another family are set in it anew each time, because some settings report them and others are trials.
  */
 export const rememberingBreaks = (faces: Faces): Breaking => {
-  const known = new WeakMap<readonly Run[], readonly TextStretch[]>();
+  const known = new WeakMap<readonly Run[], OwnStretches>();
   const broken = new WeakMap<readonly TextStretch[], Broken[]>();
   return {
     stretchesOf: (runs, report, note) => {
-      const found = known.get(runs);
-      if (found !== undefined) return found;
-      const own = ownStretches(runs, faces);
-      if (own === undefined) return stretchesOf(runs, faces, report, note);
+      const own = known.get(runs) ?? ownStretches(runs, faces);
       known.set(runs, own);
-      return own;
+      return inFamilies(runs, own, faces, report, note);
     },
     linesOf: (stretches, measure, language) => {
       const before = broken.get(stretches);

@@ -37,26 +37,28 @@ const ownStretch = (run: Run, faces: Faces): TextStretch => {
   };
 };
 
-/** Runs as stretches in the families that their styles ask for; undefined where a family lacks a letter. */
-export const ownStretches = (runs: readonly Run[], faces: Faces): readonly TextStretch[] | undefined => {
-  const own = runs.map((run) => ownStretch(run, faces));
-  return own.every(({ text, face }) => lettersLacking(text, face).length === 0) ? own : undefined;
+/** Runs as stretches in the families that their styles ask for, and whether these have all their letters. */
+export type OwnStretches = { readonly stretches: readonly TextStretch[]; readonly isWhole: boolean };
+
+/** Turns runs into stretches in the families that their styles ask for. */
+export const ownStretches = (runs: readonly Run[], faces: Faces): OwnStretches => {
+  const stretches = runs.map((run) => ownStretch(run, faces));
+  return { stretches, isWhole: stretches.every(({ text, face }) => lettersLacking(text, face).length === 0) };
 };
 
-/**
- * Turns runs into stretches ready to be broken. A word that its family lacks letters of is set in another one, which is
- * noted; what no family has is reported.
- */
+/** Sets words that their family lacks letters of in another one, which is noted; what no family has is reported. */
+export const inFamilies = (
+  runs: readonly Run[],
+  { stretches, isWhole }: OwnStretches,
+  faces: Faces,
+  report: Report,
+  note: (words: OtherFamily) => void = () => undefined,
+): readonly TextStretch[] => (isWhole ? stretches : inOtherFamilies(runs, stretches, faces, { report, note }));
+
+/** Turns runs into stretches ready to be broken, each word in a family that has its letters. */
 export const stretchesOf = (
   runs: readonly Run[],
   faces: Faces,
   report: Report,
-  note: (words: OtherFamily) => void = () => undefined,
-): readonly TextStretch[] =>
-  ownStretches(runs, faces) ??
-  inOtherFamilies(
-    runs,
-    runs.map((run) => ownStretch(run, faces)),
-    faces,
-    { report, note },
-  );
+  note?: (words: OtherFamily) => void,
+): readonly TextStretch[] => inFamilies(runs, ownStretches(runs, faces), faces, report, note);

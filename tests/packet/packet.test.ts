@@ -15,7 +15,7 @@ import { workshopSchema } from '../../src/model/workshop.ts';
 import { themeFor } from '../../src/typeset/edition.ts';
 import { errorsIn, judgeProof, onlyKinds, packetIn, proofOfFiles } from '../proof/judged.ts';
 import { wordsOf } from '../support/facilitator-words.ts';
-import { asPrinted, readPdf, squeezed, type ReadPdf } from '../support/pdf.ts';
+import { asPrinted, inAnyOrder, readPdf, squeezed, type ReadPdf } from '../support/pdf.ts';
 import { curriculumOf, kindsOfPackets, print, shippedHost, type Printed, type PrintedPacket } from '../support/print.ts';
 import {
   activitiesOf,
@@ -220,14 +220,8 @@ afterAll(() => {
   if (isWhole) console.log(`looked at: ${counted.packets} packets, ${counted.files} files, ${counted.pages} pages`);
 });
 
-/** What a line says, whatever stands in it first and whichever page it names: heads of facing pages are changed over. */
-const saidIn = (line: string): string =>
-  line
-    .replace(/Page \d+ of \d+/, '')
-    .split(/\s+/)
-    .toSorted()
-    .join(' ')
-    .trim();
+/** What a line says, whichever page it names. */
+const saidIn = (line: string): string => inAnyOrder(line.replace(/Page \d+ of \d+/, ''));
 
 /** Pages without the lines that a neighbor has too: heads and feet, also where only some pages of a file have them. */
 const apart = (pages: readonly string[]): readonly string[] => {

@@ -25,8 +25,11 @@ export const asPrinted = (markdown: string): string =>
       .replace(/\*/g, ''),
   );
 
-/** What a line of furniture says, whatever its numbers and whichever piece stands first: facing pages have it changed over. */
-const masked = (line: string): string => line.replace(/\d+/g, '0').trim().split(/\s+/).toSorted().join(' ');
+/** The words of a line, whichever stands first: heads and feet of facing pages are changed over. */
+export const inAnyOrder = (line: string): string => line.trim().split(/\s+/).toSorted().join(' ');
+
+/** What a line of furniture says, whatever its numbers. */
+const masked = (line: string): string => inAnyOrder(line.replace(/\d+/g, '0'));
 
 /** Lines at one end of pages that all pages share, but for numbers and for the first page, which goes without a head. */
 const sharedAt = (pages: readonly (readonly string[])[], end: 'head' | 'foot', depth = 6): ReadonlySet<string> => {

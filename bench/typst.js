@@ -1,6 +1,7 @@
 // @ts-check
 /** A Definition as Typst source. Letters, sizes, leading and column widths are told; lines and pages are Typst's own. */
 import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { families } from './fonts.js';
@@ -183,10 +184,13 @@ const ENGINES = fileURLToPath(new URL('../coverage/bench-engines/', import.meta.
 
 /** The newer compiler, installed when it is first asked for; undefined where it cannot be had. */
 const taggingCompiler = () => {
-  const load = () => createRequire(`${ENGINES}package.json`)('@myriaddreamin/typst-ts-node-compiler');
+  // By its folder: a look-up by name climbs to the older compiler of the project.
+  const load = () => createRequire(import.meta.url)(`${ENGINES}node_modules/@myriaddreamin/typst-ts-node-compiler`);
   try {
     return load();
   } catch {
+    // npm installs into the project itself where the folder is missing.
+    mkdirSync(ENGINES, { recursive: true });
     const npm = ['install', '--silent', '--no-save', '--no-audit', '--prefix', ENGINES, TAGGING];
     if (spawnSync('npm', npm, { stdio: 'ignore' }).status !== 0) return undefined;
   }

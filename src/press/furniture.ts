@@ -35,7 +35,14 @@ const checkHeight = (name: string, height: Pt, room: Pt, blocks: readonly Block[
   );
 };
 
+/** The white that the head of a part leaves above the text at least: a head of two lines must not look like the first of them. */
+const AIR: Pt = 6;
+
 const headerAt = (top: Pt, flow: Flow): Zone => ({ flow, x: 0, top, as: 'Header' });
+
+/** The head of a part where it leaves white above the text; else the document's own: its words stand on the first page of the part anyway. */
+const headOfPart = (flow: Flow, { margins, furniture }: Definition['page'], own: readonly Zone[]): readonly Zone[] =>
+  isTooTall(heightOf(flow), margins.top - furniture.headerDrop - AIR) ? own.slice(0, 1) : [headerAt(furniture.headerDrop, flow)];
 
 /** How far a thumb tab stands from the text block, and how wide it is. */
 const TAB_GAP: Pt = 10;
@@ -72,16 +79,11 @@ export const furnish = (definition: Definition, setting: Setting): Furnished => 
   const foot = { recto: own.recto.slice(1), verso: (own.verso ?? own.recto).slice(1) };
   const footUnder = ({ foot: its }: RunningHead, page: 'recto' | 'verso'): readonly Zone[] =>
     its === undefined ? foot[page] : [footerZone(verso === undefined ? its.recto : its[page])];
-  /** The head of a part; the document's own where the words of the part are too many: they stand on its first page anyway. */
-  const partHeader = (blocks: readonly Block[], page: 'recto' | 'verso'): readonly Zone[] => {
-    const flow = flowIn(blocks, width);
-    return isTooTall(heightOf(flow), headRoom) ? (own[page] ?? own.recto).slice(0, 1) : [headerAt(furniture.headerDrop, flow)];
-  };
   const headed = new Map<RunningHead, Record<'recto' | 'verso', readonly Zone[]>>();
   const zonesUnder = (head: RunningHead, page: 'recto' | 'verso'): readonly Zone[] => {
     const { tab } = head;
     const make = (side: 'recto' | 'verso'): readonly Zone[] => [
-      ...partHeader(verso === undefined ? head.recto : head[side], side),
+      ...headOfPart(flowIn(verso === undefined ? head.recto : head[side], width), definition.page, own[side] ?? own.recto),
       ...(tab === undefined ? [] : [tabZone(tab, verso === undefined ? 'recto' : side)]),
       ...footUnder(head, side),
     ];

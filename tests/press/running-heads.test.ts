@@ -57,3 +57,19 @@ test('a part whose words are too many for the head has the document’s own', ()
   expect(textOn(pages[1])).toContain('Beans');
   expect(pages[1]?.pieces.filter(({ furniture }) => furniture === 'Header').map(({ leaf }) => leaf)).toEqual(['own']);
 });
+
+test.each([
+  ['is kept where it leaves some white above the text', 2, 'part'],
+  ['gives way where it would touch the text', 8, 'own'],
+])('a head of two lines %s', (_, more, expected) => {
+  // There are 42 points for it.
+  const lines = [
+    para('One', { after: 0, leaf: 'part' }),
+    para('Two', { after: 0, leaf: 'part' }),
+    { kind: 'space', height: more } as const,
+  ];
+  const part = stack([para('Beans')], { start: 'page', running: { recto: lines, verso: lines } });
+  const { pages } = madeUp(document([para('First'), part], { header: [para('Own head', { leaf: 'own' })] }));
+  const leaves = pages[1]?.pieces.filter(({ furniture }) => furniture === 'Header').flatMap(({ leaf }) => leaf ?? []);
+  expect(new Set(leaves)).toEqual(new Set([expected]));
+});

@@ -146,6 +146,16 @@ export const usedMaterials = (agenda: Agenda, { id, materials }: CurriculumModul
   );
 };
 
+/** What of a module belongs to the activities that an agenda runs, or to the module as a whole. */
+export const belonging = <T extends { readonly activities: readonly string[] }>(
+  agenda: Agenda,
+  module: string,
+  things: readonly T[],
+): readonly T[] => {
+  const run = new Set(runOf(agenda, module).map(({ activity }) => activity.id));
+  return things.filter(({ activities }) => activities.length === 0 || activities.some((id) => run.has(id)));
+};
+
 /** Stories on paper in participants' hands: those the workshop practices on, and those on the sheets it uses. */
 export const printedStories = (workshop: Workshop, agenda: Agenda, modules: Modules): ReadonlySet<string> =>
   new Set([

@@ -46,6 +46,13 @@ export const reviewSchema = z.strictObject({
   date: optional(words('When, as YYYY-MM-DD.')),
 });
 
+/** Activities of the module that words of it belong to. */
+const forActivities = () =>
+  listOf(
+    id('An activity of the module.'),
+    'The activities that it belongs to; where none is named, the module as a whole. A workshop that runs none of them does without it.',
+  );
+
 /** One module of the curriculum: everything needed to teach it. */
 export const moduleSchema = z.strictObject({
   id: id('The name of the module; also the name of its file.'),
@@ -54,7 +61,7 @@ export const moduleSchema = z.strictObject({
   rows: z.array(reference('A row.')).min(1).meta({ description: 'The rows it is home to or, for the last module, draws on.' }),
   purpose: words('What it is for, in one or two sentences.'),
   messages: z
-    .array(z.strictObject({ id: id('Names the message.'), text: words('A sentence to remember.') }))
+    .array(z.strictObject({ id: id('Names the message.'), text: words('A sentence to remember.'), activities: forActivities() }))
     .min(1)
     .max(5)
     .meta({ description: 'Key messages: what should be remembered a month later.' }),
@@ -110,7 +117,14 @@ export const moduleSchema = z.strictObject({
     'Questions for the talk with a supervisor, one for each row that is at home here.',
   ),
   ideas: z
-    .array(z.strictObject({ id: id('Names the idea.'), title: words('A few words.'), text: words('A short paragraph.') }))
+    .array(
+      z.strictObject({
+        id: id('Names the idea.'),
+        title: words('A few words.'),
+        text: words('A short paragraph.'),
+        activities: forActivities(),
+      }),
+    )
     .min(1)
     .meta({ description: "Key ideas for the participants' workbook: what to read and keep." }),
   review: reviewSchema.meta({ description: 'Who has read it; printed in the guide.' }),

@@ -3,6 +3,7 @@ import { activitySchema } from './activity.ts';
 import { id, listOf, minutes, optional, reference, words } from './field.ts';
 import { clockTime } from './event.ts';
 import { reviewSchema } from './module.ts';
+import type { PacketSize } from './packet-size.ts';
 
 const moduleSegment = z.strictObject({
   type: z.literal('module'),
@@ -114,6 +115,10 @@ export const workshopSchema = z.strictObject({
       'A workshop of `full` coverage is held to teach every row in its home module, practice it in two other places and assess it by two items.',
   }),
   charts: listOf(id('A framework.'), 'Frameworks handed out as charts.'),
+  chartsInWorkbook: listOf(
+    id('A framework.'),
+    'Charts that stand whole in the middle of the workbook, so that only a few of them are printed on sheets.',
+  ),
   scenarios: listOf(reference('A scenario.'), 'Scenarios that the practice draws on, as `module/scenario`.'),
   review: reviewSchema.meta({ description: 'Who has read it.' }),
 });
@@ -130,3 +135,7 @@ export type TimedSegment = Exclude<Segment, SessionSegment>;
 /** What takes time in a workshop, in order. */
 export const timedSegments = ({ segments }: Pick<Workshop, 'segments'>): readonly TimedSegment[] =>
   segments.filter((segment): segment is TimedSegment => segment.type !== 'session');
+
+/** The charts that stand whole in the workbook of a workshop: the smallest packet prints the rows it needs in words. */
+export const chartsInWorkbook = (workshop: Workshop, packet: PacketSize | undefined): readonly string[] =>
+  packet === 'essential' ? [] : workshop.chartsInWorkbook;

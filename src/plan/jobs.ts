@@ -58,8 +58,12 @@ const TRIO = 3;
 /** Copies of pages that another printed document holds too. */
 const SPARES = 2;
 
-const copiesOf = (kind: DocumentKind, event: EventFacts, printed: readonly string[]): number | null => {
-  if (kind.within !== null && printed.includes(kind.within)) return SPARES;
+/** Whether another printed document holds these pages too; of charts a workbook holds those that its workshop names. */
+const standsElsewhere = (kind: DocumentKind, item: JobItem, printed: readonly string[], charts: readonly string[]): boolean =>
+  kind.within !== null && printed.includes(kind.within) && (item.per !== 'framework' || charts.includes(item.framework));
+
+const copiesOf = (kind: DocumentKind, event: EventFacts, isSpare: boolean): number | null => {
+  if (isSpare) return SPARES;
   if (kind.copies === 'room') return 1;
   if (kind.copies === 'trio') return event.participants === null ? null : Math.ceil(event.participants / TRIO);
   return kind.copies === 'facilitator' ? Math.max(event.trainers.length, 0) || FACILITATORS : event.participants;
@@ -74,6 +78,8 @@ export type Naming = {
   /** The name of a document within its folder. */
   readonly nameOf: (kind: DocumentKind, item: JobItem) => OutputName;
   readonly printed: readonly string[];
+  /** Frameworks whose whole charts the workbook holds. */
+  readonly charts: readonly string[];
   readonly numbers: DocumentNumbers;
 };
 
@@ -88,7 +94,7 @@ export const jobOf = (
   kind: DocumentKind,
   { brand, edition }: Variant,
   item: JobItem,
-  { curriculum, request, workshop, event, printed, numbers, nameOf }: Naming,
+  { curriculum, request, workshop, event, printed, charts, numbers, nameOf }: Naming,
 ): PrintJob => {
   const { name, item: itemName } = nameOf(kind, item);
   const production = productionOf(kind, request);
@@ -105,7 +111,7 @@ export const jobOf = (
     edition,
     audience: kind.audience,
     file: `${outputFolder(curriculum, request, event, { brand, workshop, edition })}/${name}.pdf`,
-    copies: copiesOf(kind, event, printed),
+    copies: copiesOf(kind, event, standsElsewhere(kind, item, printed, charts)),
     per: kind.copies,
     sides: kind.sides,
     finish: kind.finish,

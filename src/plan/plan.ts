@@ -5,7 +5,7 @@ import type { Curriculum } from '../model/curriculum.ts';
 import type { DocumentKind } from '../model/kind.ts';
 import type { PacketSize } from '../model/packet-size.ts';
 import type { BuildRequest, JobItem, PrintJob, PrintPlan } from '../model/plan.ts';
-import type { Workshop } from '../model/workshop.ts';
+import { chartsInWorkbook, type Workshop } from '../model/workshop.ts';
 import { agendaOfRequest } from './replan.ts';
 import { numbersInHand, numbersOfRequest } from './numbering.ts';
 import { checkCards } from './cards.ts';
@@ -44,6 +44,7 @@ const jobMaker = (
     ...{ curriculum, request, event, numbers },
     workshop: workshop.id,
     printed: kinds.map(({ id }) => id),
+    charts: chartsInWorkbook(workshop, request.packet),
     nameOf: outputNames(curriculum, workshop, agenda, itemsOf),
   };
   const wantedOf = ({ per }: DocumentKind): readonly JobItem[] =>

@@ -21,7 +21,7 @@ const lacks = ({ home, taught, practiced, assessed }: RowCoverage): readonly str
 /** The frameworks that a workshop is about: those it hands out, and those with rows at home in its modules. */
 const frameworksOf = ({ modules }: Curriculum, workshop: Workshop): ReadonlySet<string> => {
   const rows = modulesOf(workshop).flatMap((id) => modules.get(id)?.value.rows ?? []);
-  return new Set([...workshop.charts, ...rows.flatMap((row) => parseReference(row)?.home ?? [])]);
+  return new Set([...workshop.charts, ...workshop.chartsInWorkbook, ...rows.flatMap((row) => parseReference(row)?.home ?? [])]);
 };
 
 /** A workshop that says it covers everything teaches, practices and assesses every row of the frameworks that it is about. */

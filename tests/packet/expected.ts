@@ -41,8 +41,6 @@ export const SHORT_NAME_ONLY: ReadonlySet<string> = new Set([
 /** A row as a chart prints it: a cell is null where it is left to write in. */
 export type ChartRow = {
   readonly reference: string;
-  /** Its number and its short name, which stand for it where its chart is only pointed at. */
-  readonly pointer: string;
   readonly question: string;
   readonly cells: readonly (string | null)[];
 };
@@ -51,8 +49,8 @@ export type ChartRow = {
 export type Chart = {
   readonly columns: readonly string[];
   readonly rows: readonly ChartRow[];
-  /** A module that draws on many rows may point at the charts in place of printing them again; then it names every row. */
-  readonly mayPoint: boolean;
+  /** What names it where a module that draws on many rows only points at it; null where it has to be printed. */
+  readonly pointer: string | null;
 };
 
 const chartOf = (curriculum: Curriculum, references: readonly string[], blanks: readonly string[] = []): Chart => {
@@ -62,9 +60,9 @@ const chartOf = (curriculum: Curriculum, references: readonly string[], blanks: 
     const cells = framework.value.columns.map(({ id }) =>
       blanks.includes(`${reference}.${id}`) ? null : (row.cells[id]?.text ?? null),
     );
-    return { reference, pointer: `${row.number} ${row.short}`, question: row.question, cells };
+    return { reference, question: row.question, cells };
   });
-  return { columns: found[0]?.framework.value.columns.map(({ label }) => label) ?? [], rows, mayPoint: false };
+  return { columns: found[0]?.framework.value.columns.map(({ label }) => label) ?? [], rows, pointer: null };
 };
 
 const chartsOfSheet = (curriculum: Curriculum, sheet: Worksheet): readonly Chart[] =>
@@ -81,7 +79,7 @@ const chartsOfModule = (curriculum: Curriculum, { rows }: CurriculumModule): rea
       curriculum,
       rows.filter((reference) => parseReference(reference)?.home === home),
     ),
-    mayPoint: rows.length > MANY,
+    pointer: rows.length > MANY ? (curriculum.frameworks.get(home ?? '')?.value.title ?? null) : null,
   }));
 };
 

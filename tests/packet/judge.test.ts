@@ -4,10 +4,10 @@ import { inOrder, isNear, misprinted } from './judge.ts';
 
 const chart = {
   columns: ['Bread', 'Cake'],
-  mayPoint: false,
+  pointer: null,
   rows: [
-    { reference: 'b/rising', pointer: 'B1 Rising', question: 'What makes it rise?', cells: ['Yeast.', 'Air.'] },
-    { reference: 'b/keeping', pointer: 'B2 Keeping', question: 'Does it keep?', cells: ['Yes.', 'Yes.'] },
+    { reference: 'b/rising', question: 'What makes it rise?', cells: ['Yeast.', 'Air.'] },
+    { reference: 'b/keeping', question: 'Does it keep?', cells: ['Yes.', 'Yes.'] },
   ],
 };
 
@@ -48,9 +48,9 @@ test.each([
   expect(misprinted(squeezed(text), chart)).toBe(verdict);
 });
 
-test('a chart that may be pointed at needs every row named', () => {
-  expect(misprinted('B1RisingB2Keeping', { ...chart, mayPoint: true })).toBeNull();
-  expect(misprinted('B1Rising', { ...chart, mayPoint: true })).not.toBeNull();
+test('a chart that may be pointed at is named', () => {
+  expect(misprinted('Breadandcake:onasheetofitsown.', { ...chart, pointer: 'Bread and cake' })).toBeNull();
+  expect(misprinted('Breadandcake', { ...chart, pointer: 'Bread and cake' })).not.toBeNull();
 });
 
 test('nearness and order', () => {

@@ -27,7 +27,7 @@ const charting = (curriculum: Curriculum, { jobs, agenda }: PrintPlan, words: st
   jobs
     .filter((job) =>
       chartsOf(curriculum, job, agenda).some(
-        ({ mayPoint, rows }) => !mayPoint && rows.some(({ cells }) => cells.includes(words)),
+        ({ pointer, rows }) => pointer === null && rows.some(({ cells }) => cells.includes(words)),
       ),
     )
     .map(({ id }) => id);

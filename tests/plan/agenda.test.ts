@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { modulesOf, usedMaterials, usedWorksheets } from '../../src/model/agenda.ts';
+import { belonging, modulesOf, usedMaterials, usedWorksheets } from '../../src/model/agenda.ts';
 import type { Workshop } from '../../src/model/workshop.ts';
 import { contactHours } from '../../src/model/hours.ts';
 import { agendaOf, minutesOfDay } from '../../src/plan/agenda.ts';
@@ -140,6 +140,18 @@ describe('a workshop on the clock', () => {
     expect(brought({ walk: 'core', choose: 'core', compost: 'omit' })).toEqual(['always', 'walking', 'choosing']);
     expect(brought({ walk: 'short', choose: 'short', compost: 'core' })).toEqual(['always', 'walking', 'composting']);
     expect(brought({ walk: 'omit', choose: 'omit', compost: 'omit' })).toEqual(['always']);
+  });
+
+  test('words that belong to activities are printed where one of them is run, in whichever form', () => {
+    const [, bed] = workshop.segments;
+    const agenda = agendaOf(
+      { ...workshop, segments: [{ ...bed, use: { walk: 'short', choose: 'omit', compost: 'omit' } }] } as Workshop,
+      modules,
+      null,
+    );
+    const words = [{ activities: [] }, { activities: ['walk', 'compost'] }, { activities: ['choose'] }];
+    expect(belonging(agenda, 'first-bed', words)).toEqual(words.slice(0, 2));
+    expect(belonging(agenda, 'no-such-module', words)).toEqual(words.slice(0, 1));
   });
 });
 

@@ -5,7 +5,7 @@ import { once } from '../../model/once.ts';
 import { modulesServed, modulesTaught } from '../../model/served.ts';
 import { fillPhrase } from '../../model/phrase.ts';
 import type { JobItem } from '../../model/plan.ts';
-import { workshopSchema } from '../../model/workshop.ts';
+import { chartsInWorkbook, workshopSchema } from '../../model/workshop.ts';
 import { textOf } from '../words.ts';
 import { assessmentView } from './assessment-view.ts';
 import { ceView } from './ce-view.ts';
@@ -118,6 +118,8 @@ const workshopFields = (state: ContextState, whole: Whole & { readonly workshop:
     anyLate: () => agenda.entries.some(({ late = [] }) => late.length > 0),
     anyOmitted: () => agenda.entries.some((entry) => entry.activities.some(({ use }) => use === 'omit')),
     modules,
+    chartsInWorkbook: () =>
+      chartsInWorkbook(state.workshop.value, state.packet).flatMap((id) => viewsOf(state.cited.framework(id))),
     anyPolicies: () => modules().some((module) => listIn(module, 'policies').length > 0),
     rosterRows: () => (event.participants ?? ROSTER) + SPARE_ROWS,
     objectives,

@@ -1,19 +1,15 @@
-import { isSheetShort, modulesRun, toldStories, usedMaterials, usedWorksheets } from '../../model/agenda.ts';
+import { belonging, isSheetShort, modulesRun, toldStories, usedMaterials, usedWorksheets } from '../../model/agenda.ts';
 import type { Loaded } from '../../model/curriculum.ts';
 import { moduleSchema, type CurriculumModule } from '../../model/module.ts';
+import { chartsInWorkbook } from '../../model/workshop.ts';
 import { moduleNumberIn, sheetNumberIn } from '../../model/numbers.ts';
 import { once } from '../../model/once.ts';
 import { catalogNumber } from '../../model/worksheet.ts';
 import { idOf, objectiveViews } from './objective-views.ts';
+import { rowsInBook } from './rows-in-book.ts';
 import { sheetView } from './sheet-view.ts';
 import { listIn, type ContextState } from './state.ts';
 import { viewOf, type View } from './view.ts';
-
-/** More rows than this fill pages that the charts themselves fill better. */
-const MANY_ROWS = 6;
-
-/** More rows than this are set as lines of words, so that a module's reading keeps to two pages. */
-const SEVERAL_ROWS = 3;
 
 /** Quantities of materials, counted from the size of the group where it is known. */
 const quantity = (participants: number | null, per: string, count: number): number | null => {
@@ -63,6 +59,10 @@ export const moduleView = (state: ContextState, module: Loaded<CurriculumModule>
     const [number, catalog] = [sheetNumberIn(numbers, value, idOf(sheet)), catalogNumber(value, idOf(sheet))];
     return { ...sheet, number, catalog, module: view['id'], moduleTitle: view['title'], code: view['code'] };
   });
+  const belong = (list: 'ideas' | 'messages'): readonly View[] => {
+    const kept = new Set(belonging(agenda, id, value[list]).map((thing) => thing.id));
+    return listIn(view, list).filter((thing) => kept.has(idOf(thing)));
+  };
   const needed = new Set(usedMaterials(agenda, value).map((thing) => thing.id));
   const told = agenda.entries.flatMap((entry) => entry.activities.flatMap(toldStories));
   const stories = new Set([...printed(), ...told]);
@@ -79,10 +79,13 @@ export const moduleView = (state: ContextState, module: Loaded<CurriculumModule>
     // Its place among the modules of the workshop, for a thumb tab.
     place: run.indexOf(id),
     places: run.length,
+    // The last one of the first half of a book.
+    isMidway: run.indexOf(id) === Math.ceil(run.length / 2) - 1,
     number: moduleNumberIn(numbers, value),
-    severalRows: value.rows.length > SEVERAL_ROWS,
-    manyRows: value.rows.length > MANY_ROWS,
+    ...rowsInBook(value.rows, chartsInWorkbook(state.workshop.value, state.packet)),
     ...objectiveViews(state, id, view),
+    ideas: belong('ideas'),
+    messages: belong('messages'),
     scenarios,
     worksheets,
     unkeyed: unkeyed(state, id, { worksheets, scenarios }),

@@ -1,16 +1,16 @@
 import type { Block, GridRow } from '../../model/definition.ts';
 import { cell, fixed, grid, pad, row, share } from '../build.ts';
 import { partsOf, type SetContext } from '../element.ts';
-import { cellBlocks, headCell, insetOf, rowHead } from './cells.ts';
+import { cellBlocks, headCell, insetOf, lookOf, rowHead, type ChartLook } from './cells.ts';
 import { framesOf } from './frames.ts';
 import { type ChartNode, type ColumnNode, type RowNode, answerTag, rowTag } from './tags.ts';
 
-const tableRow = (part: RowNode, context: SetContext): GridRow => {
+const tableRow = (part: RowNode, look: ChartLook, context: SetContext): GridRow => {
   const padding = pad(insetOf(context), context.space('cellPad') * 0.75);
   return row(
     [
-      cell(rowHead(part, context), { role: 'TH', scope: 'Row', padding: { ...padding, left: 0 } }),
-      ...partsOf(part, answerTag).map((answer) => cell(cellBlocks(answer, context), { role: 'TD', padding })),
+      cell(rowHead(part, look, context), { role: 'TH', scope: 'Row', padding: { ...padding, left: 0 } }),
+      ...partsOf(part, answerTag).map((answer) => cell(cellBlocks(answer, look, context), { role: 'TD', padding })),
     ],
     { ruleAbove: context.stroke('hair', context.color('line')) },
   );
@@ -18,10 +18,13 @@ const tableRow = (part: RowNode, context: SetContext): GridRow => {
 
 /** Columns side by side, a row for each question: one grid, wherever a row is cited. */
 export const asTable = (node: ChartNode, columns: readonly ColumnNode[], context: SetContext): Block => {
-  const head = row([cell([], { role: 'TD' }), ...columns.map((column) => headCell(column, context))], { keepWithNext: true });
+  const look = lookOf(node.attributes.fine, context);
+  const head = row([cell([], { role: 'TD' }), ...columns.map((column) => headCell(column, look, context))], {
+    keepWithNext: true,
+  });
   return grid(
     [fixed(context.theme.chart.question), ...columns.map(() => share())],
-    [head, ...partsOf(node, rowTag).map((part) => tableRow(part, context))],
+    [head, ...partsOf(node, rowTag).map((part) => tableRow(part, look, context))],
     {
       role: 'Table',
       leaf: node.id,

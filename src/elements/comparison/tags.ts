@@ -7,11 +7,12 @@ import { SHAPE_NAMES, type ShapeName } from '../marks.ts';
 export const comparisonTag = tagOf({
   name: 'comparison',
   about:
-    'A comparison chart: `form="stack"` sets one block a row with the columns below each other, `form="wall"` one sheet a row, as large as fits; `wide` is for a sheet that lies wide.',
+    'A comparison chart: `form="stack"` sets one block a row with the columns below each other, `form="wall"` one sheet a row, as large as fits; `wide` is for a sheet that lies wide; `fine` sets a whole chart in a book as small as notes.',
   attributes: z.strictObject({
     summary: spoken(),
     form: z.enum(['table', 'stack', 'wall']).optional(),
     wide: flag(),
+    fine: flag(),
     id: z.string().optional(),
   }),
   holds: ['question', 'column-head', 'row'],

@@ -13,10 +13,11 @@ export const linkModule = (linking: Linking, module: Read<CurriculumModule>): vo
   citeRows(linking, citations(value.rows, spanAt, ['rows']));
   for (const citation of citations(value.sources, spanAt, ['sources'])) citeFile(linking, citation, 'source', 'sources');
   linkObjectives(linking, module);
-  value.materials.forEach(({ activities }, index) => {
-    const cited = citations(activities, spanAt, ['materials', index, 'activities']);
-    citeIds(linking.report, cited, 'activity of this module', ids(value.activities));
-  });
+  for (const list of ['messages', 'ideas', 'materials'] as const)
+    value[list].forEach(({ activities }, index) => {
+      const cited = citations(activities, spanAt, [list, index, 'activities']);
+      citeIds(linking.report, cited, 'activity of this module', ids(value.activities));
+    });
   value.supervisor.forEach(({ row }, index) => citeRows(linking, [{ text: row, at: spanAt(['supervisor', index, 'row']) }]));
   value.activities.forEach((activity, index) => linkActivity(linking, module, activity, ['activities', index]));
   value.worksheets.forEach((worksheet, index) => linkWorksheet(linking, module, worksheet, ['worksheets', index]));

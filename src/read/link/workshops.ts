@@ -8,7 +8,8 @@ import { citations, citeFile, citeIds, citeObjectives, citeRows, citeScenarios, 
 /** Follows what a workshop cites. */
 export const linkWorkshop = (linking: Linking, workshop: Read<Workshop>): void => {
   const { value, spanAt } = workshop;
-  for (const citation of citations(value.charts, spanAt, ['charts'])) citeFile(linking, citation, 'framework', 'frameworks');
+  for (const field of ['charts', 'chartsInWorkbook'] as const)
+    for (const citation of citations(value[field], spanAt, [field])) citeFile(linking, citation, 'framework', 'frameworks');
   const named = [
     ...citations(value.also, spanAt, ['also']),
     ...(['essential', 'standard'] as const).flatMap((size) => citations(value.packets[size] ?? [], spanAt, ['packets', size])),

@@ -54,7 +54,7 @@ export const eventSchema = z.strictObject({
   ),
   hours: z.number().min(0).max(500).nullable().default(null).meta({
     description:
-      'Contact hours that certificates of this event state, where they are fewer than the counted minutes make. More are refused.',
+      'Contact hours that papers of this event state, where they are fewer than the counted minutes make. More are refused.',
   }),
   trainers: listOf(
     z

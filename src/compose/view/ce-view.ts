@@ -1,4 +1,4 @@
-import { runActivities, type AgendaActivity, type AgendaEntry } from '../../model/agenda.ts';
+import { runActivities, type Agenda, type AgendaActivity, type AgendaEntry } from '../../model/agenda.ts';
 import { formsOf } from '../../model/bank/forms.ts';
 import { modulesServed, objectivesOf } from '../../model/served.ts';
 import { textOf } from '../words.ts';
@@ -22,11 +22,15 @@ const numbersOf = (entry: AgendaEntry, names: readonly string[], run: readonly A
   return names.flatMap((name, at) => (here.has(name) || isOfSheets(name) ? [at + 1] : []));
 };
 
-/** Minutes by who works with whom, the most first. */
-const methodsOf = (run: readonly AgendaActivity[]): readonly View[] => {
+/** Counted minutes by who works with whom, the most first; and those left, in which people move, find a page and ask. */
+const methodsOf = ({ entries, counted }: Agenda): { readonly methods: readonly View[]; readonly between: number } => {
   const minutes = new Map<string, number>();
+  const run = entries
+    .filter((entry) => entry.counted)
+    .flatMap(({ activities }) => activities.filter(({ use }) => use !== 'omit'));
   for (const { activity, minutes: length } of run) minutes.set(activity.grouping, (minutes.get(activity.grouping) ?? 0) + length);
-  return [...minutes].map(([grouping, count]) => ({ grouping, minutes: count })).sort((a, b) => b.minutes - a.minutes);
+  const methods = [...minutes].map(([grouping, count]) => ({ grouping, minutes: count })).sort((a, b) => b.minutes - a.minutes);
+  return { methods, between: counted - run.reduce((sum, { minutes: length }) => sum + length, 0) };
 };
 
 /**
@@ -44,7 +48,7 @@ export const ceView = (state: Told, entries: readonly View[], served: readonly (
       countedMinutes: entry.counted && entry.segment.type !== 'break' ? entry.minutes : 0,
       objectives: numbersOf(entry, names, run).join(', '),
     })),
-    methods: methodsOf(run),
+    ...methodsOf(agenda),
     questions: formsOf(curriculum, agenda, seed)?.a.length ?? 0,
     step: state.workshop.value.hours.step,
     uncounted: agenda.total - agenda.counted,

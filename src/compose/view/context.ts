@@ -95,6 +95,7 @@ export const isOfWorkshop = ({ read }: Watched): boolean => [...read].some((name
 
 const workshopFields = (state: ContextState, whole: Whole & { readonly workshop: () => View }): Makers => {
   const { agenda, event } = state;
+  const { hours: granted = null } = event;
   const sessions = once(() => sessionViews(state, whole.entries(), whole.workshop()));
   const modules = once(() => modulesRun(agenda).flatMap((id): readonly View[] => viewsOf(whole.modules().get(id))));
   // Modules that the workshop does not teach may have objectives that activities of its own work on.
@@ -108,8 +109,8 @@ const workshopFields = (state: ContextState, whole: Whole & { readonly workshop:
       ...whole.workshop(),
       total: agenda.total,
       counted: agenda.counted,
-      contactHours: agenda.hours,
-      certifiedHours: event.hours ?? agenda.hours,
+      contactHours: granted ?? agenda.hours,
+      grantsFewer: granted !== null && granted < agenda.hours,
     }),
     entries: () => withOpenings(whole.entries(), sessions()),
     sessions,

@@ -9,8 +9,10 @@ export const sessionDate = ({ event, curriculum }: ContextState, day: number): s
   event.date === null ? null : dateText(curriculum.language.value, dateAfter(event.date, day - 1));
 
 /** The days or sessions of a workshop, each with its own clock and its entries; one without a title where it is in one piece. */
-export const sessionViews = (state: ContextState, entries: readonly View[], workshop: View): readonly View[] =>
-  state.agenda.sessions.map((session, index) => {
+export const sessionViews = (state: ContextState, entries: readonly View[], workshop: View): readonly View[] => {
+  // What an event grants is for the whole of it; of several days, each has the hours of its minutes.
+  const isOnly = state.agenda.sessions.length === 1;
+  return state.agenda.sessions.map((session, index) => {
     const own = session.segment === null ? {} : byId(listIn(workshop, 'segments'), session.segment.id);
     return {
       id: session.segment?.id ?? 'only',
@@ -22,11 +24,12 @@ export const sessionViews = (state: ContextState, entries: readonly View[], work
       until: clockOf(state, session, session.total),
       minutes: session.total,
       counted: session.counted,
-      contactHours: contactHours(session.counted, state.workshop.value.hours.step),
+      contactHours: (isOnly ? state.event.hours : null) ?? contactHours(session.counted, state.workshop.value.hours.step),
       entries: entries.filter((_, at) => state.agenda.entries[at]?.session === index),
       anyLate: state.agenda.entries.some(({ session: of, late = [] }) => of === index && late.length > 0),
     };
   });
+};
 
 /** The entries, each with the break that follows it in its session: a break stands at the end of what it ends, not on a page of its own. */
 const withPauses = (entries: readonly View[]): readonly View[] => {

@@ -77,6 +77,14 @@ describe('a partial that several templates call', () => {
     ]);
   });
 
+  test('is told of at a tag of its own where it has words between blocks', async () => {
+    const loose = { nest: '<p>x</p>\n<p>{{word}}</p> and more' };
+    const body = '<h1>x</h1><keep>{{> nest word="Dig"}}</keep>';
+    expect((await composed(body, { partials: loose })).told).toEqual([
+      'compose/text-outside-paragraph templates/partials/nest.hbs:2:1',
+    ]);
+  });
+
   test('is told of wherever a call leads to it', async () => {
     const told = ['compose/template-syntax templates/partials/broken.hbs:1:4'];
     expect((await composed('<h1>x</h1>{{> wrapped}}', { partials })).told).toEqual(told);
@@ -91,7 +99,7 @@ test('several mistakes are told in one run', async () => {
     'compose/unknown-phrase body:2:5',
     'compose/unknown-tag body:3:1',
     'compose/attribute-wrong body:4:1',
-    'compose/text-outside-paragraph body:1:1',
+    'compose/text-outside-paragraph body:4:1',
     'compose/heading-skipped body:2:1',
   ]);
 });

@@ -26,7 +26,8 @@ test.each([
   ['a cell alone', `${H}<td>x</td>`, ['compose/tag-not-allowed body:2:1']],
   ['a part of an element alone', `${H}<bin name="x">y</bin>`, ['compose/tag-not-allowed body:2:1']],
   ['a part in the wrong element', `${H}<facts><bin name="x">y</bin></facts>`, ['compose/tag-not-allowed body:2:8']],
-  ['words between items', `${H}<ul>x<li>y</li></ul>`, ['compose/text-outside-paragraph body:2:1']],
+  ['words between items', `${H}<ul>x<li>y</li></ul>`, ['compose/text-outside-paragraph body:2:6']],
+  ['words after a block', `${H}<ul><li>y</li></ul>\n<p>z</p> x`, ['compose/text-outside-paragraph body:3:1']],
   ['a head in the body of a page', `${H}<keep><header><p>x</p></header></keep>`, ['compose/tag-not-allowed body:2:7']],
   [
     'words in a tag that holds nothing',

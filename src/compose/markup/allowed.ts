@@ -3,8 +3,9 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/nearest.ts';
 import type { TagSpec } from '../../elements/element.ts';
 import type { AttributeWords } from '../../model/manuscript.ts';
+import { unstamp } from '../words.ts';
 import type { BuildState } from './state.ts';
-import type { RawNode, RawTag } from './tree.ts';
+import type { RawNode, RawTag, RawText } from './tree.ts';
 import { CORE_NAMES, PART_TAGS, TAG_NAMES, TAGS, WORD_TAGS } from './vocabulary.ts';
 
 /** True for white space between tags, even where empty words were printed. */
@@ -96,19 +97,33 @@ export const specOf = (tag: RawTag, parent: string, allowed: readonly string[] |
   return spec;
 };
 
-/** Reports words that stand between blocks, where they have no place in the reading order. */
-export const looseText = (tag: RawTag, state: BuildState): void =>
+const isTag = (node: RawNode): node is RawTag => node.kind === 'tag';
+
+/** How many letters of words are quoted. */
+const QUOTED = 40;
+
+/**
+ * Reports words that stand between blocks, where they have no place in the reading order. They are told at the tag beside them: of
+ * all that is known, it is the likeliest to stand in the same partial.
+ */
+export const looseText = (words: RawText, parent: RawTag, state: BuildState): void => {
+  const at = parent.children.indexOf(words);
+  const before = parent.children.slice(0, at).findLast(isTag);
+  const after = parent.children.slice(at).find(isTag);
+  const where = before ? `after <${before.name}>` : after ? `before <${after.name}>` : `in <${parent.name}>`;
+  const said = unstamp(words.text).trim().replace(/\s+/g, ' ');
   state.report(
     diagnose('compose/text-outside-paragraph', {
-      message: `There are words in <${tag.name}> outside a paragraph.`,
-      at: tag.placed,
+      message: `The words "${said.slice(0, QUOTED)}${said.length > QUOTED ? '…' : ''}" stand outside a paragraph, ${where}.`,
+      at: (before ?? after ?? parent).placed,
     }),
   );
+};
 
 /** The tags of a tag that holds only certain tags. */
 export const tagsIn = (tag: RawTag, allowed: readonly string[], state: BuildState): readonly RawTag[] =>
   tag.children.flatMap((child) => {
     if (child.kind === 'tag') return specOf(child, tag.name, allowed, state) === null ? [] : [child];
-    if (!isBlank(child)) looseText(tag, state);
+    if (!isBlank(child)) looseText(child, tag, state);
     return [];
   });

@@ -31,7 +31,7 @@ const blocksIn = (tag: RawTag, state: BuildState): readonly ManuscriptNode[] => 
   }
   return children.flatMap((child) => {
     if (child.kind === 'tag') return block(child, tag.name, state);
-    looseText(tag, state);
+    looseText(child, tag, state);
     return [];
   });
 };

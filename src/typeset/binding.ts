@@ -30,9 +30,11 @@ const notesPage = (context: SetContext): readonly Block[] => [
   },
 ];
 
-/** What stands on pages that are left over. */
-export const setBlank = (context: SetContext): readonly Block[] =>
-  context.theme.ink === 'black' ? inBlack(notesPage(context)) : notesPage(context);
+/** What stands on pages that are left over. Where people type there is nothing: their lines would be no field. */
+export const setBlank = (context: SetContext): readonly Block[] => {
+  if (context.theme.form === 'fillable') return [];
+  return context.theme.ink === 'black' ? inBlack(notesPage(context)) : notesPage(context);
+};
 
 /** Head and foot of left-hand pages: those of right-hand ones, changed over. */
 export const setVerso = ({ header, footer }: Manuscript, context: SetContext): NonNullable<PageDesign['verso']> => ({

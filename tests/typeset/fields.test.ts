@@ -11,14 +11,16 @@ import { placesIn } from './definition-words.ts';
 
 const curriculum = await curriculumOf(shippedHost);
 
-const fieldsOf = (manuscript: Manuscript | undefined, edition = 'fillable'): readonly Field[] => {
+const setOf = (manuscript: Manuscript | undefined, edition: string) => {
   const brand = curriculum.brands.get('harbor-house');
   const theme = themeFor(curriculum, brand?.value.theme, edition);
   if (!manuscript || !brand || !theme) throw new Error('there is nothing to set');
   const looks = { theme, brand: brand.value, logo: brand.logo, language: curriculum.language };
-  const { value } = typeset(manuscript, looks, { paper: 'letter', orientation: 'portrait' });
-  return placesIn(value?.body ?? []).flatMap((field) => field ?? []);
+  return typeset(manuscript, looks, { paper: 'letter', orientation: 'portrait' }).value;
 };
+
+const fieldsOf = (manuscript: Manuscript | undefined, edition = 'fillable'): readonly Field[] =>
+  placesIn(setOf(manuscript, edition)?.body ?? []).flatMap((field) => field ?? []);
 
 const fieldsIn = async (markup: string, edition?: string): Promise<readonly Field[]> =>
   fieldsOf((await composed(`<h1>Bread</h1>${markup}`)).manuscript, edition);
@@ -169,3 +171,13 @@ describe.each(['fillable', 'large-print+fillable'])('%s: a row is called by its 
     expect(first?.label).toBe(label);
   });
 });
+
+test.each([...curriculum.themes.values()].filter(({ value }) => value.edition !== null).map(({ value }) => value.id))(
+  'pages that are left over in %s have lines where people write by hand, and nothing that looks like a place to type',
+  async (edition) => {
+    const { manuscript } = await composed('<h1>Bread</h1><section start="leaf"><p>To tear out.</p></section>');
+    const { page } = setOf(manuscript, edition) ?? {};
+    const isTyped = curriculum.themes.get(edition)?.value.form === 'fillable';
+    expect(page?.blank?.length).toBe(isTyped ? 0 : 1);
+  },
+);

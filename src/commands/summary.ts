@@ -3,6 +3,7 @@ import { printable } from '../diagnostics/report/printable.ts';
 import { PER_SHEET, signaturesOf } from '../geometry/imposition.ts';
 import type { FormatId } from '../geometry/paper.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import { presetsOf } from '../model/edition.ts';
 import { folderOf, nameIn } from '../model/file-path.ts';
 import type { Imposition } from '../model/imposition.ts';
 import type { PrintedSet } from '../model/build-result.ts';
@@ -140,7 +141,7 @@ const nextSteps = (files: readonly Listed[], curriculum: Curriculum, terminal: T
 const groupsOf = <T extends Listed>(files: readonly T[]): readonly (readonly [T, ...T[]])[] => {
   const groups = new Map<string, [T, ...T[]]>();
   for (const file of files) {
-    const key = `${file.brand}\n${file.workshop}\n${file.paper}`;
+    const key = [file.brand, file.workshop, file.edition, file.paper].join('\n');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [file]);
     else group.push(file);
@@ -154,9 +155,12 @@ export const showSummary = (files: readonly Listed[], curriculum: Curriculum, te
   // Tables stand last: they are what people look at.
   if (files.length > 0) terminal.say(`\n${nextSteps(files, curriculum, terminal)}`);
   for (const group of groupsOf(files)) {
-    const [{ brand, workshop, paper }] = group;
+    const [{ brand, workshop, edition, paper }] = group;
     const name = curriculum.brands.get(brand)?.value.names.legal ?? brand;
-    const heading = `${printable(name)} · ${printable(curriculum.workshops.get(workshop)?.value.title ?? workshop)} · ${PAPER_NAMES[paper]} paper`;
+    const editions = presetsOf(edition).map((id) => printable(curriculum.themes.get(id)?.value.edition?.name ?? id));
+    const title = `${printable(name)} · ${printable(curriculum.workshops.get(workshop)?.value.title ?? workshop)} · ${PAPER_NAMES[paper]} paper`;
+
+    const heading = [title, ...editions].join(' · ');
     const rows = [header, ...group.map((file) => rowOf(file, curriculum))];
     const listed = headed(rows, ['left', 'right', 'right', 'left'], terminal);
     terminal.say(`\n${terminal.paint.bold(heading)}\n\n${listed}${total(group)}`);

@@ -5,6 +5,8 @@ import type { Loaded } from '../../src/model/curriculum.ts';
 import type { WorkshopEvent } from '../../src/model/event.ts';
 import { OPEN_REQUEST, type BuildRequest } from '../../src/model/plan.ts';
 import { whereToStart } from '../../src/commands/start.ts';
+import { showSummary } from '../../src/commands/summary.ts';
+import type { Terminal } from '../../src/commands/terminal.ts';
 import type { Pipeline } from '../../src/commands/pipeline.ts';
 import { gardenCurriculum } from './garden.ts';
 import { gardenPlan, objectsOf, printed, quietHost, rolepress } from './stage.ts';
@@ -46,6 +48,24 @@ test('the last words say where to start: the document that lists the others, in 
   expect(whereToStart(files, { ...gardenCurriculum, kinds })).toBe(
     folders.map((folder) => `Start with gardener-guide.pdf in ${folder}\n`).join(''),
   );
+});
+
+test('editions have tables of their own, under their names', () => {
+  const [guide, sheet] = gardenPlan({ ...OPEN_REQUEST, brands: ['green-shed'] }).jobs.map(printed);
+  if (guide === undefined || sheet === undefined) throw new Error('nothing is planned');
+  const said: string[] = [];
+  const plain = (text: string): string => text;
+  const paint = { bold: plain, dim: plain, cyan: plain, red: plain, yellow: plain };
+  const terminal = { say: (text: string) => void said.push(text), paint } as unknown as Terminal;
+  showSummary([guide, sheet, { ...guide, edition: 'large-print+fillable' }], gardenCurriculum, terminal);
+  const heads = said
+    .join('')
+    .split('\n')
+    .filter((line) => line.startsWith('Green Shed Society'));
+  expect(heads).toEqual([
+    'Green Shed Society · spring-day · Letter paper',
+    'Green Shed Society · spring-day · Letter paper · large-print · fillable',
+  ]);
 });
 
 test('where the group is not known, copies are per person', async () => {

@@ -1,11 +1,12 @@
 // Writes the reference pages from what they describe, so that they cannot drift: docs/diagnostics.md from the
-// catalogue, docs/yaml.md from the schemas, docs/cli.md from the help. Runs on dist/; `--check` only compares.
+// catalogue, docs/yaml.md from the schemas, docs/cli.md from the help, docs/sources.md from the curriculum's sources. Runs on dist/; `--check` only compares.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { cliPage } from './docs/cli.js';
 import { diagnosticsPage } from './docs/diagnostics.js';
 import { elementsPage } from './docs/elements.js';
+import { sourcesPage } from './docs/sources.js';
 import { yamlPage } from './docs/yaml.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -14,6 +15,7 @@ const PAGES = {
   'docs/diagnostics.md': diagnosticsPage,
   'docs/yaml.md': yamlPage,
   'docs/cli.md': cliPage,
+  'docs/sources.md': sourcesPage,
 };
 
 const formatted = async (file, text) => prettier.format(text, { ...(await prettier.resolveConfig(ROOT + file)), filepath: file });

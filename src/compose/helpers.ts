@@ -7,7 +7,7 @@ import type { Helper, HelperCall } from './template/render.ts';
 import type { Cited } from './view/cited.ts';
 import { deckOf, unsortedOf } from './view/deck-view.ts';
 import { inColumns, letter, range, sum, times } from './helpers/numbers.ts';
-import { joined, listOf, ownField, printed } from './helpers/texts.ts';
+import { bareAddress, joined, listOf, ownField, printed } from './helpers/texts.ts';
 import type { PartRecord } from './parts/audit.ts';
 import { partHelpers } from './parts/helpers.ts';
 import { checkLength } from './template/meter.ts';
@@ -114,6 +114,7 @@ export const makeHelpers = (state: HelperState): Readonly<Record<string, Helper>
   },
   sources: () => state.cited.sources(),
   join: joined,
+  bare: bareAddress,
   ends: ({ params: [words] }) => endsItself(textOf(words)),
   list: ({ params }) => params,
   not: ({ params }) => isEmpty(params[0]),

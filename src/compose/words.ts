@@ -94,6 +94,10 @@ export const enter = (ledger: Ledger, text: string, entry: LedgerEntry): Templat
   return new TemplateWords(text, stamped, number);
 };
 
+/** Other text in place of words, with their origin: the same thing said shorter. */
+export const instead = ({ entry }: TemplateWords, text: string): TemplateWords =>
+  new TemplateWords(text, `${STAMP.open}${entry}${STAMP.mid}${escapeText(text)}${STAMP.close}`, entry);
+
 /** Tells words from other values. */
 export const isWords = (value: unknown): value is TemplateWords => value instanceof TemplateWords;
 

@@ -16,10 +16,11 @@ const sourceNoteTag = tagOf({
   holds: 'words',
 });
 
-/** The sources that a document used, with what is known of their rights. */
+/** The sources that a document used. */
 export const sourceNotes: ElementSpec<typeof sourceNotesTag> = {
   tags: [sourceNotesTag, sourceNoteTag],
-  specimen: '<source-notes><source-note>Adapted from A. Baker, Bread, 2020. Rights: unknown.</source-note></source-notes>',
+  specimen:
+    '<source-notes><source-note>Adapted from A. Baker, Bread, 2020. Told here in words of our own.</source-note></source-notes>',
   typeset: (node, context) => [
     stack(
       partsOf(node, sourceNoteTag).map((note) => context.text(note.inlines, { leaf: note.id, style: 'small', role: 'Note' })),

@@ -6,6 +6,34 @@ import { curriculumOf, overlaid, print, shippedHost } from '../support/print.ts'
 import { asPrinted, readPdf } from '../support/pdf.ts';
 
 const BANK = 'curriculum/en/banks/crosswalk.yaml';
+/** What a board searches for: SAMHSA's categories and the core values of N.A.P.S., word for word. */
+const TITLES = [
+  'Engages peers in collaborative and caring relationships',
+  'Provides support',
+  'Shares lived experiences of recovery',
+  'Personalizes peer support',
+  'Supports recovery planning',
+  'Links to resources, services, and supports',
+  'Provides information about skills related to health, wellness, and recovery',
+  'Helps peers to manage crises',
+  'Values communication',
+  'Supports collaboration and teamwork',
+  'Promotes leadership and advocacy',
+  'Promotes growth and development',
+  'Peer support is voluntary',
+  'Peer supporters are hopeful',
+  'Peer supporters are open minded',
+  'Peer supporters are empathetic',
+  'Peer supporters are respectful',
+  'Peer supporters facilitate change',
+  'Peer supporters are honest and direct',
+  'Peer support is mutual and reciprocal',
+  'Peer support is equally shared power',
+  'Peer support is strengths-focused',
+  'Peer support is transparent',
+  'Peer support is person-driven',
+];
+
 const read = (file: string): string => readFileSync(`${PACKAGE_ROOT}/${file}`, 'utf8');
 
 /** The list in the docs, indented to stand under `lists`. */
@@ -29,6 +57,14 @@ describe('the crosswalk', () => {
     const text = await printed(read(BANK));
     expect(text).toContain(asPrinted('Our state’s own list'));
     expect(text).toContain(asPrinted('B11 Documentation'));
+  });
+
+  test('prints each competency under its own title, with our plain line behind it', async () => {
+    const { banks } = await curriculumOf(shippedHost);
+    const entries = banks.crosswalk?.value.lists.flatMap((list) => list.entries) ?? [];
+    expect(entries.map(({ title }) => title).filter((title) => title !== null)).toEqual(TITLES);
+    const text = await printed(read(BANK));
+    for (const { title, label } of entries) expect(text).toContain(asPrinted(`${title} ${label}`));
   });
 
   test('prints the list that the docs show, and no lines', async () => {

@@ -242,7 +242,49 @@ describe.each(briefs.map((brief) => [brief.id, brief] as const))('%s in fewer wo
   });
 });
 
+/** The cells of the table that stands under a heading of docs/restatement.md, row by row. */
+const tableUnder = (heading: string): readonly (readonly string[])[] => {
+  const part =
+    read('docs/restatement.md')
+      .split(/^## /m)
+      .find((each) => each.startsWith(`${heading}\n`)) ?? '';
+  const lines = part.split('\n').filter((line) => line.startsWith('|'));
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+};
+
 describe('docs/restatement.md', () => {
+  it('says which reading was followed at each of the seven places of the first chart, and in the scrambled passage', () => {
+    const table = tableUnder('The copies, and which reading was followed');
+    const places = table.map(([place]) => place);
+    expect(places).toEqual([
+      'A1 clinical',
+      ...['A5 clinical', 'A5 clinical', 'A5 clinical', 'A6 clinical', 'A6 clinical', 'A7 clinical'],
+      'B8, B9, B10',
+    ]);
+    for (const [place, followed, other, why] of table) {
+      expect(followed, place).not.toBe(other);
+      expect(why, place).toMatch(/\.$/);
+    }
+  });
+
+  it('says of each of the 54 cells what the fourth reading made of it', () => {
+    const table = tableUnder('The fourth reading, cell by cell');
+    const names = frameworks.flatMap(({ rows }) =>
+      rows.flatMap(({ number, cells: held }) => Object.keys(held).map((column) => `${number} ${column}`)),
+    );
+    expect(table.map(([name]) => name)).toEqual(names);
+    for (const [name, result, why] of table) {
+      expect(['stays', 'changed'], name).toContain(result);
+      if (result === 'changed') expect(why, name).toMatch(/\.$/);
+    }
+    expect(table.filter(([, result]) => result === 'changed')).toHaveLength(9);
+  });
+
   it('lists the 54 cells, the short wordings, and nothing else', () => {
     const names = [...cells.map((cell) => `${cell.framework}/${cell.key}`), ...briefs.map(({ id }) => briefOf(id))];
     expect([...entries.keys()].sort()).toEqual(names.sort());

@@ -28,6 +28,5 @@ test.each([
 test('every title of a source that asks stands without a full stop', () => {
   const asking = [...shipped.sources.values()].filter(({ value }) => endsItself(value.title));
   expect(asking.length).toBeGreaterThan(0);
-  for (const name of ['sources', 'chart-source'])
-    expect(shipped.partials.get(name)?.source.text).toContain('{{#unless (ends title)}}.{{/unless}}');
+  for (const name of ['sources', 'chart-source']) expect(shipped.partials.get(name)?.source.text).toContain('{{> source-line}}');
 });

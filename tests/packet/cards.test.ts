@@ -231,13 +231,13 @@ test('a card that does not fit is told by name, at its place, and its deck is no
   const file = 'curriculum/en/frameworks/peer-and-clinical.yaml';
   const text = await shippedHost.readText(file);
   if (typeof text !== 'string') throw new Error(text.message);
-  const long = 'Sees how much choice and steering one’s own life matter in recovery.';
+  const long = 'Sees that choice matters in recovery. So does self-determination: to run one’s own life.';
   const host = overlaid(shippedHost, {
     [file]: text.replace(long, `${long} ${'It takes many words to say all of that. '.repeat(14)}`),
   });
   const { documents, diagnostics } = await print(host, await curriculumOf(host), { kinds: ['card-deck'] });
   expect(diagnostics.map(({ code, at }) => [code, at?.source.file])).toEqual([['press/card-too-full', file]]);
-  expect(diagnostics[0]?.message).toMatch(/^“A5 \d+ Sees how much choice/);
+  expect(diagnostics[0]?.message).toMatch(/^“A5 \d+ Sees that choice/);
   expect(documents.map(({ job }) => job.itemName)).toEqual(['support-roles']);
 });
 

@@ -29,6 +29,7 @@ import {
   WHOLE_IMPRINT,
   WITHOUT_LINES,
 } from './expected.ts';
+import { uncredited } from './credit.ts';
 import { inOrder, isNear, misprinted, missing } from './judge.ts';
 import { choicesOf, isWhole, type Choice } from './matrix.ts';
 import { catalogIn, numbersIn, runNumbers } from './numbers.ts';
@@ -423,6 +424,12 @@ describe.each(choices)('$brand · $workshop · $paper · $edition · $event', (c
       read.about.includes(brand.names.legal) ? null : 'the file does not name the agency',
     ]);
     expect(problems).toEqual([]);
+  });
+
+  test('what participants read says that it restates a chart, and never that rights are unknown', () => {
+    const open = packet.read.filter(({ job }) => curriculum.kinds.get(job.kind)?.value.audience === 'participant');
+    expect(open.length).toBeGreaterThan(0);
+    expect(problemsOf(open, ({ undivided }) => uncredited(curriculum, undivided))).toEqual([]);
   });
 
   test('no other agency is anywhere, in pages, bookmarks, links or bytes', () => {

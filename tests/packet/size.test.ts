@@ -5,7 +5,9 @@ import type { PacketSize } from '../../src/model/packet-size.ts';
 import { blankFeet } from '../../src/proof/checks/blank-foot.ts';
 import { openPdf } from '../../src/proof/opened.ts';
 import { packetIn } from '../proof/judged.ts';
+import { readPdf, squeezed } from '../support/pdf.ts';
 import { curriculumOf, print, shippedHost, type PrintedPacket } from '../support/print.ts';
+import { uncredited } from './credit.ts';
 
 const curriculum = await curriculumOf(shippedHost);
 const event = (await openEvent(shippedHost, 'curriculum/events/harbor-house-half-day.yaml')).value ?? null;
@@ -38,6 +40,12 @@ describe.each(BARS)('the $size packet of the half day', ({ size, sheets, workboo
     }, 0);
     expect(paper).toBeGreaterThan(100);
     expect(paper).toBeLessThanOrEqual(sheets);
+  });
+
+  test('credits the charts in the workbook', async () => {
+    const workbook = packet?.documents.find(({ job }) => job.kind === 'participant-workbook');
+    const { body } = await readPdf(workbook?.bytes ?? new Uint8Array());
+    expect(uncredited(curriculum, squeezed(body)).filter((problem) => problem !== null)).toEqual([]);
   });
 });
 

@@ -83,7 +83,7 @@ describe('a comment that eats words of a workspace', () => {
       'a list of words',
       {
         'curriculum/en/sources.yaml':
-          'sources:\n  - id: a\n    authors:\n      - Ana\n      - #4 Team\n    title: "x"\n    date: "2020"\n    address: unknown\n    rights: unknown\n    permission: unknown\n',
+          'sources:\n  - id: a\n    authors:\n      - Ana\n      - #4 Team\n    title: "x"\n    date: "2020"\n    publisher: unknown\n    address: unknown\n    rights: unknown\n    permission: unknown\n    consulted: { address: unknown, date: "2026-01-02" }\n',
       },
       'curriculum/en/sources.yaml:5:9',
     ],

@@ -138,7 +138,7 @@ describe('advice fits what was written, and following it makes it right', () => 
     ['Ana Bell, Bo Carr', 'Write it as a list: ["Ana Bell", "Bo Carr"].'],
     ['[4]', 'Put it in quotation marks: "4".'],
   ])('in lists of text: %s', async (authors, hint) => {
-    const sources = `sources:\n  - id: a\n    authors: ${authors}\n    title: x\n    date: "2020"\n    address: x\n    rights: x\n    permission: x\n`;
+    const sources = `sources:\n  - id: a\n    authors: ${authors}\n    title: x\n    date: "2020"\n    publisher: x\n    address: x\n    rights: x\n    permission: x\n    consulted: { address: x, date: '2026-01-02' }\n`;
     const { diagnostics } = await readCurriculum(memoryHost({ ...bakery(), 'curriculum/en/sources.yaml': sources }), {
       language: 'en',
     });

@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { checkLength, Stop } from '../template/meter.ts';
 import type { Helper, HelperCall } from '../template/render.ts';
 import { fieldOf, unprintable } from '../template/values.ts';
-import { joinWords, printsItself, textOf } from '../words.ts';
+import { instead, isWords, joinWords, printsItself, textOf } from '../words.ts';
 
 /** The text of a value that is printed as part of another; the run ends at one that has none. */
 export const printed = (value: unknown, what: string, at: HelperCall['at']): string => {
@@ -36,4 +36,10 @@ export const joined: Helper = ({ params: [list, between], hash, at }) => {
   const letters = texts.reduce((sum, text) => sum + text.length + glue.length, 0);
   checkLength(letters, () => at);
   return joinWords(items, between);
+};
+
+/** An address as it is read on paper, without the part before the host that browsers add themselves. */
+export const bareAddress: Helper = ({ params: [address] }) => {
+  const text = textOf(address).replace(/^https?:\/\//, '');
+  return isWords(address) ? instead(address, text) : text;
 };

@@ -104,6 +104,7 @@ export const crosswalkBankSchema = z.strictObject({
             z.strictObject({
               id: id('Names the entry.'),
               code: words('Its code or number in the list.'),
+              title: optional(words('Its title as the list has it, word for word, where that may be quoted.')),
               label: words('What it is about, in a few words of our own.'),
               rows: listOf(reference('A row.'), 'Rows that work on it.'),
               modules: listOf(id('A module.'), 'Modules that work on it, beside those of its rows.'),

@@ -17,15 +17,18 @@ describe('each preset is a theme of its own', () => {
     expect(curriculum.themes.get(preset)?.value.id).toBe(preset);
   });
 
-  test('large print has no type below 18 points, headings of 22 and 20, one column of at most six inches, no italics', () => {
+  test('large print has no type below 18 points, headings of 26, 22 and 20, one column of at most six inches, no italics', () => {
     const theme = themeOf('large-print');
     const sizes = STYLE_NAMES.map((name) => theme.styles[name].size);
     expect(Math.min(...sizes)).toBe(18);
     expect([theme.styles.h1, theme.styles.h2, theme.styles.h3].map(({ size, weight }) => [size, weight])).toEqual([
-      [22, 'bold'],
+      [26, 'bold'],
       [22, 'bold'],
       [20, 'bold'],
     ]);
+    // Nothing shrinks where everything else grows.
+    for (const name of STYLE_NAMES)
+      expect(theme.styles[name].size, name).toBeGreaterThanOrEqual(themeOf('standard').styles[name].size);
     for (const name of STYLE_NAMES)
       expect(theme.styles[name].leading, name).toBeGreaterThanOrEqual(theme.styles[name].size * 1.15);
     expect([theme.layout, theme.emphasis, theme.limits]).toEqual(['single', 'bold', 'lifted']);

@@ -7,9 +7,11 @@ export const DIRECTIONS = ['peer', 'clinical', 'informal', 'task', 'words'] as c
 const option = z.strictObject({
   id: id('Names the option.'),
   text: words('What the worker could do or say.'),
-  direction: z
-    .enum(DIRECTIONS)
-    .meta({ description: 'Where it leads: `peer`, or drift toward `clinical`, `informal` or `task`; `words` sounds like the role, and rushes or guards its ground.', audience: 'facilitator' }),
+  direction: z.enum(DIRECTIONS).meta({
+    description:
+      'Where it leads: `peer`, or drift toward `clinical`, `informal` or `task`; `words` sounds like the role, and rushes or guards its ground.',
+    audience: 'facilitator',
+  }),
   rating: z
     .number()
     .int()

@@ -2,6 +2,8 @@ import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import { timedSegments } from '../model/workshop.ts';
 import { coverageOf } from '../model/coverage.ts';
 import { catalogNumber } from '../model/worksheet.ts';
+import { guesserScores } from '../model/giveaways/guess.ts';
+import { questionBanks } from '../model/giveaways/question-banks.ts';
 import { presetsIn } from '../model/edition.ts';
 import type { OpenedWorkspace } from './workspace.ts';
 
@@ -174,6 +176,25 @@ const sources: Listing = {
   items: ({ sources: all }) => valuesOf(all),
 };
 
+const inPercent = (share: number): number => Math.round(share * 1000) / 10;
+
+/** What somebody scores who has learned nothing and goes by looks; `check` holds banks of twenty questions and more to chance. */
+const giveaways: Listing = {
+  about: 'what simple guessers score on each bank of questions, and chance, in per cent',
+  shown: ['bank', 'questions', 'guesser', 'score', 'chance'],
+  items: (curriculum) =>
+    questionBanks(curriculum)
+      .flatMap((bank) => guesserScores(bank, curriculum.language.value.wording))
+      .map(({ bank, guesser, score, chance }) => ({
+        id: `${bank.id}/${guesser}`,
+        bank: bank.id,
+        questions: bank.questions.length,
+        guesser,
+        score: inPercent(score),
+        chance: inPercent(chance),
+      })),
+};
+
 const editions: Listing = {
   about: 'how the same pages can be printed: large, in black, to fill in',
   shown: ['id', 'use'],
@@ -192,6 +213,7 @@ export const LISTINGS = {
   frameworks,
   rows,
   coverage,
+  giveaways,
   sources,
   languages,
   pieces,

@@ -2,15 +2,20 @@ import { collect } from '../diagnostics/collect.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { checkBrand } from './brand/check-brand.ts';
+import { answerLongest } from './answer-longest.ts';
+import { answerPosition } from './answer-position.ts';
 import { timelyBreaks } from './breaks.ts';
 import { coreActivities } from './core-activities.ts';
 import { rowCoverage } from './coverage.ts';
 import { discouragedWords } from './discouraged-words.ts';
 import { gradedPractice } from './graded-practice.ts';
 import { assessedObjectives } from './evidence.ts';
+import { simpleGuessers } from './guessers.ts';
 import { numbersInWords } from './number-in-words.ts';
 import { labelLengths } from './labels.ts';
 import { maskedCells, sortedCells } from './masked-cells.ts';
+import { mayAndMust } from './may-and-must.ts';
+import { tiedNames } from './name-ties.ts';
 import { measurableObjectives } from './objectives.ts';
 import { optionLength } from './option-length.ts';
 import { portableNames } from './portable-names.ts';
@@ -56,6 +61,11 @@ const RULES: readonly Rule[] = [
   maskedCells,
   sortedCells,
   optionLength,
+  answerPosition,
+  answerLongest,
+  simpleGuessers,
+  mayAndMust,
+  tiedNames,
   unusedSources,
   unusedScenarios,
   unusedItems,

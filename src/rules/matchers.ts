@@ -1,4 +1,5 @@
 import type { Wording } from '../model/wording/wording.ts';
+import { wholeTerm } from '../model/wording/holds.ts';
 import { termPattern } from '../model/wording/term.ts';
 
 /** A term as it is looked for, and what to write instead. */
@@ -10,15 +11,11 @@ export type Matchers = { readonly any: RegExp; readonly each: readonly Matcher[]
 /** No term: it stands nowhere. */
 const NEVER = /(?!)/u;
 
-/** A term by itself, not as a part of a longer word; `joins` are signs that join words into longer ones. */
-const alone = (pattern: string, joins: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}_${joins}])(?:${pattern})(?![\\p{L}\\p{N}_${joins}])`, 'iu');
-
 const made = (terms: Wording['discouraged'], joins: string): Matchers => {
   const patterns = terms.map(({ term }) => termPattern(term));
   return {
-    any: patterns.length === 0 ? NEVER : alone(patterns.join('|'), joins),
-    each: terms.map(({ term, instead }) => ({ matcher: alone(termPattern(term), joins), instead })),
+    any: patterns.length === 0 ? NEVER : wholeTerm(patterns.join('|'), joins),
+    each: terms.map(({ term, instead }) => ({ matcher: wholeTerm(termPattern(term), joins), instead })),
   };
 };
 

@@ -73,6 +73,17 @@ test('a list is given beside mistakes elsewhere, which are told', async () => {
   expect(said).toContain('There is no soil.yaml.');
 });
 
+test('giveaways are what guessers score on the banks that ship, and chance, and none is far from it', async () => {
+  const openWorkspace = async () => ({ value: await curriculumOf(shippedHost), diagnostics: [], sound: () => undefined });
+  const listed = objectsOf((await rolepress('list giveaways --json', { pipeline: { openWorkspace } })).data);
+  expect([...new Set(listed.map(({ bank }) => bank))]).toEqual(['scenario', 'match', 'statement', 'rating', 'task']);
+  expect(listed.map(({ id }) => id)).toEqual(expect.arrayContaining(['scenario/asks', 'scenario/longest', 'match/second']));
+  for (const { score, chance, questions } of listed) {
+    expect(questions).toBeGreaterThanOrEqual(20);
+    expect(Math.abs(Number(score) - Number(chance))).toBeLessThanOrEqual(10);
+  }
+});
+
 test('worksheets are listed with the number that `--item` takes', async () => {
   const openWorkspace = async () => ({ value: await curriculumOf(shippedHost), diagnostics: [], sound: () => undefined });
   const listed = objectsOf((await rolepress('list worksheets --json', { pipeline: { openWorkspace } })).data);

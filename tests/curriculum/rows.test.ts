@@ -31,13 +31,13 @@ describe.each(rows)('%s', (row) => {
     expect(home?.worksheets.filter((sheet) => sheet.rows.includes(row)).length).toBeGreaterThan(0);
   });
 
-  test('has a story of 40 to 90 words that is about it first, with three or four answers, each coded and reasoned', () => {
+  test('has a story of 40 to 90 words that is about it first, with three to five answers, each coded and reasoned', () => {
     const stories = home?.scenarios.filter((story) => story.rows[0] === row) ?? [];
     expect(stories.length).toBeGreaterThan(0);
     for (const { story, options } of stories) {
       expect(wordsOf(story).length).toBeGreaterThanOrEqual(40);
       expect(wordsOf(story).length).toBeLessThanOrEqual(90);
-      expect([3, 4]).toContain(options.length);
+      expect([3, 4, 5]).toContain(options.length);
       expect(options.filter(({ direction }) => direction === 'peer').length).toBeGreaterThan(0);
       expect(options.every(({ reason }) => reason.length > 0)).toBe(true);
     }

@@ -18,9 +18,9 @@ const quantity = (participants: number | null, per: string, count: number): numb
   return per === 'trio' ? Math.ceil(participants / 3) * count : participants * count;
 };
 
-/** The sheets and stories of a module whose answers stand with no activity: those that no activity claims. */
+/** The sheets and stories of a module whose answers stand with no activity: those that no activity claims. A story to practice on says so. */
 const unkeyed = (
-  { keyed }: ContextState,
+  { keyed, workshop }: ContextState,
   module: string,
   { worksheets, scenarios }: { readonly worksheets: readonly View[]; readonly scenarios: readonly View[] },
 ): View => {
@@ -28,7 +28,10 @@ const unkeyed = (
   const stories = new Set([...keyed().values()].flatMap((each) => each.stories));
   return {
     worksheets: worksheets.filter((sheet) => !sheets.has(idOf(sheet))),
-    scenarios: scenarios.filter((story) => !stories.has(`${module}/${idOf(story)}`)),
+    scenarios: scenarios.flatMap((story) => {
+      const name = `${module}/${idOf(story)}`;
+      return stories.has(name) ? [] : [{ ...story, module, inPractice: workshop.value.scenarios.includes(name) }];
+    }),
   };
 };
 

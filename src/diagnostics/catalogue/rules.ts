@@ -158,6 +158,36 @@ export const rulesCodes = {
     why: 'The longest option is often the right one, and people find it without reading. A long one is not read in a room.',
     fix: 'Shorten the option, or say more in the others.',
   },
+  'rules/answer-position': {
+    title: 'The best answers of a bank stand at every place about as often as chance would put them there',
+    severity: 'warning',
+    why: 'People notice that the answer is mostly the second, and stop reading. A bank of 20 questions or more is looked at: the answers at one place may be the best no more often than chance makes them in one bank of twenty.',
+    fix: 'Put the options of some questions into another order, or change the key of some statements.',
+  },
+  'rules/answer-longest': {
+    title: 'The best answer is the longest no more often than chance makes it',
+    severity: 'warning',
+    why: 'Who writes a key takes more care with the right answer, and it grows. In a bank of 20 questions or more, the longest answer may be the best no more often than chance makes it in one bank of twenty.',
+    fix: 'Shorten some best answers, or say more in others.',
+  },
+  'rules/guessable': {
+    title: 'Simple guessers score about what chance scores',
+    severity: 'warning',
+    why: 'Somebody who takes the answer that asks something, the longest or the second has learned nothing. In a bank of 20 questions or more each of them scores within 10 points of chance, above or below. `rolepress list giveaways` shows the scores.',
+    fix: 'Let other answers ask as well, cut the best ones, or put them at other places.',
+  },
+  'rules/may-and-must': {
+    title: 'Statements with "may" are sometimes false, and those with "must" sometimes true',
+    severity: 'warning',
+    why: 'Where all that allows is true, and nothing that leaves no choice is, the sound of a statement gives its answer away. It is told of five statements or more, in a bank of 20.',
+    fix: 'Reword some statements so that the sound goes against the answer.',
+  },
+  'rules/name-tied': {
+    title: 'No trade and no trouble goes with names of one origin only',
+    severity: 'warning',
+    why: 'When people with one sort of name always have one sort of job or trouble, the pages teach it. `origins` and `themes` under `wording` in `language.yaml` say which. It is told where chance would bring as many in fewer than one curriculum of twenty, or at once for a `stock` pairing.',
+    fix: 'Give the person another name, or another job.',
+  },
   'rules/unused-source': {
     title: 'Every source has something that rests on it',
     severity: 'warning',

@@ -50,6 +50,25 @@ export const wordingSchema = z.strictObject({
     'Orders at the head of a sentence to tell something private about oneself.',
   ),
   openers: listOf(words('Words such as "please".'), 'Words behind which a sentence as good as begins, for `disclosure`.'),
+  asks: listOf(term('What tells that an option asks something.'), 'Words by which a guesser finds the option that asks.'),
+  questionMarks: listOf(words('A sign.'), 'Signs that end a question, or begin one.'),
+  permits: listOf(term('A word that allows.'), 'Words such as "may": a statement that holds one sounds true.'),
+  demands: listOf(term('A word that leaves no choice.'), 'Words such as "must": a statement that holds one sounds false.'),
+  origins: listOf(
+    z.strictObject({
+      id: id('Names the origin.'),
+      names: term('Names of made-up people that readers take to be of this origin.'),
+    }),
+    'Names by where readers take them to come from: none may go with one theme only.',
+  ),
+  themes: listOf(
+    z.strictObject({
+      id: id('Names the theme.'),
+      term: term('What tells that a story is about it.'),
+      stock: listOf(id('An origin.'), 'Origins with which readers have met it too often: one story is one too many.'),
+    }),
+    'Trades and troubles that stories must not keep for people of one origin.',
+  ),
   vague: listOf(words('A verb.'), 'Verbs for what goes on inside a head: no objective begins with one.'),
 });
 

@@ -64,14 +64,11 @@ export const activitySchema = z
         'What may happen when time is short: `core` is never dropped, `shorten` may be run in its short form, `omit` may be left out.',
     }),
     grouping: z.enum(['room', 'trios', 'pairs', 'alone', 'choice']).meta({ description: 'Who works with whom.' }),
-    doing: z
-      .array(facilitatorWords('A verb, or a few words.'))
-      .max(3)
-      .default([])
-      .meta({
-        description: 'Up to three verbs for the sheet on the lectern: what people do in it, in order, like `read`, `sort`, `compare`.',
-        audience: 'facilitator',
-      }),
+    doing: z.array(facilitatorWords('A verb, or a few words.')).max(3).default([]).meta({
+      description:
+        'Up to three verbs for the sheet on the lectern: what people do in it, in order, like `read`, `sort`, `compare`.',
+      audience: 'facilitator',
+    }),
     objectives: unprinted(
       listOf(
         z.string(),

@@ -16,34 +16,37 @@ import { accessFor, openForCommand } from './workspace.ts';
 /** The options of `check`. */
 export type CheckFlags = WorkspaceOptions & { readonly event?: string; readonly grades?: boolean; readonly json?: boolean };
 
-const NOTHING: CheckReport['readability'] = { documents: [], worst: [] };
+const NOTHING: CheckReport['readability'] = { documents: [], worst: [], short: 0 };
 
 /** As many characters of a block as tell which it is. */
 const BEGINNING = 48;
 
 const beginningOf = (text: string): string => (text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()} …` : text);
 
-const gradeRow = ({ grade, words, name, at }: ReadingGrade): readonly string[] => [
+const gradeRow = ({ grade, words, short, name, at }: ReadingGrade): readonly string[] => [
   grade.toFixed(1),
   String(words),
+  ...(short === undefined ? [] : [`${short.toFixed(0)} %`]),
   at === undefined ? name : beginningOf(name),
   at === undefined ? '' : formatPlace(placeOf(at)),
 ];
 
-const gradeRecord = (what: 'document' | 'block', { grade, words, name, at }: ReadingGrade): object => ({
+const gradeRecord = (what: 'document' | 'block', { grade, words, short, name, at }: ReadingGrade): object => ({
   [what]: name,
   grade: Math.round(grade * 10) / 10,
   words,
+  ...(short === undefined ? {} : { short: Math.round(short) }),
   ...(at === undefined ? {} : placeOf(at)),
 });
 
-const gradesForPeople = ({ documents, worst }: CheckReport['readability']): string => {
+const gradesForPeople = ({ documents, worst, short }: CheckReport['readability']): string => {
   if (documents.length === 0) return '';
-  const aligns = ['right', 'right'] as const;
-  const all = table([['grade', 'words', 'document'], ...documents.map(gradeRow)], aligns);
+  const aligns = ['right', 'right', 'right'] as const;
+  const listed = table([['grade', 'words', 'short', 'document'], ...documents.map(gradeRow)], aligns);
+  const all = `${listed}\nOf the running sentences that participants read, ${short.toFixed(0)} % have fewer than eight words.\n`;
   return worst.length === 0
     ? all
-    : `${all}\nHardest to read\n${table([['grade', 'words', 'begins', 'place'], ...worst.map(gradeRow)], aligns)}`;
+    : `${all}\nHardest to read\n${table([['grade', 'words', 'begins', 'place'], ...worst.map(gradeRow)], ['right', 'right'])}`;
 };
 
 const inventory = ({ frameworks, modules, workshops, brands, kinds }: Curriculum): string =>

@@ -75,6 +75,17 @@ export const leavesOf = ({ body }: Manuscript, folioOf: FolioOfLeaf = NOT_KNOWN)
     return [...labels, inlines.some(namesPage) ? { ...leaf, namesPage: true } : leaf];
   });
 
+/** The paragraphs of a manuscript that run on: those that stand in no list and in no table, as plain text. */
+export const runningTexts = ({ body }: Manuscript): readonly string[] => {
+  const found: string[] = [];
+  const visit = (node: ManuscriptNode): void => {
+    if (node.kind === 'paragraph') found.push(plainText(node.inlines));
+    else if (node.kind !== 'list' && node.kind !== 'table') childrenOf(node).forEach(visit);
+  };
+  body.forEach(visit);
+  return found;
+};
+
 /** A page of another document that is named. */
 export type PageReference = PageOf & { readonly document: string };
 

@@ -191,6 +191,8 @@ export type ReadingGrade = {
   readonly words: number;
   /** Flesch–Kincaid, in school years of the United States. */
   readonly grade: number;
+  /** How many of its running sentences are short, in percent; of a document. */
+  readonly short?: number;
   readonly at?: Span;
 };
 
@@ -201,5 +203,7 @@ export type CheckReport = {
     readonly documents: readonly ReadingGrade[];
     /** The ten blocks that read hardest, hardest first. */
     readonly worst: readonly ReadingGrade[];
+    /** How many of the running sentences that participants read are short, in percent: each paragraph counted once. */
+    readonly short: number;
   };
 };

@@ -8,7 +8,13 @@ import { FEWEST_WORDS, readingOf, readingOfAll, worstBlocks } from './readabilit
 export type ReadBlock = { readonly text: string; readonly at: Span };
 
 /** A document as it is read. */
-export type ReadDocument = { readonly name: string; readonly audience: Audience; readonly blocks: readonly ReadBlock[] };
+export type ReadDocument = {
+  readonly name: string;
+  readonly audience: Audience;
+  readonly blocks: readonly ReadBlock[];
+  /** Its paragraphs that stand in no list and in no table. */
+  readonly running: readonly string[];
+};
 
 /** The highest reading grade of a document, by who reads it. */
 export const TARGETS: Readonly<Record<Audience, number>> = { participant: 8, facilitator: 10 };

@@ -2,11 +2,12 @@ import { newWordsAudit, type WordsAudit } from '../compose/audit/audit.ts';
 import { danglingReferences, idsIn } from '../compose/references.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from '../model/curriculum.ts';
-import { leavesOf, textsOf } from '../model/leaves.ts';
+import { leavesOf, runningTexts, textsOf } from '../model/leaves.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { CheckReport, PrintJob, ReadingGrade } from '../model/plan.ts';
 import { checkCurriculum } from '../rules/check-curriculum.ts';
 import { readingOfAll, worstBlocks } from '../rules/readability.ts';
+import { rhythmOf, shortShare } from '../rules/rhythm.ts';
 import { checkReading, documentGrade, type ReadBlock, type ReadDocument } from '../rules/reading-targets.ts';
 import { checkEvent, type CheckOptions } from './check-event.ts';
 import { checkLetters } from './check-letters.ts';
@@ -60,7 +61,7 @@ const keptOf = (curriculum: Curriculum, workshop: string, { shared, blocks, word
     noteWords(value, words);
     const own = blocks.get(value) ?? blocksIn(value);
     blocks.set(value, own);
-    return [{ name: nameOf(job), audience: job.audience, blocks: own }];
+    return [{ name: nameOf(job), audience: job.audience, blocks: own, running: runningTexts(value) }];
   });
   return {
     composing: [...noticed, ...composed.flatMap(({ outcome }) => outcome.diagnostics)],
@@ -74,10 +75,14 @@ const blocksOf = (documents: readonly ReadDocument[]): readonly ReadBlock[] => [
   ...new Map(documents.flatMap(({ blocks }) => blocks.map((block) => [block.text, block] as const))).values(),
 ];
 
+/** Paragraphs that participants read, each once. */
+const participantsRunning = (documents: readonly ReadDocument[]): ReadonlySet<string> =>
+  new Set(documents.filter(({ audience }) => audience === 'participant').flatMap(({ running }) => running));
+
 const gradesOf = (documents: readonly ReadDocument[]): readonly ReadingGrade[] =>
   documents.map((document) => {
     const { words } = readingOfAll(document.blocks.map(({ text }) => text));
-    return { name: document.name, words, grade: documentGrade(document) };
+    return { name: document.name, words, grade: documentGrade(document), short: shortShare(rhythmOf(document.running)) };
   });
 
 /**
@@ -108,6 +113,6 @@ export const check = (curriculum: Curriculum, options: CheckOptions = {}): Check
       ...checkReading(read),
       ...(event === undefined ? [] : checkEvent(curriculum, event, options)),
     ]),
-    readability: { documents: gradesOf(read), worst },
+    readability: { documents: gradesOf(read), worst, short: shortShare(rhythmOf(participantsRunning(read))) },
   };
 };

@@ -12,8 +12,9 @@ const mistake = diagnose('read/missing-file', { message: 'A title needs a verb.'
 const report = (diagnostics: CheckReport['diagnostics']): CheckReport => ({
   diagnostics,
   readability: {
-    documents: [{ name: source.file, words: 120, grade: 6.24 }],
+    documents: [{ name: source.file, words: 120, grade: 6.24, short: 33.4 }],
     worst: [{ name: 'Notwithstanding the …', words: 30, grade: 12, at: { source, start: 4, end: 10 } }],
+    short: 28.6,
   },
 });
 
@@ -30,8 +31,10 @@ test('how hard it reads is shown on request', async () => {
   const { status, data, said } = await checking('check --grades', []);
   expect(status).toBe(0);
   expect(said).toBe('Checked 1 framework, 0 modules, 0 workshops, 2 brands, 2 kinds: no errors.\n');
-  expect(data).toBe(`grade  words  document
-  6.2    120  curriculum/en/modules/garden.yaml
+  expect(data).toBe(`grade  words  short  document
+  6.2    120   33 %  curriculum/en/modules/garden.yaml
+
+Of the running sentences that participants read, 29 % have fewer than eight words.
 
 Hardest to read
 grade  words  begins                 place
@@ -56,7 +59,7 @@ test('--json gives mistakes and grades as data', async () => {
   expect(said).toBe('');
   expect(objectsOf(data)).toEqual([
     expect.objectContaining({ code: 'read/missing-file', file: source.file, line: 2, column: 8 }),
-    { document: source.file, grade: 6.2, words: 120 },
+    { document: source.file, grade: 6.2, words: 120, short: 33 },
     { block: 'Notwithstanding the …', grade: 12, words: 30, file: source.file, line: 1, column: 5 },
   ]);
 });

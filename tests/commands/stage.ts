@@ -88,7 +88,7 @@ export const gardenPipeline: Pipeline = {
   piecesIn,
   usable: ({ value, diagnostics }) => (value === undefined ? { diagnostics } : { value, diagnostics }),
   openEvent: () => Promise.resolve({ diagnostics: [] }),
-  check: () => ({ diagnostics: [], readability: { documents: [], worst: [] } }),
+  check: () => ({ diagnostics: [], readability: { documents: [], worst: [], short: 0 } }),
   plan: (_, request) => ({ value: gardenPlan(request), diagnostics: [] }),
   build: (_, __, plan, { onFile }) => {
     const files = plan.jobs.map(printed);

@@ -6,6 +6,7 @@ const document = (text: string, audience: ReadDocument['audience'] = 'participan
   name: 'plain/handout',
   audience,
   blocks: [{ text, at }],
+  running: [],
 });
 const codes = (one: ReadDocument): readonly string[] => checkReading([one]).map(({ code }) => code);
 

@@ -144,6 +144,13 @@ silence, so it is decided by how the \`#\` is written:
 Each workshop numbers its modules and sheets itself, so words never say “M3” or “sheet 3.2” (\`rules/number-in-words\`). They name a
 module or a sheet by its id, and its title is put there: \`“{module our-stories}”\`, \`“{sheet our-stories/overlap-map}”\`.
 
+## Who has read it
+
+Modules, workshops, charts and banks have a \`review\`. Each entry under \`readings\` names a version: eight letters, computed from
+everything that the file says but its review, after whatever lies over it. They change with any of it, so an entry never covers words that nobody
+read. \`rolepress list review\` shows them, and review packets print them. [review.md](review.md) tells how to ask for a reading and how
+to enter it; [decision 20](decisions/0020-a-version-is-a-digest.md) tells why.
+
 ## One file over another
 
 A file of a workspace takes the place of the shipped file of the same path. One that begins with \`extends: shipped\` is laid over it

@@ -5,6 +5,8 @@ import { catalogNumber } from '../model/worksheet.ts';
 import { guesserScores } from '../model/giveaways/guess.ts';
 import { questionBanks } from '../model/giveaways/question-banks.ts';
 import { presetsIn } from '../model/edition.ts';
+import { reviewState, versionOf, type Review } from '../model/review.ts';
+import { reviewed } from './reviewed.ts';
 import type { OpenedWorkspace } from './workspace.ts';
 
 /** One thing of a list: what programs get; people see the fields that the listing names. */
@@ -24,6 +26,12 @@ export type Listing = {
 
 const valuesOf = <T>(things: ReadonlyMap<string, Loaded<T>>): readonly T[] =>
   [...things].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { value }]) => value);
+
+/** Things that may be read, each with how far it has been. */
+const withState = <T extends { readonly review: Review }>(
+  things: ReadonlyMap<string, Loaded<T>>,
+): readonly (T & { readonly state: string })[] =>
+  valuesOf(things).map((value) => ({ ...value, state: reviewState(value.review, versionOf(value)) }));
 
 const totalMinutes = (segments: readonly { readonly minutes: number }[]): number =>
   segments.reduce((sum, { minutes }) => sum + minutes, 0);
@@ -66,7 +74,7 @@ const modules: Listing = {
   about: 'modules of the curriculum',
   shown: ['id', 'code', 'title', 'review'],
   items: ({ modules: all }) =>
-    valuesOf(all).map(({ id, code, title, purpose, rows, activities, worksheets, scenarios, review }) => ({
+    withState(all).map(({ id, code, title, purpose, rows, activities, worksheets, scenarios, state }) => ({
       id,
       code,
       title,
@@ -75,7 +83,7 @@ const modules: Listing = {
       activities: activities.map((activity) => activity.id),
       worksheets: worksheets.map((worksheet) => worksheet.id),
       scenarios: scenarios.map((scenario) => scenario.id),
-      review: review.status,
+      review: state,
     })),
 };
 
@@ -83,13 +91,13 @@ const workshops: Listing = {
   about: 'workshops that can be given',
   shown: ['id', 'title', 'minutes'],
   items: ({ workshops: all }) =>
-    valuesOf(all).map(({ id, title, about, segments, review }) => ({
+    withState(all).map(({ id, title, about, segments, state }) => ({
       id,
       title,
       about,
       minutes: totalMinutes(timedSegments({ segments })),
       modules: segments.flatMap((segment) => (segment.type === 'module' ? [segment.module] : [])),
-      review: review.status,
+      review: state,
     })),
 };
 
@@ -201,6 +209,12 @@ const editions: Listing = {
   items: ({ themes }) => presetsIn(themes),
 };
 
+const review: Listing = {
+  about: 'what has been read by whom, in which version, and what is unread or has changed since',
+  shown: ['what', 'id', 'version', 'state', 'read', 'asked'],
+  items: reviewed,
+};
+
 /** Every list that is read from the workspace, in the order help shows them. */
 export const LISTINGS = {
   kinds,
@@ -214,6 +228,7 @@ export const LISTINGS = {
   rows,
   coverage,
   giveaways,
+  review,
   sources,
   languages,
   pieces,

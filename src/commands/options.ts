@@ -150,7 +150,7 @@ export const buildOptions = (): readonly Option[] => [
   ).choices(PACKET_SIZES),
   new Option(
     '--item <id>',
-    'one worksheet, by its number in the workshop that you name, its number in the catalog or its id, or one chart; give it again, or commas, for several',
+    'one worksheet, by its number in the workshop that you name, its number in the catalog or its id, or one chart, handout or module; give it again, or commas, for several',
   ).argParser(collectIds),
   new Option('--kind <id>', 'which documents; give it again, or commas, for several (default: those of the packet)').argParser(
     collectIds,

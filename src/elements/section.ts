@@ -8,13 +8,14 @@ import { countedIfAny, flag, printedIfAny } from './attributes.ts';
 const sectionTag = tagOf({
   name: 'section',
   about:
-    'A part of the document; `start="page"` begins a new page, `start="part"` does so where the theme gives each part its own page, with `facing` on a left-hand one if the part takes two, `start="recto"` begins a right-hand one where leaves are bound; `start="spread"` begins a page, and a left-hand one if the part takes two pages, so that nobody turns in the middle; `start="leaf"` is for what leaves the document: it begins a right-hand page in every edition, and nothing stands on the back of its last one. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, `foot` in their foot before the page number, both until another part says otherwise, and `tab` in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
+    'A part of the document; `start="page"` begins a new page, `start="part"` does so where the theme gives each part its own page, with `facing` on a left-hand one if the part takes two, `start="recto"` begins a right-hand one where leaves are bound; `start="spread"` begins a page, and a left-hand one if the part takes two pages, so that nobody turns in the middle; `start="leaf"` is for what leaves the document: it begins a right-hand page in every edition, and nothing stands on the back of its last one. `snug` gives up white space where that saves a page. `running` stands at the head of its pages, `foot` in their foot before the page number, both until another part says otherwise; with `numbered` its lines are numbered in the margin, from 1 on each page, for the eye only. `tab` stands in their outer margin, the `tab-place`th of `tab-count` from above (0 for the first).',
   attributes: z.strictObject({
     start: z.enum(['page', 'part', 'recto', 'spread', 'leaf']).optional(),
     facing: flag(),
     snug: flag(),
     running: printedIfAny(),
     foot: printedIfAny(),
+    numbered: flag(),
     tab: printedIfAny(),
     'tab-place': countedIfAny(/^\d{1,3}$/),
     'tab-count': countedIfAny(/^\d{1,3}$/),
@@ -41,12 +42,13 @@ const blocksOf = ({ attributes, children }: NodeOf<typeof sectionTag>, context: 
 
 /** What stands at the head and foot of its pages, where it says so. */
 const headOf = ({ attributes }: NodeOf<typeof sectionTag>, context: SetContext): { readonly running?: RunningHead } => {
-  const { running, foot, tab, 'tab-place': place = 0, 'tab-count': count = 1 } = attributes;
-  if (running === undefined && foot === undefined) return {};
+  const { running, foot, numbered, tab, 'tab-place': place = 0, 'tab-count': count = 1 } = attributes;
+  if (running === undefined && foot === undefined && !numbered) return {};
   return {
     running: context.runningHead({
       ...(running === undefined ? {} : { words: running }),
       ...(foot === undefined ? {} : { foot }),
+      ...(numbered ? { numbered } : {}),
       ...(tab === undefined ? {} : { tab: { words: tab, place, count } }),
     }),
   };
@@ -65,7 +67,7 @@ const startOf = ({ start: asked, facing }: NodeOf<typeof sectionTag>['attributes
 export const section: ElementSpec<typeof sectionTag> = {
   tags: [sectionTag],
   specimen:
-    '<section><p>One part.</p></section><section start="part" facing="" snug="" running="The second part" foot="Part 2 of 2" tab="2" tab-place="1" tab-count="2"><p>Another, on a page of its own.</p></section>',
+    '<section><p>One part.</p></section><section start="part" facing="" snug="" numbered="" running="The second part" foot="Part 2 of 2" tab="2" tab-place="1" tab-count="2"><p>Another, on a page of its own.</p></section>',
   typeset: (node, context) => {
     const start = startOf(node.attributes, context);
     return [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, listOf, optional, unprinted, words } from './field.ts';
+import { reviewOf } from './review.ts';
 
 /** The shapes that tell columns apart where there is no color. */
 export const COLUMN_MARKS = ['circle', 'square', 'diamond', 'triangle', 'hexagon', 'ring'] as const;
@@ -65,6 +66,7 @@ export const frameworkSchema = z.strictObject({
     .max(6, 'At most six columns fit a page.')
     .meta({ description: 'The columns, left to right.' }),
   rows: z.array(rowSchema).min(1, 'A comparison needs at least one row.').meta({ description: 'The rows, top to bottom.' }),
+  review: reviewOf('Who has read it.'),
 });
 
 /** A comparison chart: columns × rows, every cell with its source. */

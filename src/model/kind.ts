@@ -52,6 +52,10 @@ export const kindSchema = z.strictObject({
     description:
       'Whether it lies wide in large print too: a form of short lines to write on, or a sheet that is read from afar. Other kinds stand upright there.',
   }),
+  margin: z.enum(['usual', 'wide']).default('usual').meta({
+    description:
+      'How wide the margin beside the text is: `wide` leaves two inches to write in, for pages that are read with a pencil.',
+  }),
   parted: z.boolean().default(false).meta({
     description:
       'Whether boxes, rows and questions are parted over pages in large print where they take more than a third of one: a book of many pages, which would be too thick. Other kinds keep together what takes less than half.',

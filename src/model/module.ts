@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { activitySchema } from './activity.ts';
 import { facilitatorWords, id, listOf, optional, reference, unprinted, words } from './field.ts';
 import { COLUMN_MARKS } from './framework.ts';
+import { reviewOf } from './review.ts';
 import { scenarioSchema } from './scenario.ts';
 import { worksheetSchema } from './worksheet.ts';
 
@@ -36,15 +37,6 @@ const sign = z.strictObject({
 /** Whether signs that hang together can be told apart by their shapes: a sign that hangs alone needs none. */
 const areToldApart = (signs: readonly z.infer<typeof sign>[]): boolean =>
   signs.length < 2 || new Set(signs.flatMap(({ mark }) => mark ?? [])).size === signs.length;
-
-/** Whether words have been read by the people they are about. */
-export const reviewSchema = z.strictObject({
-  status: z
-    .enum(['draft', 'in-review', 'reviewed'])
-    .meta({ description: 'Words for peers are drafts until peers have read them.' }),
-  by: optional(words('Who reviewed it.')),
-  date: optional(words('When, as YYYY-MM-DD.')),
-});
 
 /** Activities of the module that words of it belong to. */
 const forActivities = () =>
@@ -127,7 +119,7 @@ export const moduleSchema = z.strictObject({
     )
     .min(1)
     .meta({ description: "Key ideas for the participants' workbook: what to read and keep." }),
-  review: reviewSchema.meta({ description: 'Who has read it; printed in the guide.' }),
+  review: reviewOf('Who has read it; printed in the guide.'),
   sources: listOf(id('A source.'), 'Further sources it draws on, beside those of its rows.'),
 });
 

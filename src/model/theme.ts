@@ -112,6 +112,7 @@ export const themeSchema = z.strictObject({
   page: z.strictObject({
     width: points('Width of the text block, the same on every paper.'),
     height: points('Height of the text block, the same on every paper.'),
+    beside: points('Width of the text block of a kind with a wide margin to write in (`margin: wide`).').default(400),
     inner: points('Least inner margin, for punch holes.'),
     gutter: points('How much further from the fold or the rings the text block stands where leaves are bound.').default(0),
     headerDrop: points("From the sheet's top edge to the running head."),

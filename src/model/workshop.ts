@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { activitySchema } from './activity.ts';
 import { id, listOf, minutes, optional, reference, words } from './field.ts';
 import { clockTime } from './event.ts';
-import { reviewSchema } from './module.ts';
 import type { PacketSize } from './packet-size.ts';
+import { reviewOf } from './review.ts';
 
 const moduleSegment = z.strictObject({
   type: z.literal('module'),
@@ -120,7 +120,7 @@ export const workshopSchema = z.strictObject({
     'Charts that stand whole in the middle of the workbook, so that only a few of them are printed on sheets.',
   ),
   scenarios: listOf(reference('A scenario.'), 'Scenarios that the practice draws on, as `module/scenario`.'),
-  review: reviewSchema.meta({ description: 'Who has read it.' }),
+  review: reviewOf('Who has read it; printed in the guide.'),
 });
 
 /** A workshop: an ordered choice of modules, activities and breaks. */

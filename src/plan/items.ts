@@ -16,7 +16,7 @@ const printedOn = (numbers: DocumentNumbers, module: string, worksheet: string):
   return found === undefined ? {} : { printed: found.number };
 };
 
-/** Every worksheet, chart and handout, with its names: a sheet by its number in the catalog, by its id, or by its module and its id. */
+/** Every worksheet, chart, handout and module, with its names: a sheet by its number in the catalog, by its id, or by its module and its id. */
 const everyItem = ({ modules, frameworks, banks }: Curriculum, inHand: DocumentNumbers): readonly NamedItem[] => [
   ...[...modules.values()].flatMap(({ value }) =>
     value.worksheets.map(({ id }): NamedItem => ({
@@ -27,6 +27,10 @@ const everyItem = ({ modules, frameworks, banks }: Curriculum, inHand: DocumentN
   ),
   ...[...frameworks.keys()].map((framework): NamedItem => ({ item: { per: 'framework', framework }, names: [framework] })),
   ...(banks.handouts?.value.items ?? []).map(({ id }): NamedItem => ({ item: { per: 'handout', handout: id }, names: [id] })),
+  ...[...modules.values()].map(({ value: { id, code } }): NamedItem => ({
+    item: { per: 'module', module: id },
+    names: [code, id],
+  })),
 ];
 
 /** A number that the workshop in hand prints on one sheet and the catalog has for another. */
@@ -40,8 +44,9 @@ const numberOfTwo = (name: string, [printed]: readonly NamedItem[], others: read
   ];
 };
 
+/** Whether a workshop is the one to print an item for. A module may be printed whole for any, so this only prefers one that teaches it. */
 const isIn = (workshop: Workshop, item: JobItem): boolean =>
-  item.per === 'worksheet' ? modulesOf(workshop).includes(item.module) : true;
+  item.per === 'worksheet' || item.per === 'module' ? modulesOf(workshop).includes(item.module) : true;
 
 /** What a request names: the items, and the workshop that they are printed for. */
 export type ItemRequest = {
@@ -51,12 +56,12 @@ export type ItemRequest = {
 };
 
 const suggestItem = (name: string, known: readonly string[]): string =>
-  `${nearest(name, known) === undefined ? '' : `${suggest(name, known) ?? ''} `}\`rolepress list worksheets\` shows their numbers; charts are in \`rolepress list frameworks\`, handouts in \`rolepress list handouts\`.`;
+  `${nearest(name, known) === undefined ? '' : `${suggest(name, known) ?? ''} `}\`rolepress list worksheets\` shows their numbers; charts are in \`rolepress list frameworks\`, modules in \`rolepress list modules\`, handouts in \`rolepress list handouts\`.`;
 
 const unknownItem = (name: string, every: readonly NamedItem[]): Diagnostic => {
   const known = every.flatMap(({ names }) => names);
   return diagnose('command/unknown-name', {
-    message: `There is no worksheet, no chart and no handout "${name}".`,
+    message: `There is no worksheet, no chart, no handout and no module "${name}".`,
     hint: suggestItem(name, known),
   });
 };
@@ -64,7 +69,7 @@ const unknownItem = (name: string, every: readonly NamedItem[]): Diagnostic => {
 /** Several sheets bear one number where modules of different courses share it; their long names are told. */
 const ambiguousItem = (name: string, found: readonly NamedItem[]): Diagnostic =>
   diagnose('command/unknown-name', {
-    message: `"${name}" is the name of ${counted(found.length, 'worksheet')}.`,
+    message: `"${name}" is the name of ${counted(found.length, found.every(({ item }) => item.per === 'worksheet') ? 'worksheet' : 'item')}.`,
     hint: `Name the one you mean: ${found.map(({ names }) => names.at(-1) ?? '').join(' or ')}.`,
   });
 
@@ -115,7 +120,7 @@ export const itemsOfRequest = (curriculum: Curriculum, asked: readonly string[],
 /** Tells of items that a workshop does not teach. */
 const checkItems = (workshop: Workshop, items: readonly JobItem[]): readonly Diagnostic[] =>
   items
-    .filter((item) => !isIn(workshop, item))
+    .filter((item) => item.per === 'worksheet' && !isIn(workshop, item))
     .map((item) =>
       diagnose('command/unknown-name', {
         message: `The workshop "${workshop.id}" does not use the worksheet "${item.per === 'worksheet' ? item.worksheet : ''}".`,

@@ -15,6 +15,7 @@ import { furnish } from './furniture.ts';
 import { runningHeads } from './running-heads.ts';
 import { leavesOf, targetsOf, walkBlocks, walkBoxes } from './leaves.ts';
 import { leftFiller, leftOf } from './left.ts';
+import { lineNumberer } from './line-numbers.ts';
 import { facesOf } from './measure/faces.ts';
 import { newNotes, type Noted } from './noted.ts';
 import { paginate, type Paginated } from './paginate/pages.ts';
@@ -115,6 +116,7 @@ export const makeUp = (
   finishParts(structure);
   const furniture = furnish(definition, setting);
   const fillLeft = leftFiller(definition, setting);
+  const numberLines = lineNumberer(definition, setting);
   const paginated = paginate(flow, area, definition.page.binding?.multipleOf);
   if (paginated.over !== undefined) {
     report(tooManyPages(definition, paginated.over));
@@ -130,7 +132,9 @@ export const makeUp = (
   const pages = paginated.pages.map((page, index) => {
     const folioOf = foliosFor(page.number, paginated.pages.length, folioOfLeaf);
     const pieces = page.isLeft === true ? fillLeft(page.number) : fillFolios(gatherFields(page.pieces), folioOf);
-    return { ...page, pieces: page.side === undefined ? [...pieces, ...furniture(page.number, folioOf, heads[index])] : pieces };
+    if (page.side !== undefined) return { ...page, pieces };
+    const beside = [...numberLines(page, heads[index]), ...furniture(page.number, folioOf, heads[index])];
+    return { ...page, pieces: [...pieces, ...beside] };
   });
   return { pages, pageMap, structure, counted, noted: notes.all() };
 };

@@ -50,11 +50,13 @@ export const compositionOf = (
 const HALF_PAGE = 'booklet';
 
 /** Looks of a job, with the logo of its brand: a plan for a brand that nobody asked for is a mistake of the program. */
-const looksOf = (curriculum: Curriculum, { brand }: Composition, { edition, production }: PrintJob) => {
+const looksOf = (curriculum: Curriculum, { brand, kind }: Composition, { edition, production }: PrintJob) => {
   if (brand.isUnasked) throw new Error(`The logo of the brand "${brand.value.id}" was not read.`);
   const own = themeFor(curriculum, brand.value.theme, edition);
   const layers = production.booklet ? [curriculum.themes.get(HALF_PAGE)?.layer ?? {}] : [];
-  const theme = own && layered(own, layers);
+  // Elements ask the theme how wide they may be.
+  const beside = kind.value.margin === 'wide' && own !== undefined ? [{ page: { width: own.page.beside } }] : [];
+  const theme = own && layered(own, [...layers, ...beside]);
   return (
     theme && {
       theme,
@@ -69,11 +71,15 @@ const looksOf = (curriculum: Curriculum, { brand }: Composition, { edition, prod
 /** Pages on one folded sheet. */
 const FOLDED = 4;
 
-const onPage = ({ trim, production }: PrintJob, { orientation, keepsWide, parted, binding, sides }: DocumentKind): Sheet => ({
+const onPage = (
+  { trim, production }: PrintJob,
+  { orientation, keepsWide, margin, parted, binding, sides }: DocumentKind,
+): Sheet => ({
   paper: trim,
   orientation,
   keepsWide,
   parted,
+  wideMargin: margin === 'wide',
   facing: production.binding || (binding && sides === 'two'),
   binding: production.binding,
   bleed: production.bleed,

@@ -1,6 +1,6 @@
 import { FLUSH } from '../geometry/units.ts';
 import type { SetContext } from '../elements/element.ts';
-import type { Block, RunningHead, ThumbTab } from '../model/definition.ts';
+import type { Block, LineNumbers, RunningHead, ThumbTab } from '../model/definition.ts';
 import { plainText } from '../model/leaves.ts';
 import type { AttributeWords, Paragraph } from '../model/manuscript.ts';
 import { inBlack } from './black.ts';
@@ -134,11 +134,24 @@ const setTab = ({ words, place, count }: Tab, context: SetContext): ThumbTab => 
   return { blocks: context.theme.ink === 'black' ? inBlack(blocks) : blocks, place, count };
 };
 
+/** Line numbers: as small as the running head, and in pure black where all is. */
+const numbersIn = (context: SetContext): LineNumbers => ({
+  style: context.style('furniture'),
+  leading: context.leading('furniture'),
+  gap: context.space('gutter'),
+});
+
 /** Head and foot of a document: up to three pieces each. */
 export type DocumentFurniture = { readonly header: readonly HeadPiece[]; readonly footer: readonly HeadPiece[] };
 
 /** What a part of a document has at its pages in place of the document's own. */
-export type PartFurniture = { readonly words?: AttributeWords; readonly foot?: AttributeWords; readonly tab?: Tab };
+export type PartFurniture = {
+  readonly words?: AttributeWords;
+  readonly foot?: AttributeWords;
+  readonly tab?: Tab;
+  /** Whether lines are numbered in the margin. */
+  readonly numbered?: boolean;
+};
 
 /** The pieces of a head or foot, one of them in other words: at a place counted from behind. */
 const withWords = (pieces: readonly HeadPiece[], fromEnd: number, words: AttributeWords | undefined): readonly HeadPiece[] => {
@@ -160,7 +173,7 @@ const headWith = (
  */
 export const runningHeadOf = (
   { header, footer }: DocumentFurniture,
-  { words, foot, tab }: PartFurniture,
+  { words, foot, tab, numbered = false }: PartFurniture,
   context: SetContext,
 ): RunningHead => {
   const [head, below] = [headWith(header, words, context), withWords(footer, 2, foot)];
@@ -170,6 +183,7 @@ export const runningHeadOf = (
     ...(foot === undefined
       ? {}
       : { foot: { recto: setFurniture(below, 'above', context), verso: setFurniture(below, 'above', context, 'verso') } }),
+    ...(numbered ? { lineNumbers: numbersIn(context) } : {}),
     ...(tab === undefined || context.theme.layout !== 'columns' ? {} : { tab: setTab(tab, context) }),
   };
 };

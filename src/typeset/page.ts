@@ -15,6 +15,8 @@ export type PageSetup = {
   readonly keepsWide?: boolean;
   /** Whether what takes more than a third of a page is parted in one column, to save pages. */
   readonly parted?: boolean;
+  /** Whether the text stands by the inner margin, with all other room on the outer side to write in. */
+  readonly wideMargin?: boolean;
   /** Whether its leaves are printed on both sides and lie open together. */
   readonly facing?: boolean;
   readonly binding?: boolean;
@@ -34,10 +36,12 @@ export const asItLies = (asked: PageSetup, { layout }: Theme): PageSetup =>
   layout === 'single' && asked.keepsWide !== true ? { ...asked, orientation: 'portrait' } : asked;
 
 /** The text block on a sheet that stands: the theme's, so that Letter and A4 break lines alike. */
-const upright = (sheet: Size, { page }: Theme, { paper }: PageSetup): Area => {
+const upright = (sheet: Size, { page }: Theme, { paper, wideMargin = false }: PageSetup): Area => {
   const usual = sheetSize(MADE_FOR[paper] ?? paper, 'portrait');
-  const block = { width: page.width + sheet.width - usual.width, height: page.height + sheet.height - usual.height };
-  const margins = marginsFor(sheet, block, page.inner, (sheet.height - block.height) / 2);
+  const width = wideMargin ? page.beside : page.width;
+  const block = { width: width + sheet.width - usual.width, height: page.height + sheet.height - usual.height };
+  const centered = marginsFor(sheet, block, page.inner, (sheet.height - block.height) / 2);
+  const margins = wideMargin ? { ...centered, left: page.inner, right: sheet.width - block.width - page.inner } : centered;
   return { sheet, block, margins, drop: page.headerDrop, rise: page.footerRise };
 };
 

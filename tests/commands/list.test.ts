@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LISTINGS } from '../../src/commands/listings.ts';
 import { diagnose } from '../../src/diagnostics/diagnostic.ts';
+import { versionOf, type Reading } from '../../src/model/review.ts';
 import { planPrint } from '../../src/plan/plan.ts';
 import { curriculumOf, openRequest, shippedHost } from '../support/print.ts';
 import { gardenCurriculum } from './garden.ts';
@@ -96,4 +97,26 @@ test('worksheets are listed with the number that `--item` takes', async () => {
   expect((await rolepress('list worksheets', { pipeline: { openWorkspace } })).data).toMatch(
     /^1\.3 +three-roles +task-sorter +/m,
   );
+});
+
+test('what was read is listed with the version that was read, and what still waits for an answer', async () => {
+  const shipped = await curriculumOf(shippedHost);
+  const modules = new Map(shipped.modules);
+  const read = (id: string, version: string) => {
+    const loaded = shipped.modules.get(id);
+    if (loaded === undefined) throw new Error(`there is no module ${id}`);
+    const asked: Reading['asked'] = [{ id: 'word', text: 'Say it plainly.', became: 'open', why: null }];
+    const reading: Reading = { id: 'first', role: 'peer', as: null, name: null, date: '2026-12-15', version, asked };
+    modules.set(id, { ...loaded, value: { ...loaded.value, review: { status: 'draft', readings: [reading] } } });
+  };
+  const now = versionOf(shipped.modules.get('our-stories')?.value ?? {});
+  read('our-stories', now);
+  read('three-roles', 'aaaaaaaa');
+  const openWorkspace = () => Promise.resolve({ value: { ...shipped, modules }, diagnostics: [], sound: () => undefined });
+  const lines = (await rolepress('list review', { pipeline: { openWorkspace } })).data.split('\n');
+  const lineOf = (id: string) => lines.find((line) => line.includes(` ${id} `))?.replace(/ +/g, ' ');
+  expect(lineOf('our-stories')).toBe(`module our-stories ${now} read peer 2026-12-15 this version 1 open`);
+  expect(lineOf('three-roles')).toMatch(/ changed peer 2026-12-15 aaaaaaaa 1 open$/);
+  expect(lineOf('steering-back')).toMatch(/ draft unread$/);
+  expect(lines.filter((line) => /^(workshop|framework|bank) /.test(line)).length).toBeGreaterThan(15);
 });

@@ -50,8 +50,9 @@ const single: readonly Choice[] = kinds.flatMap((kind, row) =>
     const turn = row % EDITIONS.length;
     const papers = isWhole ? PAPER_IDS : [at(PAPER_IDS, turn + column)];
     const edition = at(EDITIONS, turn + 2 * column);
-    // Long workshops in large type take as long as all the rest.
-    const fit = workshopsWith(kind).filter((workshop) => isWhole || edition !== SEVERAL || !isLong(curriculum, { workshop }));
+    // Long workshops in large type take as long as all the rest, and so does a document for each of their modules.
+    const isSlow = edition === SEVERAL || kind.per === 'module';
+    const fit = workshopsWith(kind).filter((workshop) => isWhole || !isSlow || !isLong(curriculum, { workshop }));
     const workshop = at(fit, turn + 3 * column);
     if (!isWhole && !kind.onRequest && edition !== SEVERAL) return [];
     return papers.map((paper) => ({ brand, paper, edition, workshop, kinds: [kind.id] }));

@@ -4,12 +4,10 @@ import { eventSchema } from '../../model/event.ts';
 import { once } from '../../model/once.ts';
 import { modulesServed, modulesTaught } from '../../model/served.ts';
 import { fillPhrase } from '../../model/phrase.ts';
-import type { JobItem } from '../../model/plan.ts';
 import { chartsInWorkbook, workshopSchema } from '../../model/workshop.ts';
 import { textOf } from '../words.ts';
 import { assessmentView } from './assessment-view.ts';
 import { ceView } from './ce-view.ts';
-import type { Cited } from './cited.ts';
 import { crosswalkView } from './crosswalk-view.ts';
 import { cardsView } from './deck-view.ts';
 import { entryView } from './entry-view.ts';
@@ -17,6 +15,7 @@ import { evaluationView } from './evaluation-view.ts';
 import { concordanceView } from './concordance.ts';
 import { moduleViews, type ModuleViews } from './module-view.ts';
 import { servedView } from './objective-views.ts';
+import { reviewsView } from './review-view.ts';
 import { handedOut, hasSignsPrinted, storiesOf } from './handed-out.ts';
 import { orderView } from './order-view.ts';
 import { adaptationsOf, allMaterials, runsOf } from './preparation.ts';
@@ -24,6 +23,7 @@ import { sessionDate, sessionViews, withOpenings } from './session-view.ts';
 import { byId, clockOf, listIn, type ContextState } from './state.ts';
 import { viewOf, type View } from './view.ts';
 import { watched, type Watched } from './watched.ts';
+import { wholeModule } from './whole-module.ts';
 
 export type { Composition } from './state.ts';
 
@@ -64,8 +64,9 @@ const nothing = () => null;
 
 const viewsOf = (view: View | undefined): readonly View[] => (view === undefined ? [] : [view]);
 
-const itemFields = (item: JobItem, { modules, entries }: Whole, cited: Cited): Makers => {
-  const none = { module: nothing, worksheet: nothing, chart: nothing, handout: nothing };
+const itemFields = (state: ContextState, { modules, entries }: Whole): Makers => {
+  const { item, cited } = state;
+  const none = { module: nothing, whole: nothing, worksheet: nothing, chart: nothing, handout: nothing };
   if (item.per === 'workshop') return none;
   if (item.per === 'handout')
     return { ...none, handout: () => byId(listIn(cited.bank('handouts') ?? {}, 'items'), item.handout) };
@@ -74,6 +75,7 @@ const itemFields = (item: JobItem, { modules, entries }: Whole, cited: Cited): M
   return {
     ...none,
     module,
+    whole: () => wholeModule(state, item.module),
     entry: () => entries().find((candidate) => textOf((candidate['module'] as View | null)?.['id']) === item.module) ?? null,
     worksheet: () =>
       item.per === 'worksheet' ? byId(listIn(module(), item.whole ? 'allWorksheets' : 'worksheets'), item.worksheet) : null,
@@ -88,7 +90,7 @@ const ROSTER = 16;
 const SPARE_ROWS = 4;
 
 /** What is the same whichever workshop a document about the same thing is printed for. */
-const OF_THE_ITEM: ReadonlySet<string> = new Set(['kind', 'brand', 'cards', 'worksheet', 'chart', 'handout']);
+const OF_THE_ITEM: ReadonlySet<string> = new Set(['kind', 'brand', 'cards', 'worksheet', 'whole', 'chart', 'handout']);
 
 /** Whether a template has read something that another workshop would have otherwise. */
 export const isOfWorkshop = ({ read }: Watched): boolean => [...read].some((name) => !OF_THE_ITEM.has(name));
@@ -114,6 +116,7 @@ const workshopFields = (state: ContextState, whole: Whole & { readonly workshop:
     }),
     entries: () => withOpenings(whole.entries(), sessions()),
     sessions,
+    reviews: () => reviewsView(state, { module: (id) => whole.modules().get(id) ?? {}, workshop: whole.workshop }),
     anyShortened: () =>
       agenda.entries.some((entry) => entry.segment.type === 'module' && entry.activities.some(({ use }) => use === 'short')),
     anyLate: () => agenda.entries.some(({ late = [] }) => late.length > 0),
@@ -140,7 +143,7 @@ const workshopFields = (state: ContextState, whole: Whole & { readonly workshop:
 
 /** What a template sees; docs/templates.md tells the names. */
 export const contextOf = (state: ContextState): Watched => {
-  const { brand, workshop, kind, agenda, ledger, item, cited } = state;
+  const { brand, workshop, kind, agenda, ledger, item } = state;
   const { audience } = kind.value;
   const workshopView = once(() => viewOf(ledger, audience, workshopSchema, workshop, workshop.value.id));
   const named = item.per === 'module' || item.per === 'worksheet' ? [item.module] : [];
@@ -155,6 +158,6 @@ export const contextOf = (state: ContextState): Watched => {
     assessment: () => (kind.value.requires === 'assessment' ? assessmentView(state) : null),
     brand: () => ({ ...viewOf(ledger, audience, brandSchema, brand, `brand.${brand.value.id}`), hasLogo: brand.logo !== null }),
     ...workshopFields(state, { modules, entries, workshop: workshopView }),
-    ...itemFields(item, { modules, entries }, cited),
+    ...itemFields(state, { modules, entries }),
   });
 };

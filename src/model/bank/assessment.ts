@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { facilitatorWords, id, listOf, optional, reference, words } from '../field.ts';
+import { reviewOf } from '../review.ts';
 
 const shared = {
   id: id('Names the item.'),
@@ -66,6 +67,7 @@ export const assessmentBankSchema = z.strictObject({
     .meta({ description: 'How many items of each type a form has.' }),
   seed: z.number().int().min(0).default(1).meta({ description: 'Which forms are drawn; the same seed draws the same forms.' }),
   items: z.array(assessmentItemSchema).min(1).meta({ description: 'The items.' }),
+  review: reviewOf('Who has read it.'),
 });
 
 /** One item of the assessment bank. */

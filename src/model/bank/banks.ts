@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { facilitatorWords, id, listOf, optional, reference, words } from '../field.ts';
+import { reviewOf } from '../review.ts';
 
 /** `banks/glossary.yaml`: words that participants meet. */
 export const glossaryBankSchema = z.strictObject({
@@ -13,6 +14,7 @@ export const glossaryBankSchema = z.strictObject({
     )
     .min(1)
     .meta({ description: 'The entries; printed in the order of the alphabet.' }),
+  review: reviewOf('Who has read it.'),
 });
 
 /** `banks/icebreakers.yaml`: ways to begin that ask for nothing private. */
@@ -30,6 +32,7 @@ export const icebreakerBankSchema = z.strictObject({
     )
     .min(1)
     .meta({ description: 'The icebreakers.' }),
+  review: reviewOf('Who has read it.'),
 });
 
 /** `banks/agreements.yaml`: group agreements to begin from. */
@@ -44,6 +47,7 @@ export const agreementBankSchema = z.strictObject({
     )
     .min(1)
     .meta({ description: 'The agreements, in printed order.' }),
+  review: reviewOf('Who has read it.'),
 });
 
 /** Where a task belongs. */
@@ -68,6 +72,7 @@ export const taskBankSchema = z.strictObject({
     )
     .min(1)
     .meta({ description: 'The tasks.' }),
+  review: reviewOf('Who has read it.'),
 });
 
 /** `banks/phrases.yaml`: phrases to reword. */
@@ -84,6 +89,7 @@ export const phraseBankSchema = z.strictObject({
     )
     .min(1)
     .meta({ description: 'The phrases.' }),
+  review: reviewOf('Who has read it.'),
 });
 
 /** `banks/crosswalk.yaml`: which row answers to which competency of which list. */
@@ -116,6 +122,7 @@ export const crosswalkBankSchema = z.strictObject({
     )
     .min(1)
     .meta({ description: 'The lists. A state’s own list is one more.' }),
+  review: reviewOf('Who has read it.'),
 });
 
 /** `banks/briefing.yaml`: the argument behind the curriculum, for facilitators. */
@@ -133,6 +140,7 @@ export const briefingSchema = z.strictObject({
     )
     .min(1)
     .meta({ description: 'The sections, in order.' }),
+  review: reviewOf('Who has read it.'),
 });
 
 /** `banks/evaluation.yaml`: what participants are asked at the end. */
@@ -150,4 +158,5 @@ export const evaluationBankSchema = z.strictObject({
     .array(z.strictObject({ id: id('Names the question.'), text: words('An open question.') }))
     .min(1)
     .meta({ description: 'Open questions, each with room to write.' }),
+  review: reviewOf('Who has read it.'),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, optional, words } from '../field.ts';
+import { reviewOf } from '../review.ts';
 
 /** Whom a handout is for. */
 export const HANDOUT_READERS = ['people-served', 'peers', 'staff', 'supervisors'] as const;
@@ -54,4 +55,5 @@ export const handoutBankSchema = z.strictObject({
     )
     .min(1)
     .meta({ description: 'The handouts.' }),
+  review: reviewOf('Who has read it.'),
 });

@@ -14,7 +14,7 @@ import type {
   Stroke,
   TextBlock,
 } from './pieces.ts';
-import type { Color, LeafId } from './text.ts';
+import type { Color, LeafId, TextStyle } from './text.ts';
 
 /** A line round a piece, or along some of its edges; drawn on every page the piece reaches. */
 export type Frame = {
@@ -65,9 +65,14 @@ export type RunningHead = {
   readonly verso: readonly Block[];
   /** Without one, the foot is the document's own. */
   readonly foot?: { readonly recto: readonly Block[]; readonly verso: readonly Block[] };
+  /** Numbers before the lines of its pages. */
+  readonly lineNumbers?: LineNumbers;
   /** A thumb tab in the outer margin; each of `count` stands lower than the one before it. */
   readonly tab?: ThumbTab;
 };
+
+/** Numbers in the margin before lines of text, from 1 on each page: how they look, and how far from the text they end. */
+export type LineNumbers = { readonly style: TextStyle; readonly leading: Pt; readonly gap: Pt };
 
 /** The name of a part in the outer margin, at a height of its own, so that the part is found from outside. */
 export type ThumbTab = { readonly blocks: readonly Block[]; readonly place: number; readonly count: number };

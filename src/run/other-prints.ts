@@ -21,7 +21,7 @@ export const otherPrints = async (
       .filter(({ name, kind }) => kind === 'file' && !written.has(`${folder}/${name}`))
       .map(({ name }) => name);
     if (names.length === 0) continue;
-    const message = `${folder} also holds ${names.length === 1 ? 'a file' : counted(names.length, 'file')} of another print: ${firstOf(names.sort(), TOLD)}.`;
+    const message = `${folder} also holds ${names.length === 1 ? 'a file' : counted(names.length, 'file')} that this print did not write: ${firstOf(names.sort(), TOLD)}.`;
     found.push(diagnose('command/other-print', { message }));
   }
   return found;

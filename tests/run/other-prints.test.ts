@@ -20,10 +20,10 @@ test('a folder that holds this print alone is not told of', async () => {
 
 test('a file of another print is named, and of many the first few', async () => {
   expect(await tell(['out/a', 'out/a'], ['out/a/packet.json'])).toEqual([
-    'out/a also holds a file of another print: agenda.pdf.',
+    'out/a also holds a file that this print did not write: agenda.pdf.',
   ]);
   expect(await tell(['out/b'], ['out/b/agenda.pdf'])).toEqual([
-    'out/b also holds 7 files of another print: badge.pdf, certificate.pdf, chart.pdf, deck.pdf, guide.pdf and 2 more.',
+    'out/b also holds 7 files that this print did not write: badge.pdf, certificate.pdf, chart.pdf, deck.pdf, guide.pdf and 2 more.',
   ]);
 });
 

@@ -105,7 +105,7 @@ export const commandCodes = {
   'command/other-print': {
     title: 'A folder holds one print',
     severity: 'note',
-    why: 'Files of another print lie in the folder that was printed into. They were left as they are: they may be of another day, another version, or of documents that this run did not print.',
+    why: 'Other files lie in the folder that was printed into. They were left as they are: they may be of another day, another version, of documents that this run did not print, or your own.',
     fix: 'Take away what is out of date before you copy the folder, or print into an empty one with `--out`.',
   },
   'command/too-little-memory': {

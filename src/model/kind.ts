@@ -82,6 +82,10 @@ export const kindSchema = z.strictObject({
       description:
         'How many pages it should stay within, `days` for one for each day of the workshop: white space gives way for it, type and room to write never.',
     }),
+  minutesPerPage: z.number().min(0.5).max(60).nullable().default(null).meta({
+    description:
+      'How many counted minutes of the workshop each of its pages needs at least, at the usual size of type: people read, write and talk.',
+  }),
   requires: z.enum(REQUIRED).nullable().default(null).meta({
     description:
       'What it prints: a bank, the questions for supervisors, the signs of what is run, those with lists, or its stories. Where there is none of it for the workshop, the kind is no part of the packet.',

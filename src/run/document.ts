@@ -17,6 +17,7 @@ import { themeFor } from '../typeset/edition.ts';
 import { TIGHTEST, tighten } from '../typeset/tighten.ts';
 import { typeset, type Sheet } from '../typeset/typeset.ts';
 import { lookOf } from './look.ts';
+import { pagePace } from './page-pace.ts';
 
 /** What one job is composed from; the plan has made sure that all of it is there. */
 export const compositionOf = (
@@ -149,6 +150,8 @@ export const makeUpDocument = (
     return { ...locked, diagnostics: [...set.diagnostics, ...locked.diagnostics] };
   };
   const { value: forme, diagnostics: noticed } = fitting(setTo, looks.theme.limits === 'kept' ? limitOf(composition) : null);
-  const diagnostics = [...composed.diagnostics, ...noticed];
+  // In large type there are more pages, and no more to do on them.
+  const hurried = forme === undefined || looks.theme.layout === 'single' ? [] : pagePace(composition, forme.pages);
+  const diagnostics = [...composed.diagnostics, ...noticed, ...hurried];
   return forme === undefined ? { diagnostics } : { value: { manuscript, look: lookOf(looks.theme), forme }, diagnostics };
 };

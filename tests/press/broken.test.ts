@@ -36,8 +36,8 @@ const sheet = (children: readonly Block[]): Block => ({
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>';
 
-/** Codes that only a fault of the program can raise, and what is told of a whole packet. */
-const ELSEWHERE = ['press/leaf-lost', 'press/broke-down', 'press/other-family'] as const;
+/** Codes that only a fault of the program can raise, and what is told of a whole packet or workshop. */
+const ELSEWHERE = ['press/leaf-lost', 'press/broke-down', 'press/other-family', 'press/hurried-pages'] as const;
 
 /** One broken definition for every code of the press. */
 const BROKEN: Readonly<Record<Exclude<keyof typeof pressCodes, (typeof ELSEWHERE)[number]>, Definition>> = {

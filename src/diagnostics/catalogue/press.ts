@@ -57,6 +57,12 @@ export const pressCodes = {
     why: 'People write on it while they look at what it asks and at what they wrote before. A third page makes them turn back and forth, and room to write never shrinks to save it.',
     fix: 'Leave items out: name under `short:` of the worksheet which ones its short form keeps, or take some out of the longer form too.',
   },
+  'press/hurried-pages': {
+    title: 'There is time for every page',
+    severity: 'warning',
+    why: 'People read, write and talk on each page of a workbook. Where there are fewer minutes than that takes, the room is hurried or pages stay empty.',
+    fix: 'Leave activities out of the workshop, or give it more time. The kind says how many minutes a page needs (`minutesPerPage` in its kind.yaml).',
+  },
   'press/card-too-full': {
     title: 'The words of a card fit on it, in type that can be read',
     severity: 'error',

@@ -9,6 +9,8 @@ type Competency = Pick<Bank<'crosswalk'>['lists'][number]['entries'][number], 'r
 
 /** What of a workshop works on a competency. */
 export type WorkedOn = {
+  /** Those of its rows that some of it works with. */
+  readonly rows: readonly string[];
   /** Ids of modules, in the order in which the workshop teaches them. */
   readonly modules: readonly string[];
   /** Ids of activities of the workshop's own. */
@@ -39,10 +41,10 @@ export const crosswalkOf = (curriculum: Curriculum, agenda: Agenda): ((competenc
     .filter((entry) => counting.has(entry))
     .map((entry) => ({ entry, rows: rowsOf(curriculum, entry) }));
   return ({ rows, modules }) => {
-    const working = run
-      .filter((each) => modules.includes(each.entry.module ?? '') || rows.some((row) => each.rows.has(row)))
-      .map(({ entry }) => entry);
+    const found = run.filter((each) => modules.includes(each.entry.module ?? '') || rows.some((row) => each.rows.has(row)));
+    const working = found.map(({ entry }) => entry);
     return {
+      rows: rows.filter((row) => found.some((each) => each.rows.has(row))),
       modules: modulesTaught(agenda).filter((id) => working.some(({ module }) => module === id)),
       activities: working.flatMap(({ module, activity }) => (module === null ? [activity.id] : [])),
       minutes: working.reduce((sum, { minutes }) => sum + minutes, 0),

@@ -10,7 +10,9 @@ export const tearOutsIn = (manuscript: Manuscript): readonly (readonly LeafId[])
     .filter(isTearOut)
     .map((node) => leavesOf({ ...manuscript, body: [node] }).map(({ id }) => id));
 
-const isSpread = (node: ManuscriptNode): boolean => node.kind === 'element' && node.attributes['start'] === 'spread';
+/** Whether a part begins on the page that it needs, so that the one before may be left over. */
+const isSpread = (node: ManuscriptNode): boolean =>
+  node.kind === 'element' && (node.attributes['start'] === 'spread' || node.attributes['facing'] === true);
 
 /** Whether pages may be left over in a document although its leaves are not bound. */
 export const mayLeavePages = (manuscript: Manuscript): boolean =>

@@ -179,6 +179,7 @@ describe('the crosswalk of a workshop', () => {
           );
           seen[working.length > 0 ? 'some' : 'none'] += 1;
           const wanted = {
+            rows: entry.rows.filter((row) => working.some(({ rows }) => rows.has(row))),
             modules: [...new Set(working.flatMap(({ module }) => module ?? []))],
             activities: working.flatMap(({ module, activity }) => (module === null ? activity.id : [])),
             minutes: working.reduce((sum, { minutes }) => sum + minutes, 0),
@@ -195,7 +196,7 @@ describe('the crosswalk of a workshop', () => {
     const workshop = workshopOf({ name: '', curriculum: shipped, id: 'half-day' });
     const crisis = shipped.banks.crosswalk?.value.lists[0]?.entries.find(({ id }) => id === 'crisis');
     const found = crisis && crosswalkOf(shipped, agendaIn(shipped, workshop))(crisis);
-    expect(found).toEqual({ modules: [], activities: [], minutes: 0 });
+    expect(found).toEqual({ rows: [], modules: [], activities: [], minutes: 0 });
   });
 
   test('counts no time that does not count toward hours', () => {

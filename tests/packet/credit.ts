@@ -23,8 +23,8 @@ export const uncredited = ({ frameworks, sources, language }: Curriculum, text: 
   return [
     /(rights|permission):unknown/i.test(text) ? 'rights or permission are unknown here' : null,
     ...owed.map(({ authors, title }) => {
-      const by = authors.length > 0 ? authors.join(', ') : phrase('sources.unknown-author');
-      const at = text.indexOf(squeezed(`${phrase('sources.adapted')} ${by}, ${title}`));
+      const work = authors.length > 0 ? `${authors.join(', ')}, ${title}` : `${title} ${phrase('sources.unknown-author')}`;
+      const at = text.indexOf(squeezed(`${phrase('sources.adapted')} ${work}`));
       const isRestated = at >= 0 && text.slice(at, at + title.length + NEAR).includes(squeezed(phrase('sources.restated')));
       return isRestated ? null : `“${title}” is not credited as restated`;
     }),

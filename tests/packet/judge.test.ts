@@ -49,7 +49,7 @@ test.each([
 });
 
 test('a chart that may be pointed at is named', () => {
-  expect(misprinted('Breadandcake:onasheetofitsown.', { ...chart, pointer: 'Bread and cake' })).toBeNull();
+  expect(misprinted('Breadandcake,onasheetofitsown.', { ...chart, pointer: 'Bread and cake' })).toBeNull();
   expect(misprinted('Breadandcake', { ...chart, pointer: 'Bread and cake' })).not.toBeNull();
 });
 

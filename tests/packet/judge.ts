@@ -36,7 +36,7 @@ const walk = (text: string, rows: readonly ChartRow[], start: number, labels: re
 
 /** Whether a chart is printed: row by row each question and its cells, in order, under their headings or each behind its own. */
 export const misprinted = (text: string, { columns, rows, pointer }: Chart): string | null => {
-  if (pointer !== null && text.includes(squeezed(`${pointer}:`))) return null;
+  if (pointer !== null && text.includes(squeezed(`${pointer},`))) return null;
   const starts = placesOf(text, squeezed(rows[0]?.question ?? ''));
   if (starts.length === 0) return `${rows[0]?.reference ?? 'a chart'}: its question is not printed`;
   const heading = squeezed(columns.join(''));

@@ -19,6 +19,7 @@ import { reviewsView } from './review-view.ts';
 import { handedOut, hasSignsPrinted, storiesOf } from './handed-out.ts';
 import { orderView } from './order-view.ts';
 import { adaptationsOf, allMaterials, runsOf } from './preparation.ts';
+import { rowsPrinted } from './rows-in-book.ts';
 import { sessionDate, sessionViews, withOpenings } from './session-view.ts';
 import { byId, clockOf, listIn, type ContextState } from './state.ts';
 import { viewOf, type View } from './view.ts';
@@ -122,6 +123,7 @@ const workshopFields = (state: ContextState, whole: Whole & { readonly workshop:
     anyLate: () => agenda.entries.some(({ late = [] }) => late.length > 0),
     anyOmitted: () => agenda.entries.some((entry) => entry.activities.some(({ use }) => use === 'omit')),
     modules,
+    chartRows: () => rowsPrinted(state, modules()),
     chartsInWorkbook: () =>
       chartsInWorkbook(state.workshop.value, state.packet).flatMap((id) => viewsOf(state.cited.framework(id))),
     anyPolicies: () => modules().some((module) => listIn(module, 'policies').length > 0),

@@ -15,6 +15,7 @@ export const crosswalkView = (state: ContextState, modules: ModuleViews, worksho
       const found = workedOn(competency);
       return {
         ...listIn(shown, 'entries')[place],
+        rows: found.rows,
         modules: found.modules.map((id) => modules.get(id) ?? {}),
         activities: found.activities.map((id) => byId(listIn(workshop, 'activities'), id)),
         minutes: found.minutes,

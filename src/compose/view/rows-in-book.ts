@@ -1,4 +1,6 @@
 import { parseReference } from '../../model/reference.ts';
+import type { ContextState } from './state.ts';
+import type { View } from './view.ts';
 
 /** More rows than this fill pages that the charts themselves fill better. */
 const MANY_ROWS = 6;
@@ -12,8 +14,8 @@ export type RowsInBook = {
   readonly strips: readonly string[];
   /** Rows set as lines of words, where strips would take too many pages. */
   readonly lines: readonly string[];
-  /** Whether some rows are left to their charts. */
-  readonly anyElsewhere: boolean;
+  /** Rows that are left to their charts. */
+  readonly elsewhere: readonly string[];
 };
 
 /**
@@ -24,5 +26,13 @@ export const rowsInBook = (rows: readonly string[], charts: readonly string[]): 
   const inNoChart = rows.filter((row) => !charts.includes(parseReference(row)?.home ?? ''));
   const here = rows.length > MANY_ROWS ? [] : rows.length > SEVERAL_ROWS ? inNoChart : rows;
   const areStrips = here.length <= SEVERAL_ROWS;
-  return { strips: areStrips ? here : [], lines: areStrips ? [] : here, anyElsewhere: here.length < rows.length };
+  return { strips: areStrips ? here : [], lines: areStrips ? [] : here, elsewhere: rows.filter((row) => !here.includes(row)) };
+};
+
+/** The rows that the modules of a book print, each once, in the order of their charts. */
+export const rowsPrinted = ({ curriculum }: Pick<ContextState, 'curriculum'>, modules: readonly View[]): readonly string[] => {
+  const printed = new Set(modules.flatMap(({ strips, lines }) => [strips, lines].flat()));
+  return [...curriculum.frameworks.values()]
+    .flatMap(({ value }) => value.rows.map(({ id }) => `${value.id}/${id}`))
+    .filter((row) => printed.has(row));
 };

@@ -424,3 +424,30 @@ describe('the half day', () => {
     expect(new Set(helps.slice(2))).toEqual(new Set(['free']));
   });
 });
+
+describe('what only an agency or a state decides', () => {
+  const boxes = modules.flatMap((module) =>
+    module.policies.map((policy) => ({ where: `${module.id}: ${policy.id}`, ...policy })),
+  );
+
+  it('can be asked for by name, and has an answer for a room without a policy', () => {
+    expect(boxes.length).toBeGreaterThan(0);
+    expect(boxes.filter(({ ask, without }) => ask === undefined || without === undefined).map(({ where }) => where)).toEqual([]);
+  });
+
+  it('is named as the law is, so that a trainer can look it up', () => {
+    const asked = boxes.map(({ ask = '' }) => ask).join(' ');
+    const names = [
+      'HIPAA',
+      '164.524',
+      '42 CFR Part 2',
+      'advance directive',
+      'ADA',
+      'Medicaid',
+      'duty to warn',
+      'duty to protect',
+      '92.201',
+    ];
+    expect(names.filter((name) => !asked.includes(name))).toEqual([]);
+  });
+});

@@ -94,6 +94,12 @@ export const moduleSchema = z.strictObject({
       id: id('Names the box.'),
       title: words('The heading, such as "What our policy says about transport".'),
       text: words('What to look up and write in, because state law or agency policy decides it.'),
+      ask: optional(
+        facilitatorWords(
+          'The names to look it up by, so that whoever leads can ask for them: it follows "Look up", in lower case.',
+        ),
+      ),
+      without: optional(facilitatorWords('What to do or say in the room where there is no policy, or nobody has found it.')),
     }),
     'Boxes for what only the agency or the state can decide.',
   ),

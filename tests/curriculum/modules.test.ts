@@ -424,3 +424,59 @@ describe('the half day', () => {
     expect(new Set(helps.slice(2))).toEqual(new Set(['free']));
   });
 });
+
+describe('what only an agency or a state decides', () => {
+  const boxes = modules.flatMap((module) =>
+    module.policies.map((policy) => ({ where: `${module.id}: ${policy.id}`, ...policy })),
+  );
+
+  it('can be asked for by name, and has an answer for a room without a policy', () => {
+    expect(boxes.length).toBeGreaterThan(0);
+    expect(boxes.filter(({ ask, without }) => ask === undefined || without === undefined).map(({ where }) => where)).toEqual([]);
+  });
+
+  it('is named as the law is, so that a trainer can look it up', () => {
+    const asked = boxes.map(({ ask }) => ask ?? '').join(' ');
+    const names = [
+      'HIPAA',
+      '164.524',
+      '42 CFR Part 2',
+      'advance directive',
+      'ADA',
+      'Medicaid',
+      'duty to warn',
+      'duty to protect',
+      '92.201',
+    ];
+    expect(names.filter((name) => !asked.includes(name))).toEqual([]);
+  });
+});
+
+describe('danger to life', () => {
+  const spoken = modules.map((module) => ({
+    id: module.id,
+    words: texts(module, '')
+      .map(({ text }) => text.replace(/\s+/g, ' '))
+      .join(' '),
+  }));
+
+  it('is asked about by its name in each module that meets it', () => {
+    const meets = spoken.filter(({ words }) =>
+      /(talks about|in danger of) wanting to die|want(s|ing)? to give up|be dead|go on living|safe with himself|too heavy/.test(
+        words,
+      ),
+    );
+    expect(meets.map(({ id }) => id)).toEqual(['leading-the-room', 'notes-and-the-team', 'our-stories', 'steering-back']);
+    expect(meets.filter(({ words }) => !/thinking about suicide|ask if it’s suicide/.test(words)).map(({ id }) => id)).toEqual(
+      [],
+    );
+  });
+
+  it('is asked about only where a program wants a peer specialist to ask', () => {
+    const asks = spoken.filter(({ words }) => words.includes('about suicide'));
+    expect(asks.length).toBeGreaterThan(4);
+    const leaves =
+      /Not every program wants|if your program wants you to ask|If your safety policy has someone else ask|May a peer specialist ask/;
+    expect(asks.filter(({ words }) => !leaves.test(words)).map(({ id }) => id)).toEqual([]);
+  });
+});

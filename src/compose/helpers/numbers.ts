@@ -40,14 +40,34 @@ export const letter: Helper = ({ params: [index], at }) => {
   return `${ALPHABET[before] ?? ''}${ALPHABET[last] ?? ''}`;
 };
 
-/** A list in pieces of at most so many items, each in a left and a right half: for columns that are read down, and turned page by page. */
-export const inColumns: Helper = ({ params: [list, most], at }) => {
+/** Where a list of so long items is cut, so that the longer of its halves is as short as can be: of two such cuts the later. */
+const middleOf = (lengths: readonly number[]): number => {
+  const total = lengths.reduce((all, length) => all + length, 0);
+  const longer = lengths.map((_, index) => {
+    const left = lengths.slice(0, index + 1).reduce((all, length) => all + length, 0);
+    return Math.max(left, total - left);
+  });
+  return longer.lastIndexOf(Math.min(...longer)) + 1;
+};
+
+/** How long the words of a field are, or 1 where none is named: items are then alike. */
+const lengthIn = (item: unknown, field: string): number => {
+  if (field === '' || typeof item !== 'object' || item === null) return 1;
+  return Math.max(1, textOf((item as Readonly<Record<string, unknown>>)[field]).length);
+};
+
+/**
+ * A list in pieces of at most so many items, each in a left and a right half: for columns that are read down, and turned page by
+ * page. The halves have as many items each or, where fields are named after the number, about as many letters of those fields.
+ */
+export const inColumns: Helper = ({ params: [list, most, ...fields], at }) => {
   const items = Array.isArray(list) ? (list as readonly unknown[]) : [];
   const pieces = Math.ceil(items.length / Math.max(1, Math.floor(numberOf(most, at))));
   const size = Math.ceil(items.length / pieces);
   return Array.from({ length: pieces }, (_, index) => {
     const piece = items.slice(index * size, index * size + size);
-    const middle = Math.ceil(piece.length / 2);
+    const named = fields.length === 0 ? [''] : fields.map(textOf);
+    const middle = middleOf(piece.map((item) => named.reduce((length, field) => length + lengthIn(item, field), 0)));
     return { left: piece.slice(0, middle), right: piece.slice(middle) };
   });
 };

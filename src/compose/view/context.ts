@@ -18,8 +18,8 @@ import { servedView } from './objective-views.ts';
 import { reviewsView } from './review-view.ts';
 import { handedOut, hasSignsPrinted, storiesOf } from './handed-out.ts';
 import { orderView } from './order-view.ts';
-import { adaptationsOf, allMaterials, runsOf } from './preparation.ts';
 import { rowsPrinted } from './rows-in-book.ts';
+import { adaptationsOf, allMaterials, allPolicies, runsOf } from './preparation.ts';
 import { sessionDate, sessionViews, withOpenings } from './session-view.ts';
 import { byId, clockOf, listIn, type ContextState } from './state.ts';
 import { viewOf, type View } from './view.ts';
@@ -126,7 +126,7 @@ const workshopFields = (state: ContextState, whole: Whole & { readonly workshop:
     chartRows: () => rowsPrinted(state, modules()),
     chartsInWorkbook: () =>
       chartsInWorkbook(state.workshop.value, state.packet).flatMap((id) => viewsOf(state.cited.framework(id))),
-    anyPolicies: () => modules().some((module) => listIn(module, 'policies').length > 0),
+    policies: () => allPolicies(modules()),
     rosterRows: () => (event.participants ?? ROSTER) + SPARE_ROWS,
     objectives,
     fewObjectives: () => objectives().length <= FEW_OBJECTIVES,

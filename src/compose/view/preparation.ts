@@ -25,6 +25,10 @@ export const adaptationsOf = (entries: readonly View[]): readonly View[] => {
   return [...groups.values()];
 };
 
+/** What only the agency or the state can decide, over all modules, each with the number of its module. */
+export const allPolicies = (modules: readonly View[]): readonly View[] =>
+  modules.flatMap((module) => listIn(module, 'policies').map((policy): View => ({ ...policy, number: module['number'] })));
+
 /** What to bring for the whole workshop: a thing that several modules use is brought once, in the largest number. */
 export const allMaterials = (modules: readonly View[]): readonly View[] => {
   const things = new Map<string, { thing: View; quantity: number | null; numbers: string[] }>();

@@ -75,11 +75,23 @@ export const leavesOf = ({ body }: Manuscript, folioOf: FolioOfLeaf = NOT_KNOWN)
     return [...labels, inlines.some(namesPage) ? { ...leaf, namesPage: true } : leaf];
   });
 
-/** The paragraphs of a manuscript that run on: those that stand in no list and in no table, as plain text. */
-export const runningTexts = ({ body }: Manuscript): readonly string[] => {
-  const found: string[] = [];
+/** A paragraph that runs on, as plain text. */
+export type RunningParagraph = Pick<LeafText, 'text' | 'origin'>;
+
+const isLabel = (inline: Inline): boolean => inline.kind === 'strong' && /[.:!?]\s*$/.test(plainText(inline.children));
+
+/** The words of a paragraph without the label in bold that it may begin with, as each entry of a glossary does. */
+const withoutLabel = (inlines: readonly Inline[]): readonly Inline[] => {
+  const first = inlines.findIndex((inline) => plainText([inline]).trim() !== '');
+  const label = inlines[first];
+  return label !== undefined && isLabel(label) ? inlines.slice(first + 1) : inlines;
+};
+
+/** The paragraphs of a manuscript that run on: those that stand in no list and in no table, without their labels. */
+export const runningTexts = ({ body }: Manuscript): readonly RunningParagraph[] => {
+  const found: RunningParagraph[] = [];
   const visit = (node: ManuscriptNode): void => {
-    if (node.kind === 'paragraph') found.push(plainText(node.inlines));
+    if (node.kind === 'paragraph') found.push({ text: plainText(withoutLabel(node.inlines)), origin: node.origin });
     else if (node.kind !== 'list' && node.kind !== 'table') childrenOf(node).forEach(visit);
   };
   body.forEach(visit);

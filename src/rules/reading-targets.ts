@@ -13,7 +13,7 @@ export type ReadDocument = {
   readonly audience: Audience;
   readonly blocks: readonly ReadBlock[];
   /** Its paragraphs that stand in no list and in no table. */
-  readonly running: readonly string[];
+  readonly running: readonly ReadBlock[];
 };
 
 /** The highest reading grade of a document, by who reads it. */

@@ -2,12 +2,12 @@ import { newWordsAudit, type WordsAudit } from '../compose/audit/audit.ts';
 import { danglingReferences, idsIn } from '../compose/references.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Curriculum } from '../model/curriculum.ts';
-import { leavesOf, runningTexts, textsOf } from '../model/leaves.ts';
+import { leavesOf, runningTexts, textsOf, type RunningParagraph } from '../model/leaves.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { CheckReport, PrintJob, ReadingGrade } from '../model/plan.ts';
 import { checkCurriculum } from '../rules/check-curriculum.ts';
 import { readingOfAll, worstBlocks } from '../rules/readability.ts';
-import { rhythmOf, shortShare } from '../rules/rhythm.ts';
+import { checkRhythm, rhythmOf, shortShare } from '../rules/rhythm.ts';
 import { checkReading, documentGrade, type ReadBlock, type ReadDocument } from '../rules/reading-targets.ts';
 import { checkEvent, type CheckOptions } from './check-event.ts';
 import { checkLetters } from './check-letters.ts';
@@ -31,8 +31,9 @@ const dangling = (composed: readonly ComposedJob[]): readonly Diagnostic[] => {
 /** What a composed document is called among those of all workshops. */
 const nameOf = ({ workshop, id, brand }: PrintJob): string => `${workshop}/${id.slice(brand.length + 1)}`;
 
-const blocksIn = (manuscript: Manuscript): readonly ReadBlock[] =>
-  leavesOf(manuscript).map(({ text, origin }) => ({ text, at: origin.words ?? origin.placed }));
+const asRead = ({ text, origin }: RunningParagraph): ReadBlock => ({ text, at: origin.words ?? origin.placed });
+
+const blocksIn = (manuscript: Manuscript): readonly ReadBlock[] => leavesOf(manuscript).map(asRead);
 
 /** What is kept of the documents of a workshop once the next is composed: whole manuscripts would fill the memory. */
 type Kept = {
@@ -61,7 +62,7 @@ const keptOf = (curriculum: Curriculum, workshop: string, { shared, blocks, word
     noteWords(value, words);
     const own = blocks.get(value) ?? blocksIn(value);
     blocks.set(value, own);
-    return [{ name: nameOf(job), audience: job.audience, blocks: own, running: runningTexts(value) }];
+    return [{ name: nameOf(job), audience: job.audience, blocks: own, running: runningTexts(value).map(asRead) }];
   });
   return {
     composing: [...noticed, ...composed.flatMap(({ outcome }) => outcome.diagnostics)],
@@ -71,18 +72,20 @@ const keptOf = (curriculum: Curriculum, workshop: string, { shared, blocks, word
 };
 
 /** The same words in several documents are one block. */
-const blocksOf = (documents: readonly ReadDocument[]): readonly ReadBlock[] => [
-  ...new Map(documents.flatMap(({ blocks }) => blocks.map((block) => [block.text, block] as const))).values(),
+const eachOnce = (blocks: readonly ReadBlock[]): readonly ReadBlock[] => [
+  ...new Map(blocks.map((block) => [block.text, block] as const)).values(),
 ];
 
 /** Paragraphs that participants read, each once. */
-const participantsRunning = (documents: readonly ReadDocument[]): ReadonlySet<string> =>
-  new Set(documents.filter(({ audience }) => audience === 'participant').flatMap(({ running }) => running));
+const participantsRunning = (documents: readonly ReadDocument[]): readonly ReadBlock[] =>
+  eachOnce(documents.filter(({ audience }) => audience === 'participant').flatMap(({ running }) => running));
+
+const shareOf = (running: readonly ReadBlock[]): number => shortShare(rhythmOf(running.map(({ text }) => text)));
 
 const gradesOf = (documents: readonly ReadDocument[]): readonly ReadingGrade[] =>
   documents.map((document) => {
     const { words } = readingOfAll(document.blocks.map(({ text }) => text));
-    return { name: document.name, words, grade: documentGrade(document), short: shortShare(rhythmOf(document.running)) };
+    return { name: document.name, words, grade: documentGrade(document), short: shareOf(document.running) };
   });
 
 /**
@@ -97,7 +100,8 @@ export const check = (curriculum: Curriculum, options: CheckOptions = {}): Check
   // How hard a text reads is measured by a formula of its language, or not at all.
   const isGraded = curriculum.language.value.wording.readability !== 'none';
   const read = isGraded ? kept.flatMap((each) => each.documents) : [];
-  const worst = worstBlocks(blocksOf(read), HARDEST).map(({ block, reading }) => ({
+  const running = participantsRunning(read);
+  const worst = worstBlocks(eachOnce(read.flatMap(({ blocks }) => blocks)), HARDEST).map(({ block, reading }) => ({
     name: block.text,
     words: reading.words,
     grade: reading.grade,
@@ -111,8 +115,9 @@ export const check = (curriculum: Curriculum, options: CheckOptions = {}): Check
       ...common.audit.findings(),
       ...(typeCase === undefined ? [] : checkLetters([...common.words.values()], curriculum, typeCase, event)),
       ...checkReading(read),
+      ...checkRhythm(running),
       ...(event === undefined ? [] : checkEvent(curriculum, event, options)),
     ]),
-    readability: { documents: gradesOf(read), worst, short: shortShare(rhythmOf(participantsRunning(read))) },
+    readability: { documents: gradesOf(read), worst, short: shareOf(running) },
   };
 };

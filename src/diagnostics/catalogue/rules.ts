@@ -230,4 +230,10 @@ export const rulesCodes = {
     why: 'One hard paragraph loses people for the whole page.',
     fix: 'Cut it into shorter sentences, with shorter words.',
   },
+  'rules/short-sentences': {
+    title: 'Of a hundred running sentences and more that participants read, at most 30 % have fewer than eight words',
+    severity: 'warning',
+    why: 'One short sentence after another sounds like a drumbeat when it is read aloud, and nobody hears how one thought follows from another.',
+    fix: 'Join sentences that belong together with “and,” “because,” “so that” or “when,” and keep a short one where it strikes. Labels, lists and tables do not count. `check --grades` gives the share of each document.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -31,6 +31,7 @@ const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'press/too-many-pages': 'a document of 2,001 pages takes long: tests/press/broken.test.ts',
   'press/sheet-too-long':
     'a note for whoever writes sheets, told where files are read back: tests/press/broken.test.ts, tests/packet/room-to-write.test.ts',
+  'press/hurried-pages': 'takes a workbook of very many pages: tests/run/page-pace.test.ts',
   'press/word-too-wide': 'cards are printed on request: tests/press/broken.test.ts, tests/press/sheets.test.ts',
   'press/no-such-leaf': 'compose/unknown-id is told first; that it names its place: tests/press/broken.test.ts',
   'press/leaf-lost': 'would be a fault of ours: tests/press/nothing-lost.test.ts',

@@ -72,6 +72,7 @@ test('text blocks that are no leaf of the manuscript are few, and are phrases an
     'foot',
     'front',
     'label',
+    'letter',
     'marker',
     'minutes',
     'name',

@@ -65,8 +65,15 @@ const saying = (data: unknown): unknown => {
   return Object.fromEntries(entries.filter(([, value]) => !isEmpty(value)));
 };
 
+/** Files do not change once they are read, and many documents ask for their versions. */
+const versions = new WeakMap<object, string>();
+
 /** The version of what a file says: eight letters that change with anything in it but its review. */
-export const versionOf = (value: object): string => hashOf(saying({ ...value, review: null }));
+export const versionOf = (value: object): string => {
+  const version = versions.get(value) ?? hashOf(saying({ ...value, review: null }));
+  versions.set(value, version);
+  return version;
+};
 
 /**
  * How far the present version has been read: by a peer, by others only, in an older version only, or by nobody, whether it

@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { JUDGED_FROM } from '../model/giveaways/chance.ts';
-import { holds } from '../model/wording/holds.ts';
+import { holding } from '../model/wording/holds.ts';
 import type { Rule } from './rule.ts';
 
 /** As many statements with such a word as make a habit of it. */
@@ -16,7 +16,8 @@ export const mayAndMust: Rule = ({ banks: { assessment }, language }, report) =>
     { terms: permits, verdict: 'false' },
     { terms: demands, verdict: 'true' },
   ]) {
-    const alike = statements.filter(({ item }) => holds(terms, item.text));
+    const isIn = holding(terms);
+    const alike = statements.filter(({ item }) => isIn(item.text));
     const [first] = alike;
     if (!first || alike.length < HABIT || alike.some(({ item }) => item.answer === verdict)) continue;
     const message = `None of ${alike.length} statements with words such as "${terms[0] ?? ''}" is ${verdict}.`;

@@ -7,9 +7,14 @@ export type ReadingCounts = {
   readonly words: number;
   readonly sentences: number;
   readonly syllables: number;
+  /** Sentences of fewer than `SHORT` words. */
+  readonly short: number;
   /** The Flesch–Kincaid grade: years of school in the United States. Not below 0; 0 for a text without words. */
   readonly grade: number;
 };
+
+/** A sentence of fewer words is short. */
+export const SHORT = 8;
 
 /** Shorter texts have no grade worth reporting: one long word more moves it by several years. */
 export const FEWEST_WORDS = 6;
@@ -77,16 +82,18 @@ const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 2000;
 
 /** The Flesch–Kincaid grade of so many words, sentences and syllables. */
-const graded = (words: number, sentences: number, syllables: number): ReadingCounts => {
-  if (words === 0 || sentences === 0) return { words: 0, sentences: 0, syllables: 0, grade: 0 };
+const graded = ({ words, sentences, syllables, short }: Omit<ReadingCounts, 'grade'>): ReadingCounts => {
+  if (words === 0 || sentences === 0) return { words: 0, sentences: 0, syllables: 0, short: 0, grade: 0 };
   const grade = 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
-  return { words, sentences, syllables, grade: Math.max(0, grade) };
+  return { words, sentences, syllables, short, grade: Math.max(0, grade) };
 };
 
 const measure = (text: string): ReadingCounts => {
   const words = wordsOf(text);
   const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0);
-  return graded(words.length, sentencesOf(text).length, syllables);
+  const sentences = sentencesOf(text);
+  const short = sentences.filter((sentence) => wordsOf(sentence).length < SHORT).length;
+  return graded({ words: words.length, sentences: sentences.length, syllables, short });
 };
 
 /** Counts the words, sentences and syllables of a text and its Flesch–Kincaid grade. */
@@ -101,8 +108,9 @@ export const readingOf = (text: string): ReadingCounts => {
 /** The same of several texts, one after the other: none runs into the next. */
 export const readingOfAll = (texts: readonly string[]): ReadingCounts => {
   const readings = texts.map(readingOf);
-  const sum = (what: 'words' | 'sentences' | 'syllables'): number => readings.reduce((total, each) => total + each[what], 0);
-  return graded(sum('words'), sum('sentences'), sum('syllables'));
+  const sum = (what: 'words' | 'sentences' | 'syllables' | 'short'): number =>
+    readings.reduce((total, each) => total + each[what], 0);
+  return graded({ words: sum('words'), sentences: sum('sentences'), syllables: sum('syllables'), short: sum('short') });
 };
 
 /** The Flesch–Kincaid reading grade of a text, in school years; a text of fewer than `FEWEST_WORDS` words is measured but says little. */

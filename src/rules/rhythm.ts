@@ -1,16 +1,13 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { sentencesOf, wordsOf } from './readability.ts';
+import { readingOf, readingOfAll, SHORT, type ReadingCounts } from './readability.ts';
 import type { ReadBlock } from './reading-targets.ts';
-
-/** A sentence of fewer words is short. */
-const SHORT = 8;
 
 /** From how many sentences on a text has a rhythm, and how many of them may be short, in percent. */
 const FEWEST_SENTENCES = 100;
 const MOST_SHORT = 30;
 
 /** Sentences of running text, and how many of them are short. */
-export type Rhythm = { readonly sentences: number; readonly short: number };
+export type Rhythm = Pick<ReadingCounts, 'sentences' | 'short'>;
 
 /** A dot with space around it parts the entries of a list that is set in lines. */
 const ENTRIES = /\s·\s/;
@@ -20,12 +17,8 @@ const ENTRIES = /\s·\s/;
  * instruction, and has no rhythm to keep, nor has a list that is set in lines.
  */
 export const rhythmOf = (texts: Iterable<string>): Rhythm => {
-  const sentences = [...texts]
-    .filter((text) => !ENTRIES.test(text))
-    .map(sentencesOf)
-    .filter(({ length }) => length > 1)
-    .flat();
-  return { sentences: sentences.length, short: sentences.filter((sentence) => wordsOf(sentence).length < SHORT).length };
+  const { sentences, short } = readingOfAll([...texts].filter((text) => !ENTRIES.test(text) && readingOf(text).sentences > 1));
+  return { sentences, short };
 };
 
 /** What part of the sentences is short, in percent; 0 where there are none. */

@@ -33,7 +33,13 @@ const nameOf = ({ workshop, id, brand }: PrintJob): string => `${workshop}/${id.
 
 const asRead = ({ text, origin }: RunningParagraph): ReadBlock => ({ text, at: origin.words ?? origin.placed });
 
-const blocksIn = (manuscript: Manuscript): readonly ReadBlock[] => leavesOf(manuscript).map(asRead);
+/** What is read of a manuscript. */
+type ReadWords = Pick<ReadDocument, 'blocks' | 'running'>;
+
+const wordsIn = (manuscript: Manuscript): ReadWords => ({
+  blocks: leavesOf(manuscript).map(asRead),
+  running: runningTexts(manuscript).map(asRead),
+});
 
 /** What is kept of the documents of a workshop once the next is composed: whole manuscripts would fill the memory. */
 type Kept = {
@@ -42,10 +48,10 @@ type Kept = {
   readonly documents: readonly ReadDocument[];
 };
 
-/** What all workshops have in common: documents that are alike, their blocks, and every word once. */
+/** What all workshops have in common: documents that are alike, what is read of them, and every word once. */
 type Common = {
   readonly shared: Shared;
-  readonly blocks: WeakMap<Manuscript, readonly ReadBlock[]>;
+  readonly read: WeakMap<Manuscript, ReadWords>;
   readonly words: Map<string, ReadBlock>;
   readonly audit: WordsAudit;
 };
@@ -55,14 +61,14 @@ const noteWords = (manuscript: Manuscript, words: Common['words']): void => {
 };
 
 /** Composes the documents of one workshop and keeps what is to be said of them. */
-const keptOf = (curriculum: Curriculum, workshop: string, { shared, blocks, words, audit }: Common): Kept => {
+const keptOf = (curriculum: Curriculum, workshop: string, { shared, read, words, audit }: Common): Kept => {
   const { composed, noticed } = composePlan(curriculum, requestForAll(curriculum, workshop), shared, audit);
   const documents = composed.flatMap(({ job, outcome: { value } }): readonly ReadDocument[] => {
     if (value === undefined) return [];
     noteWords(value, words);
-    const own = blocks.get(value) ?? blocksIn(value);
-    blocks.set(value, own);
-    return [{ name: nameOf(job), audience: job.audience, blocks: own, running: runningTexts(value).map(asRead) }];
+    const own = read.get(value) ?? wordsIn(value);
+    read.set(value, own);
+    return [{ name: nameOf(job), audience: job.audience, ...own }];
   });
   return {
     composing: [...noticed, ...composed.flatMap(({ outcome }) => outcome.diagnostics)],
@@ -95,7 +101,7 @@ const gradesOf = (documents: readonly ReadDocument[]): readonly ReadingGrade[] =
  */
 export const check = (curriculum: Curriculum, options: CheckOptions = {}): CheckReport => {
   const { documents = true, typeCase, event } = options;
-  const common: Common = { shared: new Map(), blocks: new WeakMap(), words: new Map(), audit: newWordsAudit(curriculum) };
+  const common: Common = { shared: new Map(), read: new WeakMap(), words: new Map(), audit: newWordsAudit(curriculum) };
   const kept = documents ? [...curriculum.workshops.keys()].map((id) => keptOf(curriculum, id, common)) : [];
   // How hard a text reads is measured by a formula of its language, or not at all.
   const isGraded = curriculum.language.value.wording.readability !== 'none';

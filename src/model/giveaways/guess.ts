@@ -1,5 +1,5 @@
 import type { Wording } from '../wording/wording.ts';
-import { holds } from '../wording/holds.ts';
+import { holding } from '../wording/holds.ts';
 import { chanceOf, type GuessedQuestion, type QuestionBank } from './question.ts';
 import { mean } from './chance.ts';
 
@@ -22,24 +22,30 @@ const longestOf = ({ options }: GuessedQuestion, places = options.map((_, place)
   }, undefined);
 
 /** Takes the option that asks something; of several the longest. */
-const asking = ({ asks, questionMarks }: Wording): Guesser => ({
-  id: 'asks',
-  guess: (question) => {
-    const places = question.options.flatMap(({ text }, place) =>
-      questionMarks.some((mark) => text.includes(mark)) || holds(asks, text) ? [place] : [],
-    );
-    return longestOf(question, places);
-  },
-});
+const asking = ({ asks, questionMarks }: Wording): Guesser => {
+  const hasWord = holding(asks);
+  const doesAsk = (text: string): boolean => questionMarks.some((mark) => text.includes(mark)) || hasWord(text);
+  return {
+    id: 'asks',
+    guess: (question) =>
+      longestOf(
+        question,
+        question.options.flatMap(({ text }, place) => (doesAsk(text) ? [place] : [])),
+      ),
+  };
+};
 
 /** What goes on in the head of somebody who has noticed that "may" is always true, and "must" never. */
-const byTone = ({ permits, demands }: Wording): Guesser => ({
-  id: 'may is true, must is false',
-  guess: ({ text, options }) => {
-    if (holds(demands, text)) return options.findIndex((option) => option.text === 'false');
-    return holds(permits, text) ? options.findIndex((option) => option.text === 'true') : undefined;
-  },
-});
+const byTone = ({ permits, demands }: Wording): Guesser => {
+  const [doesPermit, doesDemand] = [holding(permits), holding(demands)];
+  return {
+    id: 'may is true, must is false',
+    guess: ({ text, options }) => {
+      if (doesDemand(text)) return options.findIndex((option) => option.text === 'false');
+      return doesPermit(text) ? options.findIndex((option) => option.text === 'true') : undefined;
+    },
+  };
+};
 
 const always = (place: number, id: string): Guesser => ({
   id,

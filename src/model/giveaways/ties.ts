@@ -1,5 +1,5 @@
 import type { Wording } from '../wording/wording.ts';
-import { holds } from '../wording/holds.ts';
+import { holding } from '../wording/holds.ts';
 import { likelihoodOfMarked, UNLIKELY } from './chance.ts';
 
 /** Names of one origin that go with one theme, and the places of the texts in which they do. */
@@ -10,8 +10,10 @@ export type NameTie = {
   readonly isStock: boolean;
 };
 
-const placesOf = (texts: readonly string[], term: string): readonly number[] =>
-  texts.flatMap((text, place) => (holds([term], text) ? [place] : []));
+const placesOf = (texts: readonly string[], term: string): readonly number[] => {
+  const isIn = holding([term]);
+  return texts.flatMap((text, place) => (isIn(text) ? [place] : []));
+};
 
 /** What many readers have met too often is told of one text; anything else, of two or more that chance does not explain. */
 export const nameTies = (

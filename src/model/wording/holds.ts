@@ -4,6 +4,9 @@ import { termPattern } from './term.ts';
 export const wholeTerm = (pattern: string, joins = ''): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}_${joins}])(?:${pattern})(?![\\p{L}\\p{N}_${joins}])`, 'iu');
 
-/** Whether a text holds one of some terms as a word of its own. */
-export const holds = (terms: readonly string[], text: string): boolean =>
-  terms.length > 0 && wholeTerm(terms.map(termPattern).join('|')).test(text);
+/** Tells of texts whether they hold one of some terms as a word of its own. */
+export const holding = (terms: readonly string[]): ((text: string) => boolean) => {
+  if (terms.length === 0) return () => false;
+  const pattern = wholeTerm(terms.map(termPattern).join('|'));
+  return (text) => pattern.test(text);
+};

@@ -7,6 +7,7 @@ import { questionBanks } from '../model/giveaways/question-banks.ts';
 import { presetsIn } from '../model/edition.ts';
 import { reviewState, versionOf, type Review } from '../model/review.ts';
 import { reviewed } from './reviewed.ts';
+import { valuesOf } from './values.ts';
 import type { OpenedWorkspace } from './workspace.ts';
 
 /** One thing of a list: what programs get; people see the fields that the listing names. */
@@ -23,9 +24,6 @@ export type Listing = {
     opened: Pick<OpenedWorkspace, 'host' | 'pipeline'> & { readonly language: string },
   ) => readonly Listed[] | Promise<readonly Listed[]>;
 };
-
-const valuesOf = <T>(things: ReadonlyMap<string, Loaded<T>>): readonly T[] =>
-  [...things].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { value }]) => value);
 
 /** Things that may be read, each with how far it has been. */
 const withState = <T extends { readonly review: Review }>(

@@ -1,5 +1,6 @@
 import type { Curriculum, Loaded } from '../model/curriculum.ts';
 import { reviewState, versionOf, type Reading, type Review } from '../model/review.ts';
+import { valuesOf } from './values.ts';
 
 type Reviewed = { readonly review: Review };
 
@@ -25,14 +26,11 @@ const entryOf = (what: string, id: string, title: string, value: Reviewed): Revi
   };
 };
 
-const inOrder = <T>(all: ReadonlyMap<string, Loaded<T>>): readonly (readonly [string, T])[] =>
-  [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { value }]) => [id, value]);
-
 /** Everything that has a `review`, with its present version: modules first, then workshops, charts and banks. */
 export const reviewed = ({ modules, workshops, frameworks, banks }: Curriculum): readonly ReviewEntry[] => [
-  ...inOrder(modules).map(([id, value]) => entryOf('module', id, value.title, value)),
-  ...inOrder(workshops).map(([id, value]) => entryOf('workshop', id, value.title, value)),
-  ...inOrder(frameworks).map(([id, value]) => entryOf('framework', id, value.title, value)),
+  ...valuesOf(modules).map((value) => entryOf('module', value.id, value.title, value)),
+  ...valuesOf(workshops).map((value) => entryOf('workshop', value.id, value.title, value)),
+  ...valuesOf(frameworks).map((value) => entryOf('framework', value.id, value.title, value)),
   ...Object.entries(banks).flatMap(([name, bank]: readonly [string, Loaded<Reviewed> | null]) =>
     bank === null ? [] : [entryOf('bank', name, '', bank.value)],
   ),

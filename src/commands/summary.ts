@@ -159,7 +159,6 @@ export const showSummary = (files: readonly Listed[], curriculum: Curriculum, te
     const name = curriculum.brands.get(brand)?.value.names.legal ?? brand;
     const editions = presetsOf(edition).map((id) => printable(curriculum.themes.get(id)?.value.edition?.name ?? id));
     const title = `${printable(name)} · ${printable(curriculum.workshops.get(workshop)?.value.title ?? workshop)} · ${PAPER_NAMES[paper]} paper`;
-
     const heading = [title, ...editions].join(' · ');
     const rows = [header, ...group.map((file) => rowOf(file, curriculum))];
     const listed = headed(rows, ['left', 'right', 'right', 'left'], terminal);

@@ -100,6 +100,10 @@ const gathered = (agenda: Agenda): Gathered => {
 /** The activities that a workshop runs, in order; an activity that it leaves out is none. */
 export const runActivities = (agenda: Agenda): readonly AgendaActivity[] => gathered(agenda).run;
 
+/** The activities that a workshop runs in time that counts toward contact hours, in order. */
+export const countedActivities = ({ entries }: Agenda): readonly AgendaActivity[] =>
+  entries.filter(({ counted }) => counted).flatMap(({ activities }) => activities.filter(({ use }) => use !== 'omit'));
+
 /** The activities of a module, those that the workshop leaves out among them. */
 const activitiesOf = (agenda: Agenda, module: string): readonly AgendaActivity[] => gathered(agenda).ofModule.get(module) ?? [];
 
@@ -136,25 +140,24 @@ export const usedWorksheets = (agenda: Agenda, module: string, worksheets: reado
 export const storyName = (reference: string, home: string): string =>
   reference.includes('/') ? reference : `${home}/${reference}`;
 
-/** The things that a module needs in a workshop: those of activities it runs, and those that no activity claims. */
-export const usedMaterials = (agenda: Agenda, { id, materials }: CurriculumModule): CurriculumModule['materials'] => {
-  const uses = activitiesOf(agenda, id);
-  return materials.filter(
-    ({ activities, whole }) =>
-      activities.length === 0 ||
-      uses.some(({ activity, use }) => activities.includes(activity.id) && (whole ? use === 'core' : use !== 'omit')),
-  );
-};
-
-/** What of a module belongs to the activities that an agenda runs, or to the module as a whole. */
-export const belonging = <T extends { readonly activities: readonly string[] }>(
+/**
+ * What of a module belongs to the activities that an agenda runs, or to the module as a whole; what is for an activity run in full
+ * (`whole`) does not belong to its short form.
+ */
+export const belonging = <T extends { readonly activities: readonly string[]; readonly whole?: boolean }>(
   agenda: Agenda,
   module: string,
   things: readonly T[],
 ): readonly T[] => {
-  const run = new Set(runOf(agenda, module).map(({ activity }) => activity.id));
-  return things.filter(({ activities }) => activities.length === 0 || activities.some((id) => run.has(id)));
+  const run = runOf(agenda, module);
+  return things.filter(
+    ({ activities, whole = false }) =>
+      activities.length === 0 || run.some(({ activity, use }) => activities.includes(activity.id) && (!whole || use === 'core')),
+  );
 };
+
+/** The things that a module needs in a workshop: those of activities it runs, and those that no activity claims. */
+export const usedMaterials = (agenda: Agenda, { id, materials }: CurriculumModule) => belonging(agenda, id, materials);
 
 /** Stories on paper in participants' hands: those the workshop practices on, and those on the sheets it uses. */
 export const printedStories = (workshop: Workshop, agenda: Agenda, modules: Modules): ReadonlySet<string> =>

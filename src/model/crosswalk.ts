@@ -1,4 +1,4 @@
-import { runActivities, type Agenda, type AgendaActivity } from './agenda.ts';
+import { countedActivities, type Agenda, type AgendaActivity } from './agenda.ts';
 import type { Bank } from './bank/bank.ts';
 import type { Curriculum } from './curriculum.ts';
 import { modulesTaught, objectivesOf } from './served.ts';
@@ -36,10 +36,7 @@ const rowsOf = (curriculum: Curriculum, entry: AgendaActivity): ReadonlySet<stri
 
 /** Tells of each competency what of a workshop works on it: activities that it runs in time that counts, and no other. */
 export const crosswalkOf = (curriculum: Curriculum, agenda: Agenda): ((competency: Competency) => WorkedOn) => {
-  const counting = new Set(agenda.entries.filter(({ counted }) => counted).flatMap(({ activities }) => activities));
-  const run = runActivities(agenda)
-    .filter((entry) => counting.has(entry))
-    .map((entry) => ({ entry, rows: rowsOf(curriculum, entry) }));
+  const run = countedActivities(agenda).map((entry) => ({ entry, rows: rowsOf(curriculum, entry) }));
   return ({ rows, modules }) => {
     const found = run.filter((each) => modules.includes(each.entry.module ?? '') || rows.some((row) => each.rows.has(row)));
     const working = found.map(({ entry }) => entry);

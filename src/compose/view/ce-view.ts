@@ -1,4 +1,4 @@
-import { runActivities, type Agenda, type AgendaActivity, type AgendaEntry } from '../../model/agenda.ts';
+import { countedActivities, runActivities, type Agenda, type AgendaActivity, type AgendaEntry } from '../../model/agenda.ts';
 import { formsOf } from '../../model/bank/forms.ts';
 import { modulesServed, objectivesOf } from '../../model/served.ts';
 import { textOf } from '../words.ts';
@@ -23,14 +23,12 @@ const numbersOf = (entry: AgendaEntry, names: readonly string[], run: readonly A
 };
 
 /** Counted minutes by who works with whom, the most first; and those left, in which people move, find a page and ask. */
-const methodsOf = ({ entries, counted }: Agenda): { readonly methods: readonly View[]; readonly between: number } => {
+const methodsOf = (agenda: Agenda): { readonly methods: readonly View[]; readonly between: number } => {
   const minutes = new Map<string, number>();
-  const run = entries
-    .filter((entry) => entry.counted)
-    .flatMap(({ activities }) => activities.filter(({ use }) => use !== 'omit'));
+  const run = countedActivities(agenda);
   for (const { activity, minutes: length } of run) minutes.set(activity.grouping, (minutes.get(activity.grouping) ?? 0) + length);
   const methods = [...minutes].map(([grouping, count]) => ({ grouping, minutes: count })).sort((a, b) => b.minutes - a.minutes);
-  return { methods, between: counted - run.reduce((sum, { minutes: length }) => sum + length, 0) };
+  return { methods, between: agenda.counted - run.reduce((sum, { minutes: length }) => sum + length, 0) };
 };
 
 /**
